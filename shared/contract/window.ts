@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { importProgressSchema, importReportSchema, libraryEvents, libraryMethods } from './library.ts'
+
+/** How the library stands, as the window shows it. */
+export const libraryStateSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('starting') }),
+  z.strictObject({ kind: z.literal('ready') }),
+  /** The library process ended unexpectedly and is being started again; `attempt` counts from 1. */
+  z.strictObject({ kind: z.literal('restarting'), attempt: z.int().positive(), reason: z.string() }),
+  /** It cannot be opened; `problem` says what is wrong and `advice` what to do. */
+  z.strictObject({ kind: z.literal('failed'), problem: z.string(), advice: z.string() }),
+])
+export type LibraryState = z.infer<typeof libraryStateSchema>
+
+export const applicationSchema = z.strictObject({
+  version: z.string(),
+  platform: z.enum(['linux', 'darwin', 'win32', 'other']),
+  /** `development` on the older Electron that stands in where the official one cannot be downloaded. */
+  runtime: z.enum(['official', 'development']),
+  electron: z.string(),
+  libraryPath: z.string(),
+  libraryState: libraryStateSchema,
+})
+export type Application = z.infer<typeof applicationSchema>
+
+/** Answered by the main process itself. */
+export const windowMethods = {
+  application: { input: z.strictObject({}), output: applicationSchema },
+  /** Shows the system's dialog and imports what was chosen; null when the user chose nothing. */
+  importWithDialog: {
+    input: z.strictObject({}),
+    output: importReportSchema.nullable(),
+    progress: importProgressSchema,
+  },
+  /** Tries again to open a library that failed. */
+  retryLibrary: { input: z.strictObject({}), output: z.strictObject({}) },
+} as const
+
+/** Library methods the page may call; the rest name paths and are for the main process alone. */
+const { importPaths: _mainOnly, ...pageLibraryMethods } = libraryMethods
+
+/** A command of the application menu that the page carries out. */
+export const menuCommandSchema = z.enum([
+  'import',
+  'compare',
+  'next-finding',
+  'previous-finding',
+  'show-keys',
+  'go-to-library',
+])
+export type MenuCommand = z.infer<typeof menuCommandSchema>
+
+/** Page to main process; library methods are relayed. */
+export const windowContract = {
+  version: 1,
+  methods: { ...windowMethods, ...pageLibraryMethods },
+  events: {
+    ...libraryEvents,
+    libraryStateChanged: libraryStateSchema,
+    menuCommand: menuCommandSchema,
+  },
+} as const

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import type { Immutable } from './immutable.ts'
+import { spanSchema } from './span.ts'
+
+/** The library's own number for an article: positive, never used again after deletion. */
+export const articleIdSchema = z.int().positive().brand('ArticleId')
+export type ArticleId = z.infer<typeof articleIdSchema>
+
+/** Where a text came from. A path is kept as the user's system wrote it, for display and for importing again. */
+export const originSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('file'), path: z.string().min(1) }),
+  /** Dropped on the window: the page only learns the name. */
+  z.strictObject({ kind: z.literal('dropped'), name: z.string().min(1) }),
+  z.strictObject({ kind: z.literal('paste') }),
+  z.strictObject({ kind: z.literal('sample'), name: z.string().min(1) }),
+])
+export type Origin = Immutable<z.infer<typeof originSchema>>
+
+/** When an article was published: a day (`2022-10-04`) or an instant with or without zone (`2022-10-04T09:00:00Z`), as ISO 8601. */
+export const publishedSchema = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/)
+
+/**
+ * A stretch of a text that is not part of the report's own prose. What stands in a zone is neither compared nor
+ * conflicting. Zones do not overlap and come in order.
+ */
+export const zoneSchema = spanSchema.extend({
+  kind: z.enum(['header', 'byline', 'dateline', 'tag-line']),
+})
+export type Zone = Immutable<z.infer<typeof zoneSchema>>
+
+/** One text with what is known about it. Metadata that the source does not give is `null`, never an empty string. */
+export const articleSchema = z.strictObject({
+  id: articleIdSchema,
+  headline: z.string(),
+  /** True when the source had no headline and the first sentence serves as one. */
+  headlineIsMade: z.boolean(),
+  byline: z.string().nullable(),
+  /** The agency or paper that published it. */
+  source: z.string().nullable(),
+  dateline: z.string().nullable(),
+  published: publishedSchema.nullable(),
+  /** BCP 47 tag, such as `en`. */
+  language: z.string().nullable(),
+  origin: originSchema,
+  /** When the library took it in: an instant as ISO 8601 in UTC. */
+  imported: z.iso.datetime(),
+  /** SHA-256 of the body's UTF-8 bytes, in lower-case hexadecimal. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  wordCount: z.int().nonnegative(),
+  /** The stored text. Every span of every result points into it; paragraphs are separated by a blank line. */
+  body: z.string(),
+})
+export type Article = Immutable<z.infer<typeof articleSchema>>
+
+/** An article without its text, as lists show it. */
+export const articleSummarySchema = articleSchema.omit({ body: true })
+export type ArticleSummary = Immutable<z.infer<typeof articleSummarySchema>>

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { zoneSchema } from './article.ts'
+import { figureSchema, mentionGroupSchema } from './figure.ts'
+import { findingSchema } from './finding.ts'
+import type { Immutable } from './immutable.ts'
+import { coverageSchema, passageSchema, relationSchema, rowSchema } from './passage.ts'
+import { spanSchema } from './span.ts'
+
+/** What was read in one of the two texts. */
+export const readingSchema = z.strictObject({
+  zones: z.array(zoneSchema),
+  figures: z.array(figureSchema),
+  groups: z.array(mentionGroupSchema),
+  /** Figures understood, of the number-like expressions seen: "27 of 29". */
+  understood: z.int().nonnegative(),
+  seen: z.int().nonnegative(),
+})
+export type Reading = Immutable<z.infer<typeof readingSchema>>
+
+/** Why the engine says what it says. */
+export const becauseSchema = z.strictObject({
+  /** Words of A (of B) that lie in passages, and words compared in all. */
+  sharedWords: z.strictObject({ a: z.int().nonnegative(), b: z.int().nonnegative() }),
+  words: z.strictObject({ a: z.int().nonnegative(), b: z.int().nonnegative() }),
+  /** Longest run of equal words, as a place in A; null when nothing is shared. */
+  longestRun: z.strictObject({ words: z.int().positive(), a: spanSchema }).nullable(),
+  /** Rarest shared phrases, as places in A. */
+  rarest: z.array(spanSchema),
+})
+export type Because = Immutable<z.infer<typeof becauseSchema>>
+
+/** Everything the comparison of two texts found. Spans `a` point into the body of A, spans `b` into that of B. */
+export const comparisonSchema = z.strictObject({
+  passages: z.array(passageSchema),
+  rows: z.array(rowSchema),
+  coverage: coverageSchema,
+  relation: relationSchema,
+  because: becauseSchema,
+  /** False when the step budget ran out; `approximate` then names the regions of A and B compared less closely. */
+  complete: z.boolean(),
+  approximate: z.array(z.strictObject({ a: spanSchema, b: spanSchema })),
+  a: readingSchema,
+  b: readingSchema,
+  /** In order of rank. */
+  findings: z.array(findingSchema),
+})
+export type Comparison = Immutable<z.infer<typeof comparisonSchema>>
