@@ -1,0 +1,6 @@
+export { readHeader, type Header } from './header.ts'
+export { paragraphs } from './paragraphs.ts'
+export { reflow } from './reflow.ts'
+export { sentences } from './sentences.ts'
+export { readWords, words, type Words } from './words.ts'
+export { zones } from './zones.ts'
