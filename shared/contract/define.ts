@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Immutable } from '../domain/immutable.ts'
 
 /** One call: what goes in, what comes out, and what is reported on the way, if it may take long. */
 export type Method = {
@@ -19,6 +20,10 @@ export type Contract = {
 export type Input<M extends Method> = z.input<M['input']>
 export type Output<M extends Method> = z.output<M['output']>
 export type Progress<M extends Method> = M['progress'] extends z.ZodType ? z.output<M['progress']> : never
+
+/** What a handler receives: the input after its schema has parsed it. */
+export type Received<M extends Method> = Immutable<z.output<M['input']>>
+export type EventPayload<E extends z.ZodType> = Immutable<z.output<E>>
 
 /** What `AbortSignal` and its like offer; named here because shared/ knows no host's types. */
 export type Cancellation = {
@@ -41,3 +46,37 @@ export type Port = {
   /** Called at most once, when the other end is gone; `reason` is a plain sentence. */
   onClose(listener: (reason: string) => void): void
 }
+
+/** What a caller holds: every method, asynchronous, and `on`. A rejection is always a `ContractError`. */
+export type Client<C extends Contract> = {
+  readonly [K in keyof C['methods']]: (
+    input: Input<C['methods'][K]>,
+    options?: CallOptions<C['methods'][K]>,
+  ) => Promise<Immutable<Output<C['methods'][K]>>>
+} & {
+  /** Listens to an event of the serving side; returns what ends the listening. */
+  on<E extends keyof C['events']>(event: E, listener: (payload: EventPayload<C['events'][E]>) => void): () => void
+}
+
+/** What a handler is given beside its input. */
+export type HandlerContext<M extends Method> = {
+  /** Aborted when the caller cancels, greets anew or is gone; long work looks at it and stops. */
+  readonly cancellation: Cancellation
+  /** Reports to the caller's `onProgress`. Not callable for a method that declares no progress. */
+  readonly progress: (progress: Progress<M>) => void
+}
+
+/** What answers one method, free to answer synchronously. It declines by throwing a `ContractError`. */
+export type Handler<M extends Method> = (
+  input: Received<M>,
+  context: HandlerContext<M>,
+) => Immutable<Output<M>> | Promise<Immutable<Output<M>>>
+
+/** What a host implements: every method of the contract. */
+export type Handlers<C extends Contract> = { readonly [K in keyof C['methods']]: Handler<C['methods'][K]> }
+
+/** Tells the client that something happened. Dropped when nobody of the same version listens. */
+export type Emit<C extends Contract> = <E extends keyof C['events'] & string>(
+  event: E,
+  payload: EventPayload<C['events'][E]>,
+) => void

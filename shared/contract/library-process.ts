@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { libraryProblemSchema } from './library-problem.ts'
+
+/** The Node-API that better-sqlite3 needs. Below it, loading does not fail: it crashes the process. */
+export const neededNodeApi = 10
+
+/** What the library process is started with: JSON in its first argument (`process.argv[2]`). */
+export const libraryProcessOptionsSchema = z.strictObject({ libraryPath: z.string().min(1) })
+export type LibraryProcessOptions = Readonly<z.infer<typeof libraryProcessOptionsSchema>>
+
+/** The first message of the library process. After `ready` it speaks the library contract; after `problem` it ends. */
+export const startupMessageSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('ready') }),
+  z.strictObject({ kind: z.literal('problem'), problem: libraryProblemSchema }),
+])
+export type StartupMessage = z.infer<typeof startupMessageSchema>
+
+/** What its host sends when the library is to be closed; the library process closes the file and ends. */
+export const closeMessageSchema = z.strictObject({ kind: z.literal('close') })
+export type CloseMessage = z.infer<typeof closeMessageSchema>

@@ -1,0 +1,7 @@
+import type { Port } from './define.ts'
+
+/**
+ * What the preload script puts on the page's global object, under the name `doublet`, and nothing else. The renderer declares it:
+ * `declare global { interface Window { readonly doublet: PageBridge } }`.
+ */
+export type PageBridge = { readonly port: Port }
