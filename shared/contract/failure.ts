@@ -62,5 +62,7 @@ export function describeFailure(failure: ContractFailure): string {
       return failure.reason
     case 'failed':
       return `"${failure.method}" could not be done: ${failure.detail}`
+    default:
+      return failure satisfies never
   }
 }

@@ -67,5 +67,7 @@ export function describeLibraryProblem(problem: LibraryProblem): { readonly prob
         problem: problem.detail,
         advice: 'Try again. If it keeps happening, the log file in the application folder says more.',
       }
+    default:
+      return problem satisfies never
   }
 }

@@ -1,10 +1,14 @@
 import { z } from 'zod'
 import { createCancellation, type CancellationSource } from './cancellation.ts'
-import type { Contract, Emit, Handler, Handlers, Method, Port } from './define.ts'
+import type { Contract, Emit, HandlerContext, Handlers, Method, Port } from './define.ts'
 import { requestSchema, type Log, type Request, type Response } from './envelope.ts'
 import { ContractError, type ContractFailure } from './failure.ts'
 
-type AnyMethod = Method & { readonly progress: z.ZodType }
+type Call = Extract<Request, { readonly type: 'call' }>
+type AnyHandler = (
+  input: unknown,
+  context: HandlerContext<Method & { readonly progress: z.ZodType }>,
+) => Promise<unknown>
 /** One greeting and the calls made after it. A later greeting (a page that was loaded again) ends it. */
 type Conversation = { readonly version: number; readonly running: Map<number, CancellationSource> }
 
@@ -20,6 +24,7 @@ export function serve<C extends Contract>(
   port: Port,
   { log = () => {} }: { readonly log?: Log } = {},
 ): { readonly emit: Emit<C> } {
+  const send = (response: Response): void => port.postMessage(response)
   let conversation: Conversation | undefined
 
   port.onMessage((message) => {
@@ -36,9 +41,10 @@ export function serve<C extends Contract>(
         conversation = { version: request.version, running: new Map() }
         return send({ type: 'hello', version: contract.version })
       case 'cancel':
-        return stop(request.id)
+        return stop(conversation?.running, request.id)
       case 'call':
-        return begin(request)
+        if (conversation?.running.has(request.id) === true) return log(`Dropped a second call numbered ${request.id}.`)
+        return void run(conversation, request)
     }
   }
 
@@ -48,62 +54,24 @@ export function serve<C extends Contract>(
     for (const call of running) call.cancel()
   }
 
-  function stop(id: number): void {
-    const call = conversation?.running.get(id)
-    conversation?.running.delete(id)
-    call?.cancel()
-  }
-
-  function begin({ id, method: name, input }: Extract<Request, { type: 'call' }>): void {
-    const current = conversation
-    if (current?.version !== contract.version) {
-      return fail(id, { kind: 'version-mismatch', expected: contract.version, found: current?.version ?? 0 })
-    }
-    if (current.running.has(id)) return log(`Dropped a second call with the number ${id}.`)
-    const method = Object.hasOwn(contract.methods, name) ? contract.methods[name] : undefined
-    if (method === undefined) return fail(id, { kind: 'unknown-method', method: name })
-    const received = method.input.safeParse(input)
-    if (!received.success) {
-      return fail(id, { kind: 'bad-input', method: name, detail: z.prettifyError(received.error) })
-    }
-    void run(current, { id, name, input: received.data })
-  }
-
-  async function run(
-    current: Conversation,
-    { id, name, input }: { readonly id: number; readonly name: string; readonly input: unknown },
-  ): Promise<void> {
+  async function run(current: Conversation | undefined, call: Call): Promise<void> {
+    const { id, method } = call
     const source = createCancellation()
-    current.running.set(id, source)
+    current?.running.set(id, source)
     // A call that was cancelled, or whose client greeted anew, is answered no more: its number may be in use again.
-    const isWanted = (): boolean => current.running.get(id) === source && current === conversation
+    const isWanted = (): boolean => current === conversation && current?.running.get(id) === source
     const progress = (value: unknown): void => {
       if (isWanted()) send({ type: 'progress', id, progress: value })
     }
     try {
-      // The contract's own schema has just parsed the input, and both tables have the same keys.
-      const handler = handlers[name as keyof C['methods']] as unknown as Handler<AnyMethod>
-      const output = await handler(input as never, { cancellation: source.cancellation, progress })
+      const input = admit(contract, current?.version, call)
+      const output = await handlerOf(handlers, method)(input, { cancellation: source.cancellation, progress })
       if (isWanted()) send({ type: 'result', id, output })
     } catch (error) {
-      if (isWanted()) fail(id, failureOf(name, error))
+      if (current === undefined || isWanted()) send({ type: 'failure', id, failure: failureOf(error, method, log) })
     } finally {
-      current.running.delete(id)
+      current?.running.delete(id)
     }
-  }
-
-  function failureOf(method: string, error: unknown): ContractFailure {
-    if (error instanceof ContractError) return error.failure
-    log(`"${method}" threw: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
-    return { kind: 'failed', method, detail: error instanceof Error ? error.message : String(error) }
-  }
-
-  function fail(id: number, failure: ContractFailure): void {
-    send({ type: 'failure', id, failure })
-  }
-
-  function send(response: Response): void {
-    port.postMessage(response)
   }
 
   return {
@@ -111,4 +79,34 @@ export function serve<C extends Contract>(
       if (conversation?.version === contract.version) send({ type: 'event', event, payload })
     },
   }
+}
+
+function stop(running: Conversation['running'] | undefined, id: number): void {
+  const call = running?.get(id)
+  running?.delete(id)
+  call?.cancel()
+}
+
+/** The call's input, parsed. @throws ContractError when the call may not reach a handler. */
+function admit(contract: Contract, version: number | undefined, call: Call): unknown {
+  if (version !== contract.version) {
+    throw new ContractError({ kind: 'version-mismatch', expected: contract.version, found: version ?? 0 })
+  }
+  const method = Object.hasOwn(contract.methods, call.method) ? contract.methods[call.method] : undefined
+  if (method === undefined) throw new ContractError({ kind: 'unknown-method', method: call.method })
+  const input = method.input.safeParse(call.input)
+  if (input.success) return input.data
+  throw new ContractError({ kind: 'bad-input', method: call.method, detail: z.prettifyError(input.error) })
+}
+
+/** Only for a method that `admit` let in: then the name is a key, and the input is what the handler takes. */
+function handlerOf<C extends Contract>(handlers: Handlers<C>, method: keyof C['methods']): AnyHandler {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one table of handlers, each typed by the method of the same name
+  return handlers[method] as unknown as AnyHandler
+}
+
+function failureOf(error: unknown, method: string, log: Log): ContractFailure {
+  if (error instanceof ContractError) return error.failure
+  log(`"${method}" threw: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+  return { kind: 'failed', method, detail: error instanceof Error ? error.message : String(error) }
 }

@@ -295,7 +295,7 @@ describe('malformed messages', () => {
     ports.client.postMessage({ type: 'call', id: 0, method: 'wait', input: {} })
     await settle()
     expect(wait).toHaveBeenCalledTimes(1)
-    expect(serverLog).toEqual(['Dropped a second call with the number 0.'])
+    expect(serverLog).toEqual(['Dropped a second call numbered 0.'])
     ports.close('Done.')
     expect(await failureOf(call)).toMatchObject({ kind: 'process-ended' })
   })
