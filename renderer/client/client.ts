@@ -1,0 +1,19 @@
+import { createClient } from '../../shared/contract/client.ts'
+import type { Client } from '../../shared/contract/define.ts'
+import type { PageBridge } from '../../shared/contract/port.ts'
+import { windowContract } from '../../shared/contract/window.ts'
+
+export type WindowClient = Client<typeof windowContract>
+
+declare global {
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface merges with the DOM's own Window
+  interface Window {
+    /** Put there by the preload script; missing when the page is opened outside Doublet. */
+    readonly doublet?: PageBridge
+  }
+}
+
+/** The client over the window's Port, or null when there is none. */
+export function connect(): WindowClient | null {
+  return window.doublet === undefined ? null : createClient(windowContract, window.doublet.port)
+}

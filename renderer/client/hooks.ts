@@ -1,0 +1,44 @@
+import { createContext, use, useEffect, useEffectEvent, useMemo, useSyncExternalStore } from 'react'
+import type { ArticleId, ArticleSummary } from '../../shared/domain/article.ts'
+import type { Application, MenuCommand } from '../../shared/contract/window.ts'
+import type { Loaded, Resource } from './resource.ts'
+import type { ComparedPair, Store } from './store.ts'
+
+const StoreContext = createContext<Store | null>(null)
+
+export const StoreProvider = StoreContext.Provider
+
+export function useStore(): Store {
+  const store = use(StoreContext)
+  if (store === null) throw new Error('A hook of the client was used outside StoreProvider.')
+  return store
+}
+
+function useResource<T>(resource: Resource<T>): Loaded<T> {
+  return useSyncExternalStore(resource.subscribe, resource.get)
+}
+
+export function useApplication(): Loaded<Application> {
+  return useResource(useStore().application)
+}
+
+export function useArticles(): Loaded<readonly ArticleSummary[]> {
+  return useResource(useStore().articles)
+}
+
+/** The comparison of two articles, with a way to ask again after a failure. */
+export function useComparison(
+  a: ArticleId,
+  b: ArticleId,
+): { readonly pair: Loaded<ComparedPair | null>; readonly retry: () => void } {
+  const store = useStore()
+  const resource = useMemo(() => store.pair(a, b), [store, a, b])
+  return { pair: useResource(resource), retry: resource.refresh }
+}
+
+/** Carries out commands of the application menu while the component is shown. */
+export function useMenuCommand(carryOut: (command: MenuCommand) => void): void {
+  const { client } = useStore()
+  const latest = useEffectEvent(carryOut)
+  useEffect(() => client.on('menuCommand', (command) => latest(command)), [client])
+}

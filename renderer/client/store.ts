@@ -1,0 +1,53 @@
+import type { Article, ArticleId, ArticleSummary } from '../../shared/domain/article.ts'
+import type { Comparison } from '../../shared/domain/comparison.ts'
+import type { Application } from '../../shared/contract/window.ts'
+import type { WindowClient } from './client.ts'
+import { createResource, type Resource } from './resource.ts'
+
+/** Two articles and what comparing them found. */
+export type ComparedPair = { readonly a: Article; readonly b: Article; readonly comparison: Comparison }
+
+/** Everything the page knows, fed by one client. Lives as long as the window. */
+export type Store = {
+  readonly client: WindowClient
+  readonly application: Resource<Application>
+  readonly articles: Resource<readonly ArticleSummary[]>
+  /** The comparison of a pair; asked for once, then kept. Null when an article is no longer in the library. */
+  readonly pair: (a: ArticleId, b: ArticleId) => Resource<ComparedPair | null>
+}
+
+/** Pairs kept at a time: going back and forth between a few must be instant, a day's work must not pile up. */
+const PAIRS_KEPT = 8
+
+export function createStore(client: WindowClient): Store {
+  const application = createResource(() => client.application({}))
+  const articles = createResource(() => client.listArticles({}))
+  const pairs = new Map<string, Resource<ComparedPair | null>>()
+
+  client.on('articlesChanged', articles.refresh)
+  client.on('libraryStateChanged', (libraryState) => {
+    const known = application.get()
+    if (known.kind === 'ready') application.put({ ...known.value, libraryState })
+    else application.refresh()
+    if (libraryState.kind !== 'ready') return
+    if (articles.get().kind === 'failed') articles.refresh()
+    for (const pair of pairs.values()) if (pair.get().kind === 'failed') pair.refresh()
+  })
+
+  const pair = (a: ArticleId, b: ArticleId): Resource<ComparedPair | null> => {
+    const key = `${a}/${b}`
+    const resource = pairs.get(key) ?? createResource(() => loadPair(client, a, b))
+    pairs.delete(key)
+    pairs.set(key, resource)
+    const oldest = pairs.keys().next().value
+    if (pairs.size > PAIRS_KEPT && oldest !== undefined) pairs.delete(oldest)
+    return resource
+  }
+  return { client, application, articles, pair }
+}
+
+async function loadPair(client: WindowClient, idOfA: ArticleId, idOfB: ArticleId): Promise<ComparedPair | null> {
+  const [a, b] = await Promise.all([client.getArticle({ id: idOfA }), client.getArticle({ id: idOfB })])
+  if (a === null || b === null) return null
+  return { a, b, comparison: await client.compareArticles({ a: idOfA, b: idOfB }) }
+}

@@ -1,0 +1,54 @@
+import type { Comparison } from '../../../shared/domain/comparison.ts'
+import type { FigureRelation } from '../../../shared/domain/figure.ts'
+import type { Passage } from '../../../shared/domain/passage.ts'
+
+/** Two sentences over the comparison: what is repeated, and where the figures part. */
+export function summaryOf(comparison: Comparison): readonly [repeated: string, figures: string] {
+  return [repeatedSentence(comparison.passages), figuresSentence(comparison)]
+}
+
+function repeatedSentence(passages: readonly Passage[]): string {
+  if (passages.length === 0) return 'No passage of one text stands in the other.'
+  const edited = passages.filter(({ kind }) => kind === 'edited').length
+  const moved = passages.filter((passage) => passage.moved).length
+  const verbatim = passages.length - edited
+  const kinds = [
+    ...(verbatim > 0 ? [`${count(verbatim)} word for word`] : []),
+    ...(edited > 0 ? [`${count(edited)} edited`] : []),
+  ]
+  const how = kinds.length === 1 && passages.length === 1 ? (kinds[0]?.replace('one ', '') ?? '') : kinds.join(', ')
+  const where = moved === 0 ? '' : `; ${count(moved)} ${moved === 1 ? 'stands' : 'stand'} elsewhere in the other text`
+  return `${sentenceCase(count(passages.length))} ${plural(passages.length, 'passage')} repeated: ${how}${where}.`
+}
+
+function figuresSentence(comparison: Comparison): string {
+  const relations = comparison.findings.flatMap((finding) => (finding.kind === 'figure' ? [finding.relation] : []))
+  const of = (...wanted: readonly FigureRelation[]): number =>
+    relations.filter((relation) => wanted.includes(relation)).length
+  const conflicts = of('conflict')
+  const rest = [
+    [of('updated'), 'updated'],
+    [of('other-scope'), 'of other scope'],
+    [of('same', 'rounded', 'compatible'), 'agree'],
+    [of('only-a', 'only-b'), 'in one text only'],
+  ] as const
+  const others = rest.filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`)
+  if (conflicts === 0 && others.length === 0) return 'No figures to compare.'
+  const head =
+    conflicts === 0 ? 'No figures conflict' : `${sentenceCase(count(conflicts))} ${plural(conflicts, 'figure')} ${conflicts === 1 ? 'conflicts' : 'conflict'}`
+  return others.length === 0 ? `${head}.` : `${head}; ${others.join(', ')}.`
+}
+
+const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+
+function count(number: number): string {
+  return SMALL[number] ?? String(number)
+}
+
+function plural(number: number, noun: string): string {
+  return number === 1 ? noun : `${noun}s`
+}
+
+function sentenceCase(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

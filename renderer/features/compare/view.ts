@@ -1,0 +1,192 @@
+import type { Article } from '../../../shared/domain/article.ts'
+import type { Comparison, Reading } from '../../../shared/domain/comparison.ts'
+import type { Figure, FigureRelation } from '../../../shared/domain/figure.ts'
+import type { Finding } from '../../../shared/domain/finding.ts'
+import type { Difference, Passage } from '../../../shared/domain/passage.ts'
+import type { Span } from '../../../shared/domain/span.ts'
+import type { Marked } from './segments.ts'
+
+export type Side = 'a' | 'b'
+
+export function otherSide(side: Side): Side {
+  return side === 'a' ? 'b' : 'a'
+}
+
+/** What the screen may mark in a text. `finding` is a position in the comparison's findings. */
+export type Mark =
+  | { readonly kind: 'zone' }
+  | { readonly kind: 'passage'; readonly index: number; readonly passage: Passage }
+  | { readonly kind: 'wording' | 'inconsistency'; readonly finding: number }
+  | { readonly kind: 'figure'; readonly index: number; readonly figure: Figure; readonly stands: FigureStanding }
+  | { readonly kind: 'difference'; readonly class: Difference['class'] }
+
+/** How a figure stands to the other text. */
+export type FigureStanding = {
+  readonly relation: FigureRelation | null
+  /** Its counterpart in the other text's list of figures. */
+  readonly twin: number | null
+  readonly finding: number | null
+}
+
+/** Outermost first: what is nested in what when marks overlap. */
+const LAYER = { zone: 0, passage: 1, wording: 2, figure: 3, difference: 4 } as const
+
+export type SideView = {
+  readonly article: Article
+  readonly reading: Reading
+  /** Marks that touch each row, by position of the row. */
+  readonly rowMarks: readonly (readonly Marked<Mark>[])[]
+  readonly headlineMarks: readonly Marked<Mark>[]
+  readonly standings: readonly FigureStanding[]
+}
+
+/** A comparison made ready to be shown: every row with its marks, every finding with its rows. */
+export type CompareView = {
+  readonly comparison: Comparison
+  readonly a: SideView
+  readonly b: SideView
+  /** By finding: the rows it stands in, those of A before those of B, without repetition. */
+  readonly findingRows: readonly (readonly number[])[]
+}
+
+export function viewOf(a: Article, b: Article, comparison: Comparison): CompareView {
+  return {
+    comparison,
+    a: sideView('a', a, comparison),
+    b: sideView('b', b, comparison),
+    findingRows: comparison.findings.map((finding) => [
+      ...new Set([
+        ...findingSpans(finding, comparison, 'a').flatMap((span) => rowAt(comparison, 'a', span.from)),
+        ...findingSpans(finding, comparison, 'b').flatMap((span) => rowAt(comparison, 'b', span.from)),
+      ]),
+    ]),
+  }
+}
+
+/** Where a finding stands in the body of one side; empty when it does not. */
+export function findingSpans(finding: Finding, comparison: Comparison, side: Side): readonly Span[] {
+  switch (finding.kind) {
+    case 'figure': {
+      const index = finding[side]
+      const figure = index === null ? undefined : comparison[side].figures[index]
+      return figure === undefined || figure.field === 'title' ? [] : [figure]
+    }
+    case 'wording':
+      return [finding[side]]
+    case 'inconsistency':
+      return finding.side === side ? finding.spans : []
+    case 'passage': {
+      const passage = comparison.passages[finding.passage]
+      return passage === undefined ? [] : [passage[side]]
+    }
+  }
+}
+
+/** The row of one side that holds an offset, as a list of none or one. */
+export function rowAt(comparison: Comparison, side: Side, offset: number): readonly number[] {
+  const found = comparison.rows.findLastIndex((row) => {
+    const span = row[side]
+    return span !== null && span.from <= offset && span.from < span.to
+  })
+  return found === -1 ? [] : [found]
+}
+
+function sideView(side: Side, article: Article, comparison: Comparison): SideView {
+  const reading = comparison[side]
+  const standings = standingsOf(side, comparison)
+  const figures = reading.figures.map((figure, index): { readonly figure: Figure; readonly marked: Marked<Mark> } => ({
+    figure,
+    marked: {
+      from: figure.from,
+      to: figure.to,
+      layer: LAYER.figure,
+      mark: { kind: 'figure', index, figure, stands: standings[index] ?? ALONE },
+    },
+  }))
+  const bodyMarks = [
+    ...reading.zones.map((zone) => marked(zone, LAYER.zone, { kind: 'zone' })),
+    ...comparison.passages.flatMap((passage, index) => passageMarks(side, passage, index)),
+    ...comparison.findings.flatMap((finding, index) => wordMarks(side, finding, index)),
+    ...figures.filter(({ figure }) => figure.field === 'body').map(({ marked }) => marked),
+  ]
+  return {
+    article,
+    reading,
+    standings,
+    rowMarks: marksByRow(side, comparison, bodyMarks),
+    headlineMarks: figures.filter(({ figure }) => figure.field === 'title').map(({ marked }) => marked),
+  }
+}
+
+const ALONE: FigureStanding = { relation: null, twin: null, finding: null }
+
+/** The most important finding that names a figure says how it stands. Findings come in order of rank. */
+function standingsOf(side: Side, comparison: Comparison): readonly FigureStanding[] {
+  const standings: FigureStanding[] = comparison[side].figures.map(() => ALONE)
+  comparison.findings.forEach((finding, index) => {
+    if (finding.kind !== 'figure') return
+    const own = finding[side]
+    if (own === null || standings[own] !== ALONE) return
+    standings[own] = { relation: finding.relation, twin: finding[otherSide(side)], finding: index }
+  })
+  return standings
+}
+
+function passageMarks(side: Side, passage: Passage, index: number): readonly Marked<Mark>[] {
+  return [
+    marked(passage[side], LAYER.passage, { kind: 'passage', index, passage }),
+    ...passage.differences.map((difference) =>
+      marked(difference[side], LAYER.difference, { kind: 'difference', class: difference.class }),
+    ),
+  ]
+}
+
+function wordMarks(side: Side, finding: Finding, index: number): readonly Marked<Mark>[] {
+  switch (finding.kind) {
+    case 'wording':
+      return [marked(finding[side], LAYER.wording, { kind: 'wording', finding: index })]
+    case 'inconsistency':
+      return finding.side === side
+        ? finding.spans.map((span) => marked(span, LAYER.wording, { kind: 'inconsistency', finding: index }))
+        : []
+    case 'figure':
+    case 'passage':
+      return []
+  }
+}
+
+function marked({ from, to }: Span, layer: number, mark: Mark): Marked<Mark> {
+  return { from, to, layer, mark }
+}
+
+/**
+ * Deals the marks out to the rows they touch. An empty mark between two rows goes to the earlier one when its own
+ * passage ends there, so that it is shown once; rows of one side tile its text in order, which makes one walk enough.
+ */
+function marksByRow(
+  side: Side,
+  comparison: Comparison,
+  marks: readonly Marked<Mark>[],
+): readonly (readonly Marked<Mark>[])[] {
+  const buckets: Marked<Mark>[][] = comparison.rows.map(() => [])
+  const own = comparison.rows.flatMap((row, index) => {
+    const span = row[side]
+    return span === null || span.from === span.to ? [] : [{ index, ...span }]
+  })
+  const ordered = [...marks].sort((x, y) => x.from - y.from)
+  let first = 0
+  for (const mark of ordered) {
+    while (first < own.length && (own[first]?.to ?? 0) <= mark.from && !isLast(own, first)) first += 1
+    for (let position = first; position < own.length; position += 1) {
+      const row = own[position]
+      if (row === undefined || (row.from >= mark.to && mark.from !== mark.to)) break
+      buckets[row.index]?.push(mark)
+      if (mark.from === mark.to) break
+    }
+  }
+  return buckets
+}
+
+function isLast(own: readonly unknown[], position: number): boolean {
+  return position === own.length - 1
+}
