@@ -1,0 +1,9 @@
+import { articles } from './0001-articles.ts'
+import { search } from './0002-search.ts'
+import type { Migration } from './migration.ts'
+
+/** Every step there ever was, in order. Only ever appended to. */
+export const migrations: readonly Migration[] = [articles, search]
+
+/** The schema version this code reads and writes. */
+export const knownVersion = migrations.length

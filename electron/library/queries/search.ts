@@ -1,0 +1,51 @@
+import { articleIdSchema, type ArticleId } from '../../../shared/domain/article.ts'
+import type { ReadableDb } from '../database/handles.ts'
+
+/** An article that answers a search. `snippet` is a stretch of its body around the words that were found. */
+export type SearchHit = {
+  readonly id: ArticleId
+  readonly externalId: string | null
+  readonly title: string
+  readonly source: string | null
+  readonly published: string | null
+  readonly snippet: string
+}
+
+export type SearchReads = {
+  /** The best `limit` articles that hold all the words of `query`, best first; none when it has no words. */
+  search(query: string, limit: number): SearchHit[]
+}
+
+/** A word of the headline says more about an article than one of its body; five is a usual weight for titles. */
+const headlineWeight = 5
+/** Words in a snippet: about two lines of a list. */
+const snippetWords = 24
+
+export function prepareSearchReads(db: ReadableDb): SearchReads {
+  const search = db.prepare<{ match: string; limit: number }, Omit<SearchHit, 'id'> & { id: number }>(`
+    SELECT articles.id AS id, external_id AS externalId, articles.headline AS title, source, published,
+      snippet(article_search, 1, '', '', '…', ${snippetWords}) AS snippet
+    FROM article_search JOIN articles ON articles.id = article_search.rowid
+    WHERE article_search MATCH @match AND removed IS NULL
+    ORDER BY bm25(article_search, ${headlineWeight}.0, 1.0), articles.id LIMIT @limit`)
+  return {
+    search(query, limit) {
+      const match = matchExpression(query)
+      if (match === null) return []
+      return search.all({ match, limit }).map((row) => ({ ...row, id: articleIdSchema.parse(row.id) }))
+    },
+  }
+}
+
+/**
+ * Turns what a person typed into an FTS5 expression in which nothing is an operator by accident: words that must all
+ * occur, `"a phrase"` in that order, and `word*` for a beginning. Null when no word is left.
+ */
+export function matchExpression(query: string): string | null {
+  const terms = [...query.matchAll(/"([^"]*)"|([^\s"]+)/g)].flatMap(([, phrase, word]) => {
+    const text = phrase ?? word ?? ''
+    if (!/[\p{L}\p{N}]/u.test(text)) return []
+    return [`"${text}"${word?.endsWith('*') === true ? '*' : ''}`]
+  })
+  return terms.length === 0 ? null : terms.join(' ')
+}
