@@ -17,7 +17,7 @@ export type Contract = {
   readonly events: Readonly<Record<string, z.ZodType>>
 }
 
-export type Input<M extends Method> = z.input<M['input']>
+export type Input<M extends Method> = Immutable<z.input<M['input']>>
 export type Output<M extends Method> = z.output<M['output']>
 export type Progress<M extends Method> = M['progress'] extends z.ZodType ? z.output<M['progress']> : never
 
