@@ -1,0 +1,123 @@
+import { publishedSchema } from '../../../shared/domain/article.ts'
+import { paragraphs, readHeader, reflow, sentences, zones, type Header } from '../../../shared/text/index.ts'
+
+/** What a reader makes of one input: an article that is not stored yet. What the source does not say is `null`. */
+export type Draft = {
+  readonly externalId: string | null
+  readonly headline: string
+  readonly headlineIsMade: boolean
+  readonly byline: string | null
+  readonly source: string | null
+  readonly dateline: string | null
+  readonly published: string | null
+  readonly language: string | null
+  readonly body: string
+  readonly warnings: readonly string[]
+}
+
+/** What a format states outright, beside the text. It goes before what the text's own head says. */
+export type Stated = Omit<Draft, 'headline' | 'headlineIsMade' | 'language' | 'body'> & {
+  readonly headline: string | null
+}
+
+/** What plain text states outright: nothing. */
+export const nothingStated: Stated = {
+  externalId: null,
+  headline: null,
+  byline: null,
+  source: null,
+  dateline: null,
+  published: null,
+  warnings: [],
+}
+
+/** A made headline is cut at a word before this many characters: two lines of a list. */
+const longestMadeHeadline = 180
+/** A headline runs to a dozen or so words; a longer first line is prose. */
+const longestHeadline = 150
+
+/**
+ * Makes an article of a text: reads header line, headline and bylines off its head, and re-flows what is left. Null
+ * when neither headline nor text is left.
+ */
+export function draftOfText(text: string, stated: Stated = nothingStated): Draft | null {
+  const top = readTop(text, oneLine(stated.headline))
+  const body = reflow(text.slice(top.bodyFrom))
+  const headline = top.headline ?? madeHeadline(body)
+  if (headline === null) return null
+  const date = firstOf(stated.published, top.published)
+  const published = date === null ? null : readPublished(date)
+  const notUnderstood = date !== null && published === null ? [`"${date}" is not a date that Doublet understands.`] : []
+  return {
+    externalId: oneLine(stated.externalId),
+    headline,
+    headlineIsMade: top.headline === null,
+    byline: firstOf(stated.byline, top.byline),
+    source: firstOf(stated.source, top.source),
+    dateline: firstOf(stated.dateline, top.dateline),
+    published,
+    language: null,
+    body,
+    warnings: [...stated.warnings, ...notUnderstood],
+  }
+}
+
+type Top = Header & { readonly headline: string | null }
+
+/** A headline may stand above or below the header line and the byline. */
+function readTop(text: string, stated: string | null): Top {
+  const above = readHeader(text)
+  const headline = stated ?? readHeadline(text.slice(above.bodyFrom))
+  if (stated !== null || headline === null) return { ...above, headline }
+  const headlineTo = text.indexOf(headline, above.bodyFrom) + headline.length
+  const below = readHeader(text.slice(headlineTo))
+  return {
+    source: above.source ?? below.source,
+    published: above.published ?? below.published,
+    byline: above.byline ?? below.byline,
+    dateline: above.dateline ?? below.dateline,
+    bodyFrom: headlineTo + below.bodyFrom,
+    headline,
+  }
+}
+
+/** The first paragraph when it reads as a headline: one short line that does not end like a sentence, with text below. */
+function readHeadline(text: string): string | null {
+  const [first, second] = paragraphs(text)
+  if (first === undefined || second === undefined) return null
+  const line = text.slice(first.from, first.to).trim()
+  if (line.length > longestHeadline || /[\r\n]/.test(line)) return null
+  if (/[.!?:;,…-]["'”’)]*$/u.test(line) || !/^["'“‘(]*[\p{Lu}\p{Lo}\p{N}]/u.test(line)) return null
+  return zones(line).length === 0 ? line : null
+}
+
+/** The first sentence of the body, without its dateline. */
+function madeHeadline(body: string): string | null {
+  const dateline = zones(body).find(({ kind }) => kind === 'dateline')
+  const prose = body.slice(dateline?.to ?? 0)
+  const first = sentences(prose)[0]
+  const sentence = first === undefined ? null : oneLine(prose.slice(first.from, first.to))
+  if (sentence === null || sentence.length <= longestMadeHeadline) return sentence
+  const cut = sentence.slice(0, longestMadeHeadline)
+  const lastSpace = cut.lastIndexOf(' ')
+  return `${(lastSpace > 0 ? cut.slice(0, lastSpace) : cut).toWellFormed().replace(/[\s,;:–—-]+$/u, '')}…`
+}
+
+/** An ISO 8601 day or instant that is in the calendar, or null. */
+function readPublished(text: string): string | null {
+  if (!publishedSchema.safeParse(text).success || Number.isNaN(Date.parse(text))) return null
+  // `Date` takes the 31st of February for the 3rd of March; only a day that comes back as it was is one.
+  const day = text.slice(0, 10)
+  return new Date(`${day}T00:00:00Z`).toISOString().startsWith(day) ? text : null
+}
+
+/** The first of two values that says something. */
+function firstOf(one: string | null, other: string | null): string | null {
+  return oneLine(one) ?? oneLine(other)
+}
+
+/** A value as one line without white space around it; null when nothing is left. */
+function oneLine(text: string | null): string | null {
+  const line = text?.replaceAll(/\s+/gu, ' ').trim() ?? ''
+  return line === '' ? null : line
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { failure, success, type Outcome } from '../outcome.ts'
+import { cleanText } from './decode-text.ts'
+import { draftOfText, type Draft } from './draft.ts'
+import type { ImportProblem } from './import-problem.ts'
+
+const statedText = z
+  .string()
+  .nullish()
+  .transform((text) => text ?? null)
+
+/** One line of a JSON Lines file. Fields of other names are let be. */
+const lineSchema = z.object({
+  id: z.union([z.string(), z.number()]).nullish(),
+  title: statedText,
+  body: statedText,
+  date: statedText,
+  source: statedText,
+  byline: statedText,
+  dateline: statedText,
+})
+
+/** Reads one line of a JSON Lines file; `line` counts from 1. */
+export function readJsonLine(text: string, line: number): Outcome<Draft, ImportProblem> {
+  const bad = (detail: string) => failure<ImportProblem>({ kind: 'bad-line', line, detail })
+  const json = parseJson(text)
+  if (!json.ok) return bad(`it is not JSON (${json.problem}).`)
+  const parsed = lineSchema.safeParse(json.value)
+  if (!parsed.success) return bad(`it is not an article: ${detailOf(parsed.error)}.`)
+  const { id, title, body, date, ...rest } = parsed.data
+  const { text: cleanBody, warnings } = cleanText(body ?? '')
+  const draft = draftOfText(cleanBody, {
+    ...rest,
+    externalId: id === null || id === undefined ? null : String(id),
+    headline: cleanText(title ?? '').text,
+    published: date,
+    warnings: warnings.map((warning) => `Line ${line}: ${warning}`),
+  })
+  return draft === null ? bad('it has neither title nor body.') : success(draft)
+}
+
+function parseJson(text: string): Outcome<unknown, string> {
+  try {
+    return success(JSON.parse(text) as unknown)
+  } catch (error) {
+    return failure(error instanceof Error ? error.message : String(error))
+  }
+}
+
+function detailOf(error: z.ZodError): string {
+  const [issue] = error.issues
+  if (issue === undefined) return 'it has another form'
+  return issue.path.length === 0 ? issue.message : `"${issue.path.join('.')}": ${issue.message}`
+}
