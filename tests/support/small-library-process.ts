@@ -49,7 +49,7 @@ if (libraryPath === 'newer') {
 }
 const { emit } = serve(libraryContract, handlers, port)
 port.onClose((reason) => {
-  console.info(`closed: ${reason}`)
+  process.stdout.write(`closed: ${reason}\n`)
   if (libraryPath !== 'stubborn') process.exit(0)
 })
 if (libraryPath === 'stubborn') setInterval(() => {}, 1_000)
