@@ -75,7 +75,8 @@ function readTop(text: string, stated: string | null): Top {
     source: above.source ?? below.source,
     published: above.published ?? below.published,
     byline: above.byline ?? below.byline,
-    dateline: above.dateline ?? below.dateline,
+    // What looked like a dateline above is the headline's own opening: `CORRECTED - Ferry sinks`.
+    dateline: below.dateline,
     bodyFrom: headlineTo + below.bodyFrom,
     headline,
   }
@@ -88,7 +89,7 @@ function readHeadline(text: string): string | null {
   const line = text.slice(first.from, first.to).trim()
   if (line.length > longestHeadline || /[\r\n]/.test(line)) return null
   if (/[.!?:;,…-]["'”’)]*$/u.test(line) || !/^["'“‘(]*[\p{Lu}\p{Lo}\p{N}]/u.test(line)) return null
-  return zones(line).length === 0 ? line : null
+  return zones(line).every(({ kind }) => kind === 'dateline') ? line : null
 }
 
 /** The first sentence of the body, without its dateline. */

@@ -24,7 +24,7 @@ function libraryOfVersion(path: string, version: number): void {
   )
   db.prepare(
     `INSERT INTO articles (text_id, external_id, headline, headline_is_made, source, published, origin_kind, origin_name, imported)
-     VALUES (1, 'x-1', 'Ferry runs', 0, 'Norrland Wire', '2031-03-01', 'file', '/wire/ferry.txt', '2031-03-02T10:00:00.000Z')`,
+     VALUES (1, 'x-1', 'Ferry runs', 0, 'Northmere Wire', '2031-03-01', 'file', '/wire/ferry.txt', '2031-03-02T10:00:00.000Z')`,
   ).run()
   db.close()
 }
@@ -146,7 +146,7 @@ describe('migrations', () => {
     const db = await newLibrary(path)
     expect(db.pragma('user_version', { simple: true })).toBe(knownVersion)
     expect(db.prepare('SELECT id, external_id, headline, source, published FROM articles').all()).toEqual([
-      { id: 1, external_id: 'x-1', headline: 'Ferry runs', source: 'Norrland Wire', published: '2031-03-01' },
+      { id: 1, external_id: 'x-1', headline: 'Ferry runs', source: 'Northmere Wire', published: '2031-03-01' },
     ])
     expect(db.prepare("SELECT rowid FROM article_search WHERE article_search MATCH 'again'").pluck().all()).toEqual([1])
 
