@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process'
-import { constants } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { installDependencies } from './dependencies.mjs'
 import { chooseNode, installedNode, ownNode } from './modern-node.mjs'
+import { runToEnd } from './run-to-end.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -34,21 +33,4 @@ export async function launch(file, args) {
     return
   }
   await import(pathToFileURL(join(root, file)).href)
-}
-
-/**
- * Runs a program in this one's place: same streams, signals passed on, same end.
- * @param {string} command
- * @param {readonly string[]} args
- * @returns {Promise<number>} its exit status; as in a shell, 128 and the signal's number if a signal ended it
- */
-function runToEnd(command, args) {
-  const child = spawn(command, args, { stdio: 'inherit' })
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    process.on(signal, () => child.kill(signal))
-  }
-  return new Promise((resolve, reject) => {
-    child.on('error', reject)
-    child.on('close', (status, signal) => resolve(status ?? 128 + (signal === null ? 0 : constants.signals[signal])))
-  })
 }

@@ -17,7 +17,7 @@ export function ownNode() {
   return {
     path: process.execPath,
     version: process.versions.node,
-    nodeApi: Number(process.versions.napi),
+    nodeApi: Number(process.versions['napi']),
     runsTypeScript: Boolean(process.features.typescript),
   }
 }

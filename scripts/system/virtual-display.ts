@@ -11,12 +11,11 @@ const screen = '1920x1200x24'
  * is a real display, so that they neither take the keyboard from anyone nor lose it.
  */
 export async function withVirtualDisplay<T>(work: (display: string) => Promise<T>): Promise<T> {
-  const number = 3
-  const server = spawn('Xvfb', ['-displayfd', String(number), '-screen', '0', screen, '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
+  const server = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', screen, '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
   })
   try {
-    return await work(`:${await firstLine(server.stdio[number] as Readable, once(server, 'close'))}`)
+    return await work(`:${await firstLine(server.stdout, once(server, 'close'))}`)
   } finally {
     server.kill()
   }
