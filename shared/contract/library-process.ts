@@ -8,7 +8,10 @@ export const neededNodeApi = 10
 export const libraryProcessOptionsSchema = z.strictObject({ libraryPath: z.string().min(1) })
 export type LibraryProcessOptions = Readonly<z.infer<typeof libraryProcessOptionsSchema>>
 
-/** The first message of the library process. After `ready` it speaks the library contract; after `problem` it ends. */
+/**
+ * The first message of the library process. After `ready` it speaks the library contract. After `problem` it waits to be
+ * closed: a message sent just before the end of a process may be lost.
+ */
 export const startupMessageSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ready') }),
   z.strictObject({ kind: z.literal('problem'), problem: libraryProblemSchema }),

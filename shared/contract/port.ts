@@ -5,3 +5,6 @@ import type { Port } from './define.ts'
  * `declare global { interface Window { readonly doublet: PageBridge } }`.
  */
 export type PageBridge = { readonly port: Port }
+
+/** The one ipc channel between a page and the main process. */
+export const portChannel = 'doublet:port'

@@ -58,5 +58,7 @@ export const windowContract = {
     ...libraryEvents,
     libraryStateChanged: libraryStateSchema,
     menuCommand: menuCommandSchema,
+    /** An import that the page did not ask for (command line, or the system's "open with") has ended. */
+    importEnded: importReportSchema,
   },
 } as const

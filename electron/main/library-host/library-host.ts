@@ -76,7 +76,7 @@ export class LibraryHost {
   /** Tries again to open a library that has failed; does nothing in any other state. */
   retry(): void {
     if (this.#state.kind !== 'failed' || this.#closed !== undefined) return
-    // One that reported a problem ends by itself; should it not, two must not hold the file.
+    // One that reported a problem was asked to end; should it not have, two must not hold the file.
     this.#process?.kill()
     this.#attempt = 0
     this.#awaitConnection()
@@ -114,7 +114,10 @@ export class LibraryHost {
   }
 
   #begin({ port }: LibraryProcess, startup: StartupMessage): void {
-    if (startup.kind === 'problem') return this.#fail(startup.problem)
+    if (startup.kind === 'problem') {
+      port.postMessage({ kind: 'close' } satisfies CloseMessage)
+      return this.#fail(startup.problem)
+    }
     const client = createClient(libraryContract, port, { log: this.#options.log })
     this.#readySince = Date.now()
     this.#isConnectionSettled = true
@@ -126,7 +129,7 @@ export class LibraryHost {
   #handleEnd(reason: string): void {
     this.#process = undefined
     if (this.#closed !== undefined) return this.#closed.resolve()
-    // A process that reported its problem ends by itself.
+    // It reported its problem and was then asked to end.
     if (this.#state.kind === 'failed') return
     if (this.#state.kind === 'ready' && Date.now() - this.#readySince >= this.#pace.calm) this.#attempt = 0
     this.#attempt++

@@ -1,0 +1,20 @@
+import { dialog, type BrowserWindow } from 'electron'
+
+/** Asks for files to import; null when the user chose none. */
+export async function chooseReports(window: BrowserWindow): Promise<readonly string[] | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Import reports',
+    buttonLabel: 'Import',
+    properties: ['openFile', 'multiSelections'],
+    filters: [
+      { name: 'Reports', extensions: ['txt'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  })
+  return canceled || filePaths.length === 0 ? null : filePaths
+}
+
+/** Tells that something the user asked for outside the page could not be done. */
+export async function tellFailure(window: BrowserWindow, sentence: string): Promise<void> {
+  await dialog.showMessageBox(window, { type: 'warning', title: 'Doublet', message: sentence })
+}

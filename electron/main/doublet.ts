@@ -1,0 +1,108 @@
+import { app, Menu, shell, type BrowserWindow } from 'electron'
+import type { Emit } from '../../shared/contract/define.ts'
+import type { windowContract } from '../../shared/contract/window.ts'
+import type { DevelopmentServer } from '../security/content-security-policy.ts'
+import { tellFailure } from './dialogs.ts'
+import { LibraryHost } from './library-host/library-host.ts'
+import type { StartLibraryProcess } from './library-host/library-process.ts'
+import type { LogFile } from './log-file.ts'
+import { menuTemplate } from './menu.ts'
+import { servePage } from './page.ts'
+import { createWindow, showPage } from './window.ts'
+
+export type DoubletOptions = {
+  readonly libraryPath: string
+  readonly startLibrary: StartLibraryProcess
+  readonly preload: string
+  readonly stateFile: string
+  readonly server: DevelopmentServer
+  readonly logFile: LogFile
+}
+
+type OpenWindow = { readonly window: BrowserWindow; readonly emit: Emit<typeof windowContract> }
+
+/** The running application: one library, and one window onto it, which on macOS may be closed and opened again. */
+export class Doublet {
+  readonly #options: DoubletOptions
+  readonly #host: LibraryHost
+  #open: OpenWindow | undefined
+  /** Files named on the command line before there was a page to report on them. */
+  #waitingFiles: readonly string[] = []
+
+  constructor(options: DoubletOptions) {
+    const { libraryPath, startLibrary, logFile } = options
+    this.#options = options
+    this.#host = new LibraryHost({
+      libraryPath,
+      start: startLibrary,
+      log: logFile.log,
+      onStateChanged: (state) => this.#open?.emit('libraryStateChanged', state),
+      onConnected: (client) => client.on('articlesChanged', (change) => this.#open?.emit('articlesChanged', change)),
+    })
+    this.#host.start()
+    this.#setMenu()
+  }
+
+  /** Opens the window, or brings it to the front. */
+  show(): void {
+    const window = this.#open?.window
+    if (window === undefined) return this.#openWindow()
+    if (window.isMinimized()) window.restore()
+    window.show()
+    window.focus()
+  }
+
+  /** Imports files named outside the page. It learns of the end by `importEnded`. */
+  importFiles(paths: readonly string[]): void {
+    if (paths.length === 0) return
+    const open = this.#open
+    if (open === undefined || open.window.webContents.isLoading())
+      this.#waitingFiles = [...this.#waitingFiles, ...paths]
+    else void this.#import(open, paths)
+  }
+
+  close(): Promise<void> {
+    return this.#host.close()
+  }
+
+  #openWindow(): void {
+    const { libraryPath, server, logFile } = this.#options
+    const window = createWindow({ ...this.#options, log: logFile.log })
+    const { emit } = servePage(window, { host: this.#host, libraryPath, server, log: logFile.log })
+    this.#open = { window, emit }
+    window.on('closed', () => {
+      this.#open = undefined
+    })
+    // By then the page has greeted, and hears how the import ended.
+    window.webContents.on('did-finish-load', () => {
+      const files = this.#waitingFiles
+      this.#waitingFiles = []
+      this.importFiles(files)
+    })
+    showPage(window, server)
+  }
+
+  async #import({ window, emit }: OpenWindow, paths: readonly string[]): Promise<void> {
+    try {
+      const library = await this.#host.client()
+      emit('importEnded', await library.importPaths({ paths }))
+    } catch (error) {
+      this.#options.logFile.log(`An import from outside the page failed: ${String(error)}`)
+      if (!window.isDestroyed()) await tellFailure(window, error instanceof Error ? error.message : String(error))
+    }
+  }
+
+  #setMenu(): void {
+    const template = menuTemplate({
+      platform: process.platform,
+      isDeveloping: !app.isPackaged && this.#options.server !== null,
+      send: (command) => this.#open?.emit('menuCommand', command),
+      zoom: (change) => {
+        const contents = this.#open?.window.webContents
+        contents?.setZoomFactor(change(contents.getZoomFactor()))
+      },
+      showLog: () => shell.showItemInFolder(this.#options.logFile.path),
+    })
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+  }
+}

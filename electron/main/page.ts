@@ -1,0 +1,54 @@
+import { app, type BrowserWindow } from 'electron'
+import type { Emit, Handlers } from '../../shared/contract/define.ts'
+import type { Log } from '../../shared/contract/envelope.ts'
+import { neededNodeApi } from '../../shared/contract/library-process.ts'
+import { serve } from '../../shared/contract/serve.ts'
+import { windowContract, type Application } from '../../shared/contract/window.ts'
+import type { DevelopmentServer } from '../security/content-security-policy.ts'
+import { chooseReports } from './dialogs.ts'
+import { ownNodeApi } from './library-host/choose-library-process.ts'
+import type { LibraryHost } from './library-host/library-host.ts'
+import { portOfPage } from './page-port.ts'
+import { relayToLibrary } from './relay.ts'
+
+export type PageOptions = {
+  readonly host: LibraryHost
+  readonly libraryPath: string
+  readonly server: DevelopmentServer
+  readonly log: Log
+}
+
+/** Serves the window contract to the page in `window`. What is emitted before the page has greeted is dropped. */
+export function servePage(window: BrowserWindow, options: PageOptions): { readonly emit: Emit<typeof windowContract> } {
+  const { host, server, log } = options
+  const handlers: Handlers<typeof windowContract> = {
+    ...relayToLibrary(() => host.client()),
+    application: () => describeApplication(options),
+    async importWithDialog(_input, { cancellation, progress }) {
+      const paths = await chooseReports(window)
+      if (paths === null) return null
+      const library = await host.client()
+      return library.importPaths({ paths }, { signal: cancellation, onProgress: progress })
+    },
+    retryLibrary() {
+      host.retry()
+      return {}
+    },
+  }
+  return serve(windowContract, handlers, portOfPage(window, server, log), { log })
+}
+
+function describeApplication({ host, libraryPath }: PageOptions): Application {
+  return {
+    version: app.getVersion(),
+    platform: platformOf(process.platform),
+    runtime: ownNodeApi >= neededNodeApi ? 'official' : 'development',
+    electron: process.versions.electron,
+    libraryPath,
+    libraryState: host.state,
+  }
+}
+
+function platformOf(platform: NodeJS.Platform): Application['platform'] {
+  return platform === 'linux' || platform === 'darwin' || platform === 'win32' ? platform : 'other'
+}
