@@ -1,0 +1,37 @@
+import { at, type Token } from '../tokens.ts'
+import type { Shift } from './date-spec.ts'
+
+export const SHIFTS: Readonly<Record<string, Shift>> = {
+  last: -1,
+  past: -1,
+  previous: -1,
+  this: 0,
+  current: 0,
+  next: 1,
+  coming: 1,
+}
+
+const ORDINAL_ENDING: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th'])
+
+export type DayNumber = {
+  readonly end: number
+  readonly day: number
+  /** Written out: `twelfth`. */ readonly isWord: boolean
+}
+
+/** A day of the month: `5`, `5th`, `fifth`. */
+export function readDayNumber(tokens: readonly Token[], index: number): DayNumber | null {
+  const token = at(tokens, index)
+  if (token.kind === 'number') {
+    if (!/^\d{1,2}$/.test(token.text)) return null
+    const day = Number(token.text)
+    if (day < 1 || day > 31) return null
+    const next = at(tokens, index + 1)
+    const hasEnding = next.gap === 0 && ORDINAL_ENDING.has(next.text)
+    if (next.gap === 0 && !hasEnding && (next.kind === 'word' || next.text === '%' || next.text === '°')) return null
+    return { end: index + (hasEnding ? 2 : 1), day, isWord: false }
+  }
+  const ordinal = token.entry?.ordinal
+  if (ordinal == null || ordinal > 31) return null
+  return { end: index + 1, day: ordinal, isWord: true }
+}

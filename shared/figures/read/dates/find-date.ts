@@ -1,0 +1,209 @@
+import { at, type Token } from '../tokens.ts'
+import { isRealDay } from './calendar.ts'
+import type { DateMatch, DateSpec, MonthDay, Shift } from './date-spec.ts'
+import { findPeriod } from './find-period.ts'
+import { findYear, yearAt } from './find-year.ts'
+import { readDayNumber, SHIFTS } from './date-words.ts'
+import { SHORT_WEEKDAYS } from '../tables/calendar-words.ts'
+
+/** The date that starts at token `index`, the longest reading there is; null when none does. */
+export function findDate(tokens: readonly Token[], index: number): DateMatch | null {
+  const token = at(tokens, index)
+  if (token.kind === 'number')
+    return findNumeric(tokens, index) ?? findDayMonth(tokens, index) ?? findYear(tokens, index)
+  if (token.kind !== 'word') return token.text === "'" ? findYear(tokens, index) : null
+  const { entry } = token
+  if (entry === null) return findPeriod(tokens, index)
+  if (entry.month !== null) return findMonth(tokens, index)
+  if (entry.weekday !== null) return findWeekday(tokens, index)
+  return findDayMonth(tokens, index) ?? findPeriod(tokens, index)
+}
+
+function days(year: number | null, first: MonthDay, last: MonthDay, weekday: number | null = null): DateSpec {
+  return { kind: 'days', year, first, last, weekday }
+}
+
+/** `2022-10-04`, `4/10/2022`, `04.10.2022`; day and month are told apart where one exceeds twelve, else month first. */
+function findNumeric(tokens: readonly Token[], index: number): DateMatch | null {
+  const first = at(tokens, index).text
+  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(first)
+  if (dotted !== null) return numeric(index + 1, Number(dotted[3]), Number(dotted[2]), Number(dotted[1]), 'date-dotted')
+  const sign = at(tokens, index + 1)
+  const isSeparator = (sign.text === '-' || sign.text === '/') && sign.gap === 0
+  if (!isSeparator || at(tokens, index + 3).text !== sign.text) return null
+  const [second, third] = [at(tokens, index + 2), at(tokens, index + 4)]
+  if (second.gap !== 0 || third.gap !== 0 || second.kind !== 'number' || third.kind !== 'number') return null
+  if (/^\d{4}$/.test(first))
+    return numeric(index + 5, Number(first), Number(second.text), Number(third.text), 'date-iso')
+  if (!/^\d{1,2}$/.test(first) || !/^\d{1,2}$/.test(second.text) || !/^(?:\d{2}|\d{4})$/.test(third.text)) return null
+  const year = third.text.length === 2 ? fullYear(Number(third.text)) : Number(third.text)
+  const [a, b] = [Number(first), Number(second.text)]
+  return numeric(index + 5, year, a, b, 'date-slashed') ?? numeric(index + 5, year, b, a, 'date-slashed')
+}
+
+function numeric(end: number, year: number, month: number, day: number, rule: string): DateMatch | null {
+  if (!isRealDay(year, month, day)) return null
+  return { end, spec: days(year, { month, day }, { month, day }), rule }
+}
+
+/** Two-digit years: up to 50 in this century, the others in the last one. */
+function fullYear(short: number): number {
+  return short <= 50 ? 2000 + short : 1900 + short
+}
+
+/** Behind `Sept` or `Aug` a full stop may stand. */
+function skipStop(tokens: readonly Token[], index: number): number {
+  return at(tokens, index).text === '.' && at(tokens, index).gap === 0 ? index + 1 : index
+}
+
+/** An optional comma or `of`, then a year. */
+function yearBehind(tokens: readonly Token[], index: number): { readonly end: number; readonly year: number | null } {
+  const token = at(tokens, index)
+  const start = (token.text === ',' && token.gap === 0) || token.text === 'of' ? index + 1 : index
+  const year = at(tokens, start).gap <= 2 ? yearAt(tokens, start) : null
+  return year === null ? { end: index, year: null } : { end: start + 1, year }
+}
+
+/** `4 October 2022`, `4th of October`, `12-14 September`, `12 and 13 September`, `the 5th of May`. */
+function findDayMonth(tokens: readonly Token[], index: number): DateMatch | null {
+  const first = readDayNumber(tokens, index)
+  if (first === null) return null
+  const joint = at(tokens, first.end)
+  const isJoint = joint.text === '-' || joint.text === 'to' || joint.text === 'and' || joint.text === '/'
+  const second = isJoint ? readDayNumber(tokens, first.end + 1) : null
+  const last = second ?? first
+  const monthIndex = at(tokens, last.end).text === 'of' ? last.end + 1 : last.end
+  const month = monthAt(tokens, at(tokens, monthIndex).text === '-' ? monthIndex + 1 : monthIndex)
+  if (month === null || !isRealDay(null, month.month, first.day) || !isRealDay(null, month.month, last.day)) return null
+  const { end, year } = yearBehind(tokens, month.end)
+  if (second === null && first.isWord && year === null && at(tokens, monthIndex - 1).text !== 'of') return null
+  const spec = days(year, { month: month.month, day: first.day }, { month: month.month, day: last.day })
+  return { end, spec, rule: second === null ? 'date-day-month' : 'date-days-month' }
+}
+
+/** A month name; `May`, `March` and the short `mar`, `sun` need their capital. */
+function monthAt(tokens: readonly Token[], index: number): { readonly end: number; readonly month: number } | null {
+  const token = at(tokens, index)
+  const month = token.entry?.month
+  if (
+    month == null ||
+    token.gap > 2 ||
+    (token.capitals === 0 && /^(?:may|mar|march|dec|jan|sep|august)$/.test(token.text))
+  )
+    return null
+  return { end: skipStop(tokens, index + 1), month }
+}
+
+/** `September 12-14, 2022`, `September 12 leading to 13`, `Sept. 12 to Oct. 3`, `September 2022`, `last September`, `September`. */
+function findMonth(tokens: readonly Token[], index: number): DateMatch | null {
+  const month = monthAt(tokens, index)
+  if (month === null) return findLooseMonth(tokens, index)
+  const dayIndex = at(tokens, month.end).text === 'the' ? month.end + 1 : month.end
+  const day = at(tokens, dayIndex).gap <= 2 ? readDayNumber(tokens, dayIndex) : null
+  if (day !== null && isRealDay(null, month.month, day.day) && !day.isWord) return monthDay(tokens, month.month, day)
+  return bareMonth(tokens, index, month)
+}
+
+/** Lower-case `may 5` of careless copy: only with a day and a year. */
+function findLooseMonth(tokens: readonly Token[], index: number): DateMatch | null {
+  const month = at(tokens, index).entry?.month
+  const day = readDayNumber(tokens, index + 1)
+  if (month == null || day === null || day.isWord || !isRealDay(null, month, day.day)) return null
+  const { end, year } = yearBehind(tokens, day.end)
+  if (year === null) return null
+  return { end, spec: days(year, { month, day: day.day }, { month, day: day.day }), rule: 'date-month-day' }
+}
+
+function monthDay(
+  tokens: readonly Token[],
+  month: number,
+  first: { readonly end: number; readonly day: number },
+): DateMatch {
+  const last = lastDay(tokens, month, first)
+  const { end, year } = yearBehind(tokens, last.end)
+  const rule = last.end === first.end ? 'date-month-day' : 'date-month-days'
+  return { end, spec: days(year, { month, day: first.day }, { month: last.month, day: last.day }), rule }
+}
+
+type Day = { readonly end: number; readonly day: number }
+
+/** The other end of `September 12-14`, `12 to 14`, `12 and 13`, `12 leading to 13`, `Sept. 12 to Oct. 3`; the same day when there is none. */
+function lastDay(tokens: readonly Token[], month: number, first: Day): Day & { readonly month: number } {
+  const same = { end: first.end, day: first.day, month }
+  const joint = jointEnd(tokens, first.end)
+  if (joint === null) return same
+  const otherMonth = monthAt(tokens, joint)
+  const day = readDayNumber(tokens, otherMonth?.end ?? joint)
+  if (day === null || day.isWord || at(tokens, day.end).text === ':') return same
+  const last = { end: day.end, day: day.day, month: otherMonth?.month ?? month }
+  const isForward = last.month !== month || last.day > first.day
+  return isForward && isRealDay(null, last.month, last.day) && !isCounting(tokens, day.end, otherMonth !== null)
+    ? last
+    : same
+}
+
+/** `between July 3 and 40 ships`: a number that counts a noun is no day. */
+function isCounting(tokens: readonly Token[], end: number, hasMonth: boolean): boolean {
+  const next = at(tokens, end)
+  return (
+    !hasMonth &&
+    next.kind === 'word' &&
+    next.gap > 0 &&
+    (next.entry?.unit != null || next.entry?.scale != null || next.text === 'people')
+  )
+}
+
+function jointEnd(tokens: readonly Token[], index: number): number | null {
+  const { text } = at(tokens, index)
+  if (text === 'leading' && at(tokens, index + 1).text === 'to') return index + 2
+  return text === '-' || text === 'to' || text === 'through' || text === 'until' || text === 'and' || text === '/'
+    ? index + 1
+    : null
+}
+
+const MONTH_CUES: ReadonlySet<string> = new Set(
+  'in since by until till before after from to during of last next this early late mid past between through for and year ended ending'.split(
+    ' ',
+  ),
+)
+
+/** A month without a day. `May`, `March` and other words that begin sentences need a year or a cue before them. */
+function bareMonth(
+  tokens: readonly Token[],
+  index: number,
+  month: { readonly end: number; readonly month: number },
+): DateMatch | null {
+  const { end, year } = yearBehind(tokens, month.end)
+  const token = at(tokens, index)
+  const before = at(tokens, index - 1)
+  const isAmbiguous = /^(?:may|march|jan|mar|june|april|august|dec|jun)$/.test(token.text) || token.capitals === 0
+  if (year === null && isAmbiguous && !MONTH_CUES.has(before.text) && before.text !== '-') return null
+  if (year === null && token.capitals === 0) return null
+  const shift: Shift | null = SHIFTS[before.text] ?? null
+  const spec: DateSpec = { kind: 'months', year, first: month.month, last: month.month, shift, grain: 'month' }
+  return { end: year === null ? index + 1 : end, spec, rule: year === null ? 'date-month' : 'date-month-year' }
+}
+
+/** `Tuesday`, `Tuesday, Sept. 20, 2022`, `last Tuesday`, `Tuesday night`. */
+function findWeekday(tokens: readonly Token[], index: number): DateMatch | null {
+  const token = at(tokens, index)
+  const weekday = token.entry?.weekday
+  if (weekday == null) return null
+  const stop = skipStop(tokens, index + 1)
+  const next = at(tokens, stop).text === ',' ? stop + 1 : stop
+  const beside = at(tokens, next).gap <= 1 ? (findDayMonth(tokens, next) ?? findMonthOnly(tokens, next)) : null
+  if (beside !== null && beside.spec.kind === 'days') {
+    return { end: beside.end, spec: { ...beside.spec, weekday }, rule: 'date-weekday-day' }
+  }
+  if (token.capitals === 0 || (SHORT_WEEKDAYS.has(token.text) && at(tokens, index + 1).text !== '.')) return null
+  const shift = SHIFTS[at(tokens, index - 1).text] ?? null
+  return {
+    end: stop > index + 1 && token.text.length > 5 ? index + 1 : index + 1,
+    spec: { kind: 'weekday', weekday, shift },
+    rule: 'date-weekday',
+  }
+}
+
+function findMonthOnly(tokens: readonly Token[], index: number): DateMatch | null {
+  return at(tokens, index).entry?.month == null ? null : findMonth(tokens, index)
+}

@@ -1,0 +1,176 @@
+import type { FigureDate } from '../../../domain/figure.ts'
+import { civilDay, dayNumber, daysInMonth, isoDay, weekdayOf } from './calendar.ts'
+import type { DateSpec, MonthDay } from './date-spec.ts'
+
+/** What a date is resolved against: the report's day (or none) and whether its sentence speaks of the future. */
+export type Anchor = { readonly reference: number | null; readonly isFuture: boolean }
+
+/** A date as days since 1970-01-01, both ends included; `value` is also given when the year or day stays unknown. */
+export type ResolvedDate = {
+  readonly date: FigureDate
+  readonly value: string | null
+  readonly low: number | null
+  readonly high: number | null
+}
+
+type Days = {
+  readonly first: number
+  readonly last: number
+  readonly grain: FigureDate['grain']
+  readonly isRelative: boolean
+}
+
+/** Resolves what a date expression says against the report's date. Without one, relative dates stay unresolved. */
+export function resolveDate(spec: DateSpec, anchor: Anchor): ResolvedDate {
+  const days = daysOf(spec, anchor)
+  if (days === null) return unresolved(spec)
+  const resolvedFrom = days.isRelative && anchor.reference !== null ? isoDay(anchor.reference) : null
+  return {
+    date: { from: isoDay(days.first), to: isoDay(days.last), grain: days.grain, resolvedFrom, resolved: true },
+    value: isoDay(days.first),
+    low: days.first,
+    high: days.last,
+  }
+}
+
+function daysOf(spec: DateSpec, anchor: Anchor): Days | null {
+  switch (spec.kind) {
+    case 'days':
+      return monthDays(spec, anchor)
+    case 'months':
+      return months(spec, anchor)
+    case 'years':
+      return {
+        first: dayNumber(spec.first, 1, 1),
+        last: dayNumber(spec.last, 12, 31),
+        grain: spec.grain,
+        isRelative: false,
+      }
+    case 'weekday':
+      return weekday(spec, anchor)
+    case 'relative':
+      return anchor.reference === null ? null : relative(spec, anchor.reference)
+  }
+}
+
+function monthDays(spec: Extract<DateSpec, { kind: 'days' }>, anchor: Anchor): Days | null {
+  const year = spec.year ?? likelyYear(spec.first, anchor)
+  if (year === null) return null
+  const lastYear = isBefore(spec.last, spec.first) ? year + 1 : year
+  return {
+    first: dayNumber(year, spec.first.month, spec.first.day),
+    last: dayNumber(lastYear, spec.last.month, spec.last.day),
+    grain: 'day',
+    isRelative: spec.year === null,
+  }
+}
+
+function isBefore(a: MonthDay, b: MonthDay): boolean {
+  return a.month < b.month || (a.month === b.month && a.day < b.day)
+}
+
+/** The year that brings the day nearest to the report; a sentence about the future never looks back more than a month. */
+function likelyYear(day: MonthDay, anchor: Anchor): number | null {
+  if (anchor.reference === null) return null
+  const reference = anchor.reference
+  const { year } = civilDay(reference)
+  const candidates = anchor.isFuture ? [year, year + 1] : [year, year - 1, year + 1]
+  const distance = (candidate: number): number => {
+    const away = dayNumber(candidate, day.month, day.day) - reference
+    return anchor.isFuture && away < -31 ? Number.POSITIVE_INFINITY : Math.abs(away)
+  }
+  return candidates.reduce((best, candidate) => (distance(candidate) < distance(best) ? candidate : best))
+}
+
+function months(spec: Extract<DateSpec, { kind: 'months' }>, anchor: Anchor): Days | null {
+  const year = spec.year ?? yearOfMonth(spec.first, spec.shift, anchor)
+  if (year === null) return null
+  const lastYear = spec.last < spec.first ? year + 1 : year
+  return {
+    first: dayNumber(year, spec.first, 1),
+    last: dayNumber(lastYear, spec.last, daysInMonth(lastYear, spec.last)),
+    grain: spec.grain,
+    isRelative: spec.year === null,
+  }
+}
+
+function yearOfMonth(month: number, shift: -1 | 0 | 1 | null, anchor: Anchor): number | null {
+  if (anchor.reference === null) return null
+  const now = civilDay(anchor.reference)
+  if (shift === -1) return month < now.month ? now.year : now.year - 1
+  if (shift === 1) return month > now.month ? now.year : now.year + 1
+  if (shift === 0) return now.year
+  return likelyYear({ month, day: 15 }, anchor)
+}
+
+/** A bare weekday is the report's own day or the nearest one behind it, ahead of it where the sentence speaks of the future. */
+function weekday(spec: Extract<DateSpec, { kind: 'weekday' }>, anchor: Anchor): Days | null {
+  if (anchor.reference === null) return null
+  const back = (weekdayOf(anchor.reference) - spec.weekday + 7) % 7
+  let day = anchor.reference - back
+  if (spec.shift === -1 && back === 0) day -= 7
+  if (spec.shift === 1 || (spec.shift === null && anchor.isFuture && back > 0)) day += 7
+  return { first: day, last: day, grain: 'day', isRelative: true }
+}
+
+const YEARS_IN: Readonly<Record<string, number>> = { year: 1, decade: 10, century: 100 }
+
+function relative(spec: Extract<DateSpec, { kind: 'relative' }>, reference: number): Days {
+  const now = civilDay(reference)
+  const { unit, amount } = spec
+  if (unit === 'day') return { first: reference + amount, last: reference + amount, grain: 'day', isRelative: true }
+  if (unit === 'week' || unit === 'weekend') {
+    const monday = reference - weekdayOf(reference) + 1 + amount * 7
+    if (unit === 'week') return { first: monday, last: monday + 6, grain: 'week', isRelative: true }
+    // Until Friday `the weekend` is the one behind.
+    const saturday = amount === 0 && weekdayOf(reference) <= 4 ? monday - 2 : monday + 5
+    return { first: saturday, last: saturday + 1, grain: 'day', isRelative: true }
+  }
+  if (unit === 'month') return monthSpan(now.year, now.month + amount, 1)
+  if (unit === 'quarter') return monthSpan(now.year, (Math.ceil(now.month / 3) - 1 + amount) * 3 + 1, 3)
+  const size = YEARS_IN[unit] ?? 1
+  const start = Math.floor(now.year / size) * size + amount * size
+  return { first: dayNumber(start, 1, 1), last: dayNumber(start + size - 1, 12, 31), grain: unit, isRelative: true }
+}
+
+/** `count` months from the `month`-th of `year`, which may lie outside 1 to 12. */
+function monthSpan(year: number, month: number, count: 1 | 3): Days {
+  const index = year * 12 + month - 1
+  const first = { year: Math.floor(index / 12), month: (index % 12) + 1 }
+  const end = index + count - 1
+  const last = { year: Math.floor(end / 12), month: (end % 12) + 1 }
+  return {
+    first: dayNumber(first.year, first.month, 1),
+    last: dayNumber(last.year, last.month, daysInMonth(last.year, last.month)),
+    grain: count === 1 ? 'month' : 'quarter',
+    isRelative: true,
+  }
+}
+
+const two = (number: number): string => String(number).padStart(2, '0')
+
+/** The part that is known, as a truncated ISO date (`--09-20`, `--09`), so that equal ones can still be told equal. */
+function unresolved(spec: DateSpec): ResolvedDate {
+  const date = { from: '', to: '', resolvedFrom: null, resolved: false }
+  switch (spec.kind) {
+    case 'days':
+      return {
+        date: { ...date, grain: 'day' },
+        value: `--${two(spec.first.month)}-${two(spec.first.day)}`,
+        low: null,
+        high: null,
+      }
+    case 'months':
+      return { date: { ...date, grain: spec.grain }, value: `--${two(spec.first)}`, low: null, high: null }
+    case 'relative':
+      return {
+        date: { ...date, grain: spec.unit === 'weekend' ? 'day' : spec.unit },
+        value: null,
+        low: null,
+        high: null,
+      }
+    case 'weekday':
+    case 'years':
+      return { date: { ...date, grain: 'day' }, value: null, low: null, high: null }
+  }
+}

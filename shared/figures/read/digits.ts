@@ -1,0 +1,34 @@
+import { decimal, type Exact } from './exact.ts'
+
+/**
+ * How a text writes numbers: `en` 1,234.56; `de` 1.234,56; `fr` 1 234,56; `in` 12,34,567.8 (lakh and crore). A number that
+ * only the other convention can explain (`1.234.567,8` in an English text) is read by that one.
+ */
+export type NumberFormat = 'en' | 'de' | 'fr' | 'in'
+
+const PLAIN = /^\d+$/
+const POINT_DECIMAL = /^(\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d*)(?:\.(\d+))?$/
+const COMMA_DECIMAL = /^(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?$/
+
+function byPoint(text: string): Exact | null {
+  const parts = POINT_DECIMAL.exec(text)
+  return parts === null ? null : decimal((parts[1] ?? '').replaceAll(',', '') || '0', parts[2])
+}
+
+function byComma(text: string): Exact | null {
+  const parts = COMMA_DECIMAL.exec(text)
+  return parts === null ? null : decimal((parts[1] ?? '').replaceAll('.', ''), parts[2])
+}
+
+/** The value of digits with separators, or null when neither convention explains them (`1.2.3`, `192.168.0.1`). */
+export function readDigits(text: string, format: NumberFormat): Exact | null {
+  if (PLAIN.test(text)) return decimal(text)
+  return format === 'de' || format === 'fr' ? (byComma(text) ?? byPoint(text)) : (byPoint(text) ?? byComma(text))
+}
+
+/** Digits that carry information: leading zeros never do, trailing zeros only behind a decimal separator. */
+export function significantDigits(text: string): number {
+  const hasFraction = /[.,]\d{1,2}$|\.\d+$/.test(text)
+  const digits = text.replace(/\D/g, '').replace(/^0+/, '')
+  return (hasFraction ? digits : digits.replace(/0+$/, '')).length || 1
+}

@@ -1,0 +1,217 @@
+import { type NumberFormat, readDigits, significantDigits } from './digits.ts'
+import { fraction, integer, plus, scaled, times } from './exact.ts'
+import { numeral, type Numeral } from './numeral-shape.ts'
+import { FRACTION_CHARACTERS } from './tables/number-words.ts'
+import { at, isFractionSign, type Token } from './tokens.ts'
+import { readVague } from './vague.ts'
+
+const HUNDRED = 2
+
+/** The numeral that starts at token `index`, in digits or words, with its scale; null when none does. */
+export function readNumeral(tokens: readonly Token[], index: number, format: NumberFormat): Numeral | null {
+  const first = at(tokens, index)
+  if (first.kind === 'number') return readWritten(tokens, index, format)
+  if (isFractionSign(first)) return fractionSign(tokens, index)
+  if (first.kind !== 'word') return null
+  return readVague(tokens, index) ?? readFractionWords(tokens, index) ?? readWords(tokens, index)
+}
+
+function fractionSign(tokens: readonly Token[], index: number): Numeral | null {
+  const parts = FRACTION_CHARACTERS[at(tokens, index).text]
+  if (parts === undefined) return null
+  return withScale(tokens, numeral(index + 1, fraction(parts[0], parts[1]), 'fraction', 1))
+}
+
+/** Digits, then what may be written against or behind them: groups, a fraction, a scale. */
+function readWritten(tokens: readonly Token[], index: number, format: NumberFormat): Numeral | null {
+  const grouped = spaceGroups(tokens, index, format)
+  const text = grouped?.text ?? at(tokens, index).text
+  const value = readDigits(text, format)
+  if (value === null) return null
+  const whole = numeral(grouped?.end ?? index + 1, value, 'digits', significantDigits(text))
+  const mixed = withFraction(tokens, whole) ?? slashFraction(tokens, index) ?? whole
+  return withScale(tokens, withHalf(tokens, mixed))
+}
+
+const GROUP = /^\d{3}(?:[.,]\d+)?$/
+
+/** `1 000 000`: groups of three behind one space each. One group alone could be two numbers, so it needs a format that writes so. */
+function spaceGroups(
+  tokens: readonly Token[],
+  index: number,
+  format: NumberFormat,
+): { readonly end: number; readonly text: string } | null {
+  let text = at(tokens, index).text
+  if (text.length > 3 || text.startsWith('0') || !/^\d+$/.test(text)) return null
+  let end = index + 1
+  while (
+    at(tokens, end).gap === 1 &&
+    GROUP.test(at(tokens, end).text) &&
+    at(tokens, end).from - at(tokens, end - 1).to === 1
+  ) {
+    text += at(tokens, end).text
+    end += 1
+    if (!/^\d+$/.test(text)) break
+  }
+  const groups = end - index - 1
+  return groups >= 2 || (groups === 1 && format === 'fr') ? { end, text } : null
+}
+
+const DENOMINATOR = /^(?:[2-9]|1[0-6]|20|25|32|40|50|64|100|128|1000)$/
+
+/** `2½`, `5 1/2`, `6-1/4`. */
+function withFraction(tokens: readonly Token[], whole: Numeral): Numeral | null {
+  const next = at(tokens, whole.end)
+  if (whole.value === null) return null
+  const sign = FRACTION_CHARACTERS[next.text]
+  if (next.kind === 'symbol' && sign !== undefined && next.gap <= 1) {
+    return numeral(whole.end + 1, plus(whole.value, fraction(sign[0], sign[1])), 'mixed', whole.significant + 1)
+  }
+  const start = next.text === '-' && next.gap === 0 && at(tokens, whole.end + 1).gap === 0 ? whole.end + 1 : whole.end
+  if (start === whole.end && next.gap !== 1) return null
+  const part = slashFraction(tokens, start)
+  if (part?.value == null) return null
+  return numeral(part.end, plus(whole.value, part.value), 'mixed', whole.significant + 1)
+}
+
+/** `3/4`, `23/32`; a day and month (`9/11`) has no such denominator, or is caught by the dates before. */
+function slashFraction(tokens: readonly Token[], index: number): Numeral | null {
+  const top = at(tokens, index)
+  const slash = at(tokens, index + 1)
+  const bottom = at(tokens, index + 2)
+  if (slash.text !== '/' || slash.gap !== 0 || bottom.gap !== 0 || !DENOMINATOR.test(bottom.text)) return null
+  if (!/^\d{1,3}$/.test(top.text) || at(tokens, index + 3).text === '/') return null
+  const numerator = Number(top.text)
+  const denominator = Number(bottom.text)
+  if (numerator === 0 || numerator >= denominator) return null
+  return numeral(index + 3, fraction(numerator, denominator), 'fraction', 1)
+}
+
+/** `two and a half`, `one-and-a-half`, `three and a quarter`, `two and three-quarters`. */
+function withHalf(tokens: readonly Token[], whole: Numeral): Numeral {
+  if (whole.value === null) return whole
+  const joint = skipHyphen(tokens, whole.end)
+  if (at(tokens, joint).text !== 'and') return whole
+  const part = readFractionWords(tokens, skipHyphen(tokens, joint + 1))
+  if (part?.value == null || part.value.number >= 1 || part.shape !== 'fraction') return whole
+  // `two and a half of the ...` would be a fraction of something else; news never writes it.
+  return numeral(part.end, plus(whole.value, part.value), 'mixed', whole.significant + 1)
+}
+
+export function skipHyphen(tokens: readonly Token[], index: number): number {
+  const token = at(tokens, index)
+  return token.text === '-' && token.gap === 0 && at(tokens, index + 1).gap === 0 ? index + 1 : index
+}
+
+/** Multiplies by the scale words that follow: `4.5 million`, `1.2 mln`, `$2-million`, `10 thousand million`, `two dozen`. */
+function withScale(tokens: readonly Token[], base: Numeral): Numeral {
+  let result = base
+  for (;;) {
+    const index = skipHyphen(tokens, result.end)
+    const token = at(tokens, index)
+    if (result.value === null || token.kind !== 'word' || token.gap > 1) return result
+    if (token.text === 'dozen') {
+      result = numeral(index + 1, times(result.value, 12), 'mixed', result.significant)
+    } else if (token.entry?.scale != null && token.text !== 'mil') {
+      result = numeral(index + 1, scaled(result.value, token.entry.scale), 'mixed', result.significant)
+    } else return result
+  }
+}
+
+type Sum = { end: number; total: number; group: number; last: number }
+
+/** Cardinal words by place value: `two hundred and five thousand three hundred`. */
+function readWords(tokens: readonly Token[], index: number): Numeral | null {
+  const first = at(tokens, index)
+  const article = first.text === 'a' || first.text === 'an'
+  const start = article ? skipHyphen(tokens, index + 1) : index
+  const lead = at(tokens, start)
+  if (article && (lead.entry?.scale == null || lead.gap > 1) && lead.text !== 'dozen') return null
+  if (lead.text === 'dozen') return withScale(tokens, numeral(start + 1, integer(12), 'words', 2))
+  if (lead.entry?.cardinal == null && !(article || lead.entry?.scale === 6)) return null
+  const sum: Sum = { end: start, total: 0, group: article || lead.entry?.cardinal == null ? 1 : 0, last: 1000 }
+  while (addWord(tokens, sum)) continue
+  if (sum.end === start) return null
+  const words = numeral(
+    sum.end,
+    integer(sum.total + sum.group),
+    'words',
+    significantDigits(String(sum.total + sum.group)),
+  )
+  return withScale(tokens, withHalf(tokens, words))
+}
+
+/** Takes one more number word into the sum; false when the next word does not continue it. */
+function addWord(tokens: readonly Token[], sum: Sum): boolean {
+  let index = skipHyphen(tokens, sum.end)
+  let token = at(tokens, index)
+  if (token.text === 'and' && sum.last >= 100 && sum.group + sum.total > 0) {
+    index = skipHyphen(tokens, index + 1)
+    token = at(tokens, index)
+    if (token.entry?.cardinal == null || sum.last < 100) return false
+  }
+  if (token.kind !== 'word' || (token.gap > 1 && sum.last !== 1000) || token.entry === null) return false
+  const { cardinal, scale } = token.entry
+  if (cardinal !== null) return addCardinal(sum, cardinal, index)
+  if (scale === null || token.text.endsWith('s')) return false
+  if (scale === HUNDRED) sum.group = Math.max(1, sum.group) * 100
+  else {
+    sum.total += Math.max(1, sum.group) * 10 ** scale
+    sum.group = 0
+  }
+  sum.last = 10 ** scale
+  sum.end = index + 1
+  return true
+}
+
+function addCardinal(sum: Sum, cardinal: number, index: number): boolean {
+  const fits = sum.last >= 100 || (sum.last >= 20 && sum.last < 100 && cardinal > 0 && cardinal < 10)
+  if (!fits) return false
+  sum.group += cardinal
+  sum.last = cardinal
+  sum.end = index + 1
+  return true
+}
+
+/** `half a million`, `a third`, `two-thirds`, `three quarters`, `one-and-a-half` is handled by its whole part. */
+function readFractionWords(tokens: readonly Token[], index: number): Numeral | null {
+  const first = at(tokens, index)
+  const isArticle = first.text === 'a' || first.text === 'an'
+  const top = isArticle ? 1 : first.entry?.cardinal
+  if (first.text === 'half' || first.text === 'quarter')
+    return scaledFraction(tokens, index + 1, 1, first.text === 'half' ? 2 : 4)
+  if (top == null || top === 0) return null
+  const below = skipHyphen(tokens, index + 1)
+  const bottom = at(tokens, below)
+  if (bottom.entry?.denominator == null || bottom.gap > 1) return null
+  const isPlural = bottom.text.endsWith('s') || bottom.text === 'halves'
+  if (isPlural !== top > 1 || !isFractionContext(tokens, below, isArticle)) return null
+  return scaledFraction(tokens, below + 1, top, bottom.entry.denominator)
+}
+
+/** `a third` may be an ordinal (`a third man`): it is a fraction before `of`, a comma, or a verb; `a half` and `two-fifths` always. */
+function isFractionContext(tokens: readonly Token[], bottom: number, isArticle: boolean): boolean {
+  const { text } = at(tokens, bottom)
+  const next = at(tokens, bottom + 1)
+  if (text === 'half' || text.endsWith('s')) return true
+  if (next.text === 'of' || next.kind !== 'word')
+    return next.text === 'of' || (next.text !== '-' && !isArticle) || text === 'quarter'
+  if (text === 'quarter') return next.text === 'million' || next.text === 'to'
+  if (isArticle)
+    return ['in', 'from', 'to', 'more', 'less', 'as', 'below', 'above', 'are', 'were', 'was', 'is'].includes(next.text)
+  return at(tokens, bottom).gap === 0
+}
+
+/** A fraction and the scale it takes a part of: `half a million`, `a quarter of a million`, `half-million`, `half a dozen`. */
+function scaledFraction(tokens: readonly Token[], end: number, top: number, bottom: number): Numeral | null {
+  const value = fraction(top, bottom)
+  let next = skipHyphen(tokens, end)
+  if (at(tokens, next).text === 'of' && at(tokens, next + 1).text === 'a') next += 2
+  else if (at(tokens, next).text === 'a') next += 1
+  const token = at(tokens, next)
+  if (token.text === 'dozen') return numeral(next + 1, times(value, 12), 'mixed', 1)
+  if (token.entry?.scale != null && !token.text.endsWith('s')) {
+    return withScale(tokens, numeral(next + 1, scaled(value, token.entry.scale), 'mixed', 1))
+  }
+  return numeral(end, value, 'fraction', 1)
+}

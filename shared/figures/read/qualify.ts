@@ -1,0 +1,62 @@
+import type { Qualifier } from '../../domain/figure.ts'
+import { BEHIND, PHRASES_BY_LAST_WORD, type QualifierPhrase } from './tables/qualifiers.ts'
+import { at, type Token } from './tokens.ts'
+
+export type QualifierMatch = { readonly start: number; readonly qualifier: Qualifier }
+
+/**
+ * The qualifier that ends right before token `index`, not reaching behind `floor` (the end of the figure before).
+ * `start` is its first token.
+ */
+export function qualifierBefore(tokens: readonly Token[], index: number, floor: number): QualifierMatch | null {
+  const last = at(tokens, index - 1)
+  if (index - 1 < floor || last.kind !== 'word')
+    return at(tokens, index - 1).text === '~' ? { start: index - 1, qualifier: '~' } : signBefore(last, index)
+  const phrases = PHRASES_BY_LAST_WORD.get(last.text)
+  if (phrases === undefined) return null
+  for (const phrase of phrases) {
+    const start = index - phrase.words.length
+    if (start >= floor && matches(tokens, start, phrase) && isQualifying(tokens, start, phrase))
+      return { start, qualifier: phrase.qualifier }
+  }
+  return null
+}
+
+function signBefore(token: Token, index: number): QualifierMatch | null {
+  if (token.text === '>' || token.text === '<') return { start: index - 1, qualifier: token.text }
+  return null
+}
+
+function matches(tokens: readonly Token[], start: number, phrase: QualifierPhrase): boolean {
+  return phrase.words.every((word, offset) => at(tokens, start + offset).text === word)
+}
+
+const NOT_COMPARING: ReadonlySet<string> = new Set(['rather', 'other', 'no', 'not'])
+
+/** `over the past 30 years`, `talks about 2`, `under 5 feet`: one-word phrases that are prepositions elsewhere. */
+function isQualifying(tokens: readonly Token[], start: number, phrase: QualifierPhrase): boolean {
+  const before = at(tokens, start - 1)
+  if (phrase.words.length > 1) return !(phrase.words[0] === 'more' && NOT_COMPARING.has(before.text))
+  const [word] = phrase.words
+  if (word === 'around' || word === 'about') return !/^(?:talk|talks|talked|talking|all)$/.test(before.text)
+  if (word === 'within' || word === 'say') return word === 'say' && before.text === ','
+  return true
+}
+
+/** A qualifier that follows the figure: `10 or more`, `50-plus`, `100+`, `20-odd`. `end` is the token after it. */
+export function qualifierBehind(
+  tokens: readonly Token[],
+  index: number,
+): { readonly end: number; readonly qualifier: Qualifier } | null {
+  const token = at(tokens, index)
+  if (token.text === '+' && token.gap === 0) return { end: index + 1, qualifier: '>=' }
+  if (token.text === '-' && token.gap === 0) {
+    const next = at(tokens, index + 1).text
+    if (next === 'plus') return { end: index + 2, qualifier: '>=' }
+    return next === 'odd' ? { end: index + 2, qualifier: '~' } : null
+  }
+  if (token.text === 'odd') return { end: index + 1, qualifier: '~' }
+  if (token.text !== 'or' && token.text !== 'and') return null
+  const qualifier = BEHIND.get(`${token.text} ${at(tokens, index + 1).text}`)
+  return qualifier === undefined ? null : { end: index + 2, qualifier }
+}

@@ -1,0 +1,256 @@
+import type { FigureKind, Qualifier } from '../../domain/figure.ts'
+import { type Amount, readAmount, signedValue } from './amount.ts'
+import type { NumberFormat } from './digits.ts'
+import { plus, scaled, times, type Exact } from './exact.ts'
+import { numeral } from './numeral-shape.ts'
+import { unitNamed } from './tables/units.ts'
+import { at, type Token } from './tokens.ts'
+import type { Measure } from './units-behind.ts'
+
+/** A quantity found: tokens `[start, end)`, its normal form so far, and the rule that made it. */
+export type Quantity = {
+  readonly start: number
+  readonly end: number
+  readonly kind: FigureKind
+  readonly value: Exact | null
+  readonly low: number
+  readonly high: number
+  readonly qualifier: Qualifier
+  readonly significant: number | null
+  readonly measure: Measure | null
+  readonly rule: string
+}
+
+/** The quantity that starts at token `index`: an amount, a range of two, a ratio, an age, a duration of several parts. */
+export function readQuantity(tokens: readonly Token[], index: number, format: NumberFormat): Quantity | null {
+  const isBetween = at(tokens, index).text === 'between'
+  const first = readAmount(tokens, isBetween ? index + 1 : index, format)
+  if (first === null) return null
+  if (isBetween) return between(tokens, index, first, format)
+  return (
+    ratio(tokens, first, format) ??
+    range(tokens, first, format) ??
+    parts(tokens, first, format) ??
+    age(tokens, first) ??
+    single(first)
+  )
+}
+
+const KINDS: Readonly<Record<Measure['kind'], FigureKind>> = {
+  money: 'money',
+  percent: 'percent',
+  'percent-point': 'percent-point',
+  measure: 'measure',
+}
+
+export function kindOf(measure: Measure | null): FigureKind {
+  if (measure === null) return 'count'
+  if (measure.kind === 'measure' && measure.unit.dimension === 'time') return 'duration'
+  return KINDS[measure.kind]
+}
+
+const SHAPE_RULES = {
+  digits: 'number-digits',
+  words: 'number-words',
+  mixed: 'number-scaled',
+  fraction: 'number-fraction',
+  vague: 'number-vague',
+}
+
+function single(amount: Amount): Quantity {
+  const value = signedValue(amount)
+  const { numeral } = amount
+  const sign = amount.isNegative ? -1 : 1
+  return {
+    start: amount.start,
+    end: amount.end,
+    kind: kindOf(amount.measure),
+    value,
+    low: Math.min(sign * numeral.low, sign * numeral.high),
+    high: Math.max(sign * numeral.low, sign * numeral.high),
+    qualifier: numeral.shape === 'vague' ? 'vague' : numeral.isApproximate ? '~' : '=',
+    significant: numeral.shape === 'vague' ? null : numeral.significant,
+    measure: amount.measure,
+    rule: amount.measure === null ? SHAPE_RULES[numeral.shape] : measureRule(amount.measure),
+  }
+}
+
+function measureRule(measure: Measure): string {
+  return measure.kind === 'measure' ? `measure-${measure.unit.dimension.replace(' ', '-')}` : measure.kind
+}
+
+/** `between 5 and 7`, also with units on either side. */
+function between(tokens: readonly Token[], index: number, first: Amount, format: NumberFormat): Quantity | null {
+  if (at(tokens, first.end).text !== 'and') return null
+  const second = readAmount(tokens, first.end + 1, format)
+  return second === null ? null : joined(index, first, second, 'range-between')
+}
+
+/** `12-14`, `10-15%`, `$2 million to $3 million`, `4.5-5 metres`, `five to seven`. */
+function range(tokens: readonly Token[], first: Amount, format: NumberFormat): Quantity | null {
+  const joint = at(tokens, first.end)
+  const isHyphen = joint.text === '-' && joint.gap === (at(tokens, first.end + 1).gap === 0 ? 0 : 1)
+  if (!isHyphen && joint.text !== 'to') return null
+  const isAttached = joint.text === 'to' && at(tokens, first.end - 1).text === '-'
+  if (isAttached || first.isNegative) return null
+  const second = readAmount(tokens, first.end + 1, format)
+  if (second === null || (second.isNegative && isHyphen)) return null
+  if (!isHyphen && isChange(tokens, first)) return null
+  return joined(first.start, first, second, isHyphen ? 'range-hyphen' : 'range-to')
+}
+
+const CHANGE_WORDS =
+  /^(?:rose|rise|rises|rising|risen|fell|fall|falls|falling|fallen|grew|grow|grown|growing|increase|increased|increases|increasing|decrease|decreased|drop|dropped|dropping|declined|decline|cut|raised|raise|raises|climbed|jumped|soared|slipped|eased|up|down|went|gone|changed|moved|shrank|swung|lowered|reduced|widened|narrowed|slid|plunged|doubled|dipped|edged|gained|surged|improved)$/
+
+/** How far back a verb of change is looked for. */
+const CHANGE_WINDOW = 8
+
+/** `rose from 5 to 7`: two levels, not an interval. */
+function isChange(tokens: readonly Token[], first: Amount): boolean {
+  const before = at(tokens, first.start - 1).text
+  if (before !== 'from') return false
+  for (let back = 2; back <= CHANGE_WINDOW; back += 1) {
+    const token = at(tokens, first.start - back)
+    if (token.kind === 'end' || token.text === '.') return false
+    if (CHANGE_WORDS.test(token.text)) return true
+  }
+  return false
+}
+
+/** Two amounts as one interval, each taking unit and scale from the other; null where they do not rise or measure different things. */
+function joined(start: number, first: Amount, second: Amount, rule: string): Quantity | null {
+  if (first.numeral.value === null || second.numeral.value === null) return null
+  const measure = second.measure ?? first.measure
+  if (first.measure !== null && second.measure !== null && !isSameMeasure(first.measure, second.measure)) return null
+  const power = sharedPower(first, second)
+  const low = power > 0 ? scaled(first.numeral.value, power).number : first.numeral.low
+  const backward = sharedPower(second, first)
+  const high =
+    backward > 0 && first.measure?.kind === 'money'
+      ? scaled(second.numeral.value, backward).number
+      : second.numeral.high
+  if (low >= high) return null
+  return {
+    start,
+    end: second.end,
+    kind: kindOf(measure),
+    value: null,
+    low,
+    high,
+    qualifier: 'range',
+    significant: Math.max(first.numeral.significant, second.numeral.significant),
+    measure,
+    rule,
+  }
+}
+
+function isSameMeasure(a: Measure, b: Measure): boolean {
+  if (a.kind === 'money' && b.kind === 'money')
+    return a.code === b.code && a.currency.hundredth === b.currency.hundredth
+  if (a.kind === 'measure' && b.kind === 'measure') return a.unit.name === b.unit.name
+  return a.kind === b.kind
+}
+
+/** The power of ten that `scaledOne` bears in a word and `bare` lacks: `1.5 to 2 million`, `$5-10 billion`. */
+function sharedPower(bare: Amount, scaledOne: Amount): number {
+  if (bare.isScaled || !scaledOne.isScaled || bare.numeral.high >= 1000) return 0
+  const { high } = scaledOne.numeral
+  return high >= 1e12 ? 12 : high >= 1e9 ? 9 : high >= 1e6 ? 6 : high >= 1e3 ? 3 : 0
+}
+
+/** `one in four`, `3 out of 5`, `one of every ten`, `3-to-1`. */
+function ratio(tokens: readonly Token[], first: Amount, format: NumberFormat): Quantity | null {
+  if (first.measure !== null || first.numeral.value === null || first.isNegative) return null
+  const next = ratioSecond(tokens, first)
+  if (next === null) return null
+  const second = readAmount(tokens, next, format)
+  if (second === null || second.measure !== null || second.numeral.value === null) return null
+  const [top, bottom] = [first.numeral.value, second.numeral.value]
+  if (!Number.isInteger(top.number) || !Number.isInteger(bottom.number) || bottom.number === 0) return null
+  const isOdds = at(tokens, first.end).text === '-'
+  if (!isOdds && top.number >= bottom.number) return null
+  const value = times({ text: `${top.text}/${bottom.text}`, number: top.number / bottom.number }, 1)
+  return {
+    start: first.start,
+    end: second.end,
+    kind: 'ratio',
+    value,
+    low: value.number,
+    high: value.number,
+    qualifier: '=',
+    significant: null,
+    measure: null,
+    rule: isOdds ? 'ratio-odds' : 'ratio-of',
+  }
+}
+
+/** Where the second number of a ratio starts. `in` alone joins small numbers only: `one in four`, not `12 in 2020`. */
+function ratioSecond(tokens: readonly Token[], first: Amount): number | null {
+  const { end } = first
+  const [a, b, c] = [at(tokens, end).text, at(tokens, end + 1).text, at(tokens, end + 2).text]
+  if (a === 'out' && b === 'of') return c === 'every' ? end + 3 : end + 2
+  if (a === 'of' && b === 'every') return end + 2
+  if (a === '-' && b === 'to' && c === '-') return end + 3
+  if (a !== 'in') return null
+  if (b === 'every') return end + 2
+  const next = at(tokens, end + 1)
+  const isSmall =
+    next.entry?.cardinal != null ||
+    (next.kind === 'number' && /^(?:\d{1,3}|\d{1,3}(?:,\d{3})+)$/.test(next.text)) ||
+    next.text === 'a'
+  return isSmall && (first.numeral.value?.number ?? 0) < 10 ? end + 1 : null
+}
+
+/** `2 hours, 32 minutes, 25.3 seconds`, `5 feet 11 inches`: one amount in the smallest of its units. */
+function parts(tokens: readonly Token[], first: Amount, format: NumberFormat): Quantity | null {
+  let whole = first
+  let isJoined = false
+  for (;;) {
+    const next = smallerPart(tokens, whole, format)
+    if (next === null) break
+    whole = next
+    isJoined = true
+  }
+  if (!isJoined) return null
+  const base = single(whole)
+  return { ...base, rule: base.kind === 'duration' ? 'duration-parts' : 'measure-parts' }
+}
+
+/** How many of the smaller unit make one of the larger; only units that divide evenly are joined. */
+function ratioOf(larger: string, smaller: string): number | null {
+  const [a, b] = [unitNamed(larger), unitNamed(smaller)]
+  if (a === null || b === null || a.dimension !== b.dimension || (a.dimension !== 'time' && a.name !== 'foot'))
+    return null
+  const factor = a.factor / b.factor
+  const whole = Math.round(factor)
+  return factor > 1.5 && Math.abs(factor - whole) < 1e-6 ? whole : null
+}
+
+function smallerPart(tokens: readonly Token[], whole: Amount, format: NumberFormat): Amount | null {
+  if (whole.measure?.kind !== 'measure' || whole.numeral.value === null) return null
+  let index = whole.end
+  if (at(tokens, index).text === ',') index += 1
+  if (at(tokens, index).text === 'and') index += 1
+  const next = readAmount(tokens, index, format)
+  if (next?.measure?.kind !== 'measure' || next.numeral.value === null || next.isNegative) return null
+  const factor = ratioOf(whole.measure.unit.name, next.measure.unit.name)
+  // Minutes of an hour and inches of a foot are fewer than one whole of it.
+  if (factor === null || next.numeral.value.number >= factor) return null
+  const value = plus(times(whole.numeral.value, factor), next.numeral.value)
+  return {
+    ...next,
+    start: whole.start,
+    numeral: numeral(next.end, value, 'digits', next.numeral.significant + whole.numeral.significant),
+  }
+}
+
+/** `32-year-old`, `5 years old`, `18 months of age`. */
+function age(tokens: readonly Token[], first: Amount): Quantity | null {
+  if (first.measure?.kind !== 'measure' || first.measure.unit.dimension !== 'time') return null
+  const hyphen = at(tokens, first.end).text === '-' ? first.end + 1 : first.end
+  const { text } = at(tokens, hyphen)
+  const isOld = text === 'old' || text === 'olds'
+  const isOfAge = text === 'of' && at(tokens, hyphen + 1).text === 'age'
+  if (!isOld && !isOfAge) return null
+  return { ...single(first), end: isOld ? hyphen + 1 : hyphen + 2, kind: 'age', rule: 'age-old' }
+}

@@ -1,0 +1,176 @@
+import { parseIsoDay } from './dates/calendar.ts'
+import { findDate } from './dates/find-date.ts'
+import type { DateMatch } from './dates/date-spec.ts'
+import { resolveDate } from './dates/resolve-date.ts'
+import { speaksOfFuture } from './dates/tense.ts'
+import { draft, type Draft } from './draft.ts'
+import { findName, findScore, type NameMatch } from './identifiers.ts'
+import { intervalOf } from './interval.ts'
+import { qualifierBefore, qualifierBehind } from './qualify.ts'
+import { readQuantity, type Quantity } from './quantity.ts'
+import type { ReadOptions } from './read-options.ts'
+import { personalAge, specialCount } from './special.ts'
+import { CURRENCY_SIGNS } from './tables/currencies.ts'
+import { findTime, type TimeMatch } from './times.ts'
+import { at, isFractionSign, type Token } from './tokens.ts'
+import { isTrivial } from './trivial.ts'
+import type { Measure } from './units-behind.ts'
+
+export type Scanned = { readonly drafts: readonly Draft[]; readonly seen: number; readonly understood: number }
+
+type State = {
+  readonly tokens: readonly Token[]
+  readonly options: ReadOptions
+  readonly reference: number | null
+  readonly drafts: Draft[]
+  /** First token not yet taken by a figure. */
+  floor: number
+  seen: number
+  understood: number
+}
+
+/** One pass over the tokens: at each that may begin a figure, names first, then dates, times and quantities. */
+export function scan(tokens: readonly Token[], options: ReadOptions): Scanned {
+  const { reference } = options
+  const state: State = {
+    tokens,
+    options,
+    reference: reference == null ? null : parseIsoDay(reference),
+    drafts: [],
+    floor: 0,
+    seen: 0,
+    understood: 0,
+  }
+  const zones = options.zones ?? []
+  let zone = 0
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = at(tokens, index)
+    if (index < state.floor || !isTrigger(tokens, index)) continue
+    while (zone < zones.length && (zones[zone]?.to ?? 0) <= token.from) zone += 1
+    const here = zones[zone]
+    if (here !== undefined && token.from >= here.from) continue
+    readAt(state, index)
+  }
+  return { drafts: state.drafts, seen: state.seen, understood: state.understood }
+}
+
+/** Cheap test whether a figure may begin here. */
+function isTrigger(tokens: readonly Token[], index: number): boolean {
+  const token = at(tokens, index)
+  if (token.kind === 'number') return true
+  if (token.kind === 'word')
+    return token.entry?.isTrigger === true && (token.text.length > 2 || isArticleTrigger(tokens, index))
+  if (token.text === '-' || token.text === '+') return token.gap > 0 || at(tokens, index - 1).text === '('
+  return token.text === "'" || CURRENCY_SIGNS.has(token.text) || isFractionSign(token)
+}
+
+/** `a` and `an` begin a figure only before a word that the tables know. */
+function isArticleTrigger(tokens: readonly Token[], index: number): boolean {
+  const { text } = at(tokens, index)
+  if (text !== 'a' && text !== 'an') return true
+  const next = at(tokens, index + 1)
+  return next.kind === 'word' && (next.entry !== null || next.text === 'quarter')
+}
+
+function readAt(state: State, index: number): void {
+  const { tokens, options } = state
+  const isNumber = at(tokens, index).kind === 'number'
+  const name = isNumber ? findName(tokens, index, options.numberFormat ?? 'en') : null
+  if (name !== null) return addName(state, name)
+  const date = findDate(tokens, index)
+  if (date !== null) return addDate(state, index, date)
+  const time = findTime(tokens, index)
+  if (time !== null) return addTime(state, index, time)
+  const score = isNumber ? findScore(tokens, index) : null
+  if (score !== null) return addName(state, score)
+  const special = specialCount(tokens, index) ?? personalAge(tokens, index)
+  if (special !== null) return add(state, special)
+  const quantity = readQuantity(tokens, index, options.numberFormat ?? 'en')
+  if (quantity !== null) return addQuantity(state, quantity)
+  if (isNumber) state.seen += 1
+}
+
+function add(state: State, found: Draft): void {
+  state.drafts.push(found)
+  state.floor = found.end
+  state.seen += 1
+  state.understood += 1
+}
+
+function addName(state: State, name: NameMatch): void {
+  const start = Math.max(name.start, state.floor)
+  state.floor = name.end
+  if (state.options.includeNames === true)
+    state.drafts.push(draft({ start, end: name.end, kind: name.kind, rule: name.rule }))
+}
+
+function addDate(state: State, index: number, match: DateMatch): void {
+  const isFuture = match.spec.kind !== 'years' && speaksOfFuture(state.tokens, index, match.end)
+  const resolved = resolveDate(match.spec, { reference: state.reference, isFuture })
+  const { date, value, low, high } = resolved
+  const isSpan = low !== high && match.spec.kind === 'days'
+  const qualifier = isSpan ? 'range' : '='
+  add(
+    state,
+    draft({
+      start: index,
+      end: match.end,
+      kind: 'date',
+      value: isSpan ? null : value,
+      low,
+      high,
+      date,
+      qualifier,
+      rule: match.rule,
+    }),
+  )
+}
+
+function addTime(state: State, index: number, match: TimeMatch): void {
+  const common = {
+    start: index,
+    end: match.end,
+    value: match.value,
+    low: match.amount,
+    high: match.amount,
+    rule: match.rule,
+  }
+  if (match.kind === 'duration')
+    return add(state, draft({ ...common, kind: 'duration', unit: 'second', dimension: 'time' }))
+  add(state, draft({ ...common, kind: 'time', unit: match.zone?.toUpperCase() ?? null }))
+}
+
+function addQuantity(state: State, quantity: Quantity): void {
+  const { tokens } = state
+  const before = quantity.qualifier === 'vague' ? null : qualifierBefore(tokens, quantity.start, state.floor)
+  const behind = before === null ? qualifierBehind(tokens, quantity.end) : null
+  const stated = before?.qualifier ?? behind?.qualifier ?? quantity.qualifier
+  // A range stays a range whatever stands before it: `nearly 1.5 to 2 million`.
+  const qualifier = quantity.qualifier === 'range' ? 'range' : stated
+  const start = before?.start ?? quantity.start
+  const end = behind?.end ?? quantity.end
+  add(
+    state,
+    draft({
+      start,
+      end,
+      kind: quantity.kind,
+      value: quantity.value?.text ?? null,
+      ...intervalOf(qualifier, quantity.low, quantity.high, quantity.significant),
+      qualifier,
+      significantDigits: quantity.significant,
+      ...unitOf(quantity.measure),
+      trivial: isTrivial(tokens, start, end, quantity),
+      rule: quantity.rule,
+    }),
+  )
+}
+
+/** Unit, dimension and currency as a figure states them; cents keep their name, so that 120 cents and 1.20 dollars can be brought together. */
+export function unitOf(measure: Measure | null): Pick<Draft, 'unit' | 'dimension' | 'currency'> {
+  if (measure === null || measure.kind === 'percent') return { unit: null, dimension: null, currency: null }
+  if (measure.kind === 'money')
+    return { unit: measure.currency.hundredth ? 'cent' : null, dimension: null, currency: measure.code }
+  if (measure.kind === 'percent-point') return { unit: measure.unit, dimension: null, currency: null }
+  return { unit: measure.unit.name, dimension: measure.unit.dimension, currency: null }
+}

@@ -1,0 +1,115 @@
+import { fraction, type Exact } from './exact.ts'
+import { TIME_ZONES } from './tables/calendar-words.ts'
+import { at, type Token } from './tokens.ts'
+
+/** A time of day, or a time taken (`2:28.6` of a race). */
+export type TimeMatch = {
+  readonly end: number
+  readonly rule: string
+  /** Minutes after midnight as written; for a time taken, seconds. */
+  readonly amount: number
+  /** `10:30`, with `Z` when stated in GMT or UTC; for a time taken, its seconds. */
+  readonly value: string
+  readonly zone: string | null
+  readonly kind: 'time' | 'duration'
+}
+
+/** The time of day that starts at token `index`, or null. */
+export function findTime(tokens: readonly Token[], index: number): TimeMatch | null {
+  const token = at(tokens, index)
+  if (token.kind === 'word') return namedTime(tokens, index)
+  if (token.kind !== 'number') return null
+  return colonTime(tokens, index) ?? halfDayTime(tokens, index) ?? zonedTime(tokens, index) ?? clockWord(tokens, index)
+}
+
+const NAMED: Readonly<Record<string, number>> = { noon: 720, midday: 720, midnight: 0 }
+
+function namedTime(tokens: readonly Token[], index: number): TimeMatch | null {
+  const minutes = NAMED[at(tokens, index).text]
+  return minutes === undefined ? null : clock(tokens, index + 1, minutes, 'time-named')
+}
+
+function clock(tokens: readonly Token[], end: number, minutes: number, rule: string): TimeMatch {
+  const zone = zoneAt(tokens, end)
+  const clockText = `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+  const value = zone !== null && TIME_ZONES[zone.name] === 0 ? `${clockText}Z` : clockText
+  return { end: zone?.end ?? end, rule, amount: minutes, value, zone: zone?.name ?? null, kind: 'time' }
+}
+
+function zoneAt(tokens: readonly Token[], index: number): { readonly end: number; readonly name: string } | null {
+  const token = at(tokens, index)
+  const isZone = token.kind === 'word' && token.capitals === 2 && TIME_ZONES[token.text] !== undefined
+  return isZone ? { end: index + 1, name: token.text } : null
+}
+
+/** `a.m.`, `pm`: 0 or 720 minutes to add, and where it ends. */
+function halfDay(
+  tokens: readonly Token[],
+  index: number,
+): { readonly end: number; readonly isAfternoon: boolean } | null {
+  const token = at(tokens, index)
+  const letters = token.text.replaceAll('.', '')
+  if (token.kind !== 'word' || token.gap > 1 || (letters !== 'am' && letters !== 'pm')) return null
+  const hasStop = token.text.includes('.') && at(tokens, index + 1).text === '.' && at(tokens, index + 1).gap === 0
+  return { end: hasStop ? index + 2 : index + 1, isAfternoon: letters === 'pm' }
+}
+
+function inHalfDay(hour: number, isAfternoon: boolean): number {
+  return (hour % 12) + (isAfternoon ? 12 : 0)
+}
+
+const TWO_DIGITS = /^[0-5]\d$/
+
+/** `10:30`, `10:30 p.m.`, `10:30:15`, `2:28.6`. */
+function colonTime(tokens: readonly Token[], index: number): TimeMatch | null {
+  const hours = at(tokens, index)
+  const colon = at(tokens, index + 1)
+  const minutes = at(tokens, index + 2)
+  if (colon.text !== ':' || colon.gap !== 0 || minutes.gap !== 0 || !/^\d{1,2}$/.test(hours.text)) return null
+  if (/^[0-5]\d\.\d+(?:\.\d+)?$/.test(minutes.text)) return taken(index + 3, [hours.text, minutes.text])
+  if (!TWO_DIGITS.test(minutes.text)) return null
+  let end = index + 3
+  const seconds = at(tokens, end + 1)
+  if (at(tokens, end).text === ':' && at(tokens, end).gap === 0 && seconds.gap === 0) {
+    if (/^[0-5]\d\.\d+$/.test(seconds.text)) return taken(end + 2, [hours.text, minutes.text, seconds.text])
+    if (TWO_DIGITS.test(seconds.text)) end += 2
+  }
+  const half = halfDay(tokens, end)
+  const hour = Number(hours.text)
+  if (hour > 24) return null
+  const total = (half === null ? hour % 24 : inHalfDay(hour, half.isAfternoon)) * 60 + Number(minutes.text)
+  return clock(tokens, half?.end ?? end, total, 'time-clock')
+}
+
+function taken(end: number, parts: readonly string[]): TimeMatch {
+  const seconds = parts.reduce<number>((sum, part) => sum * 60 + Number(part.split('.')[0]), 0)
+  const digits = (parts.at(-1) ?? '').split('.')[1] ?? '0'
+  const value: Exact = fraction(seconds * 10 ** digits.length + Number(digits), 10 ** digits.length)
+  return { end, rule: 'duration-race', amount: value.number, value: value.text, zone: null, kind: 'duration' }
+}
+
+/** `9 p.m.`, `10.30 am`. */
+function halfDayTime(tokens: readonly Token[], index: number): TimeMatch | null {
+  const half = halfDay(tokens, index + 1)
+  const parts = /^(\d{1,2})(?:\.([0-5]\d))?$/.exec(at(tokens, index).text)
+  if (half === null || parts === null || Number(parts[1]) > 12) return null
+  return clock(
+    tokens,
+    half.end,
+    inHalfDay(Number(parts[1]), half.isAfternoon) * 60 + Number(parts[2] ?? 0),
+    'time-half-day',
+  )
+}
+
+/** `0735 GMT`, `21 GMT`. */
+function zonedTime(tokens: readonly Token[], index: number): TimeMatch | null {
+  const parts = /^([01]?\d|2[0-3])\.?([0-5]\d)?$/.exec(at(tokens, index).text)
+  if (parts === null || at(tokens, index + 1).gap > 1 || zoneAt(tokens, index + 1) === null) return null
+  return clock(tokens, index + 1, Number(parts[1]) * 60 + Number(parts[2] ?? 0), 'time-zoned')
+}
+
+/** `9 o'clock`. */
+function clockWord(tokens: readonly Token[], index: number): TimeMatch | null {
+  if (at(tokens, index + 1).text !== "o'clock" || !/^\d{1,2}$/.test(at(tokens, index).text)) return null
+  return clock(tokens, index + 2, (Number(at(tokens, index).text) % 24) * 60, 'time-oclock')
+}

@@ -1,0 +1,167 @@
+import { lookUp, type WordEntry } from './lexicon.ts'
+import { FRACTION_CHARACTERS } from './tables/number-words.ts'
+
+/** What stands between a token and the one before it: nothing, a space, a line break, an empty line. */
+export type Gap = 0 | 1 | 2 | 3
+
+export type Token = {
+  readonly from: number
+  readonly to: number
+  readonly kind: 'number' | 'word' | 'symbol' | 'end'
+  /** Words in lower case, all else as in the view. */
+  readonly text: string
+  /** As in the view, capitals and all. */
+  readonly raw: string
+  /** Words: 0 lower case, 1 capitalised, 2 all capitals (or one capital letter), 3 mixed (`iPhone`, `kWh`). */
+  readonly capitals: 0 | 1 | 2 | 3
+  readonly gap: Gap
+  readonly entry: WordEntry | null
+}
+
+/** Stands before the first and after the last token, so that neighbours can always be asked. */
+export const END: Token = { from: -1, to: -1, kind: 'end', text: '', raw: '', capitals: 0, gap: 3, entry: null }
+
+export function at(tokens: readonly Token[], index: number): Token {
+  return tokens[index] ?? END
+}
+
+const OTHER = 0
+const LETTER = 1
+const DIGIT = 2
+const SPACE = 3
+const BREAK = 4
+
+const CLASSES = new Uint8Array(128)
+for (let code = 0; code < 128; code += 1) {
+  if (code >= 48 && code <= 57) CLASSES[code] = DIGIT
+  else if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122)) CLASSES[code] = LETTER
+  else if (code === 10) CLASSES[code] = BREAK
+  else if (code === 32 || code === 9 || code === 13) CLASSES[code] = SPACE
+}
+
+const IS_LETTER = /[\p{L}\p{M}²³]/u
+const rareClasses = new Map<number, number>()
+
+function classOf(code: number): number {
+  if (code < 128) return CLASSES[code] ?? OTHER
+  const known = rareClasses.get(code)
+  if (known !== undefined) return known
+  const character = String.fromCharCode(code)
+  const found = IS_LETTER.test(character) ? LETTER : OTHER
+  rareClasses.set(code, found)
+  return found
+}
+
+const DOT = 46
+const COMMA = 44
+const APOSTROPHE = 39
+
+function isDigitAt(view: string, index: number): boolean {
+  const code = view.charCodeAt(index)
+  return code >= 48 && code <= 57
+}
+
+/** Digits from `index`, with the separators that stand between digits; a comma only where groups follow or a decimal may. */
+function endOfNumber(view: string, index: number): number {
+  let end = index
+  for (;;) {
+    while (isDigitAt(view, end)) end += 1
+    const code = view.charCodeAt(end)
+    if ((code !== DOT && code !== COMMA) || !isDigitAt(view, end + 1)) return end
+    end += 1
+  }
+}
+
+/** Letters from `index`; inner apostrophes (`o'clock`) belong, a genitive `'s` does not; `U.S.` and `a.m.` are one word. */
+function endOfWord(view: string, index: number): number {
+  let end = index + 1
+  while (classOf(view.charCodeAt(end)) === LETTER) end += 1
+  if (end === index + 1 && view.charCodeAt(end) === DOT) return endOfDotted(view, index)
+  if (view.charCodeAt(end) === APOSTROPHE && classOf(view.charCodeAt(end + 1)) === LETTER) {
+    const next = view.charCodeAt(end + 1) | 32
+    const isGenitive = next === 115 && classOf(view.charCodeAt(end + 2)) !== LETTER
+    if (!isGenitive) return endOfWord(view, end + 1)
+  }
+  return end
+}
+
+function endOfDotted(view: string, index: number): number {
+  let end = index + 1
+  while (
+    view.charCodeAt(end) === DOT &&
+    classOf(view.charCodeAt(end + 1)) === LETTER &&
+    classOf(view.charCodeAt(end + 2)) !== LETTER
+  ) {
+    end += 2
+  }
+  return end
+}
+
+function capitalsOf(text: string, lower: string): 0 | 1 | 2 | 3 {
+  if (text === lower) return 0
+  const first = text.charCodeAt(0) !== lower.charCodeAt(0)
+  if (text.length === 1) return 2
+  const rest = text.slice(1)
+  if (first && rest === lower.slice(1)) return 1
+  return first && rest === rest.toUpperCase() ? 2 : 3
+}
+
+const NUMBER_BEFORE = /[\p{L}\p{N}]$/u
+
+/** Splits a regular view into numbers, words and single symbols, in one pass. */
+export function tokenise(view: string): Token[] {
+  const tokens: Token[] = []
+  let index = 0
+  let gap: Gap = 3
+  while (index < view.length) {
+    const kind = classOf(view.charCodeAt(index))
+    if (kind === SPACE || kind === BREAK) {
+      if (kind === BREAK) gap = gap >= 2 ? 3 : 2
+      else if (gap === 0) gap = 1
+      index += 1
+      continue
+    }
+    const token = tokenAt(view, index, gap)
+    tokens.push(token)
+    index = token.to
+    gap = 0
+  }
+  return tokens
+}
+
+function tokenAt(view: string, from: number, gap: Gap): Token {
+  const code = view.charCodeAt(from)
+  const kind = classOf(code)
+  if (kind === LETTER) {
+    const to = endOfWord(view, from)
+    const text = view.slice(from, to)
+    // Some letters change length in lower case (`İ`); the token keeps its own offsets, only the look-up key differs.
+    const lower = text.toLowerCase()
+    return {
+      from,
+      to,
+      kind: 'word',
+      text: lower,
+      raw: text,
+      capitals: capitalsOf(text, lower),
+      gap,
+      entry: lookUp(lower),
+    }
+  }
+  const startsWithDot =
+    code === DOT && isDigitAt(view, from + 1) && !NUMBER_BEFORE.test(view.slice(Math.max(0, from - 1), from))
+  if (kind === DIGIT || startsWithDot) {
+    const to = endOfNumber(view, startsWithDot ? from + 1 : from)
+    const text = view.slice(from, to)
+    return { from, to, kind: 'number', text, raw: text, capitals: 0, gap, entry: null }
+  }
+  const isPair = code >= 0xd800 && code <= 0xdbff && from + 1 < view.length
+  const to = isPair ? from + 2 : from + 1
+  const text = view.slice(from, to)
+  return { from, to, kind: 'symbol', text, raw: text, capitals: 0, gap, entry: null }
+}
+
+/** True for a one-character fraction such as `½`. */
+export function isFractionSign(token: Token): boolean {
+  return token.kind === 'symbol' && FRACTION_CHARACTERS[token.text] !== undefined
+}
