@@ -1,0 +1,103 @@
+import { likeness, type Likeness } from './likeness.ts'
+import { alignSlots, type SlotAlignment, type SlotPair } from './slot-alignment.ts'
+import type { Contexts, Mention } from './statement.ts'
+import { findStatementPairs, type StatementPair } from './statement-pairs.ts'
+import { valueRelation, type MentionRelation } from './value-relation.ts'
+
+/** How closely the words around two figures agree: copied word for word, near, or only about the same matter. */
+export type Closeness = 'copied' | 'near' | 'loose'
+
+/** Two figures that may state the same thing. */
+export type Candidate = {
+  readonly a: Mention
+  readonly b: Mention
+  /** `unlike`: their dimensions differ, which only a changed unit in a copied sentence explains. */
+  readonly values: MentionRelation
+  readonly closeness: Closeness
+  /** Equal words right beside both figures; 0 when they do not stand in corresponding places. */
+  readonly run: number
+  readonly alignment: SlotAlignment | null
+  readonly likeness: Likeness
+  /** Who is paired first. */
+  readonly weight: number
+}
+
+/** A sentence is copied when the other holds this share of its words in the same order ... */
+const COPIED_SHARE = 0.8
+/** ... and at least this many; two words make a row of a table (`Revs 5 vs 6`). */
+const FEWEST_COPIED_WORDS = 2
+/** A fragment counts as copied from this many equal words right beside the figure. */
+const COPIED_RUN = 4
+const NEAR_SHARE = 0.45
+const FEWEST_NEAR_WORDS = 2
+
+const BASE_WEIGHT: Readonly<Record<Closeness, number>> = { copied: 2, near: 1, loose: 0.2 }
+const IN_ORDER_WEIGHT = 0.5
+const AGREEING_WEIGHT: Readonly<Record<MentionRelation, number>> = {
+  same: 0.8,
+  rounded: 0.6,
+  compatible: 0.3,
+  apart: 0,
+  unlike: -0.8,
+}
+/** Weight of each equal word beside the figure, up to `COPIED_RUN` of them. */
+const RUN_WEIGHT = 0.05
+
+/** Likeness below which two figures outside corresponding places are not even considered. */
+const LEAST_LIKENESS: Readonly<Record<MentionRelation, number>> = {
+  same: 0.2,
+  rounded: 0.3,
+  compatible: 0.4,
+  apart: 0.5,
+  unlike: Number.POSITIVE_INFINITY,
+}
+
+function closenessOf(run: number, alignment: SlotAlignment): Closeness {
+  const { equalWords, wordsA, wordsB } = alignment
+  const share = equalWords / Math.max(1, Math.min(wordsA, wordsB))
+  if (run >= COPIED_RUN || (share >= COPIED_SHARE && equalWords >= FEWEST_COPIED_WORDS)) return 'copied'
+  return share >= NEAR_SHARE && equalWords >= FEWEST_NEAR_WORDS ? 'near' : 'loose'
+}
+
+function weighed(candidate: Omit<Candidate, 'weight'>, inOrder: boolean): Candidate {
+  const weight =
+    BASE_WEIGHT[candidate.closeness] +
+    AGREEING_WEIGHT[candidate.values] +
+    candidate.likeness.score +
+    Math.min(COPIED_RUN, candidate.run) * RUN_WEIGHT +
+    (inOrder ? IN_ORDER_WEIGHT : 0)
+  return { ...candidate, weight }
+}
+
+function slotCandidate(slot: SlotPair, alignment: SlotAlignment, inOrder: boolean): Candidate {
+  const { a, b } = slot
+  const run = slot.before + slot.after
+  const closeness = closenessOf(run, alignment)
+  return weighed({ a, b, values: valueRelation(a, b), closeness, run, alignment, likeness: likeness(a, b) }, inOrder)
+}
+
+/** Figures of two like sentences that do not stand in corresponding places. */
+function looseCandidates(pair: StatementPair, aligned: readonly SlotPair[]): Candidate[] {
+  return pair.a.mentions.flatMap((a) =>
+    pair.b.mentions.flatMap((b) => {
+      if (aligned.some((slot) => slot.a === a && slot.b === b)) return []
+      const values = valueRelation(a, b)
+      const alike = likeness(a, b)
+      if (alike.score < LEAST_LIKENESS[values]) return []
+      return [weighed({ a, b, values, closeness: 'loose', run: 0, alignment: null, likeness: alike }, false)]
+    }),
+  )
+}
+
+/** Every pair of figures that may state the same thing, the surest first. */
+export function findCandidates(contexts: Contexts): Candidate[] {
+  const found = findStatementPairs(contexts).flatMap((pair) => {
+    const alignment = alignSlots(pair.a, pair.b, contexts)
+    if (alignment === null) return looseCandidates(pair, [])
+    const aligned = alignment.slots.map((slot) => slotCandidate(slot, alignment, pair.inOrder))
+    return [...aligned, ...looseCandidates(pair, alignment.slots)]
+  })
+  return found.toSorted(
+    (left, right) => right.weight - left.weight || left.a.index - right.a.index || left.b.index - right.b.index,
+  )
+}

@@ -1,0 +1,143 @@
+import type { Relation } from '../../domain/passage.ts'
+import type { Candidate } from './candidates.ts'
+import type { Contexts, FigureContext, Mention, Statement } from './statement.ts'
+import { isAgreement } from './value-relation.ts'
+
+/** What is known about two reports as wholes, which decides how a difference between them is to be taken. */
+export type Circumstances = {
+  /** One of them says that it corrects something: then a difference is meant, however many figures changed. */
+  readonly isCorrection: boolean
+  /** Two items of a series (daily fixings, dividend notices): same words, other figures, other day or company. */
+  readonly isSeries: boolean
+  /** Which report came later; null when unknown or at the same time. */
+  readonly later: 'a' | 'b' | null
+  readonly sameSource: boolean
+  /** Other sentences in which copied figures agree: evidence that both tell of one thing. */
+  readonly agreeing: number
+}
+
+const CORRECTION_WORDS: ReadonlySet<string> = new Set([
+  'correction',
+  'corrections',
+  'corrects',
+  'corrected',
+  'correcting',
+  'corrigendum',
+  'erratum',
+])
+/** Sentences at the end of a report in which a note on a correction may stand. */
+const NOTE_SENTENCES = 3
+
+/** From this share of differing figures in copied places two reports are items of a series, not versions of one story. */
+const SERIES_SHARE = 0.5
+/** One differing figure alone proves no series. */
+const FEWEST_SERIES_FIGURES = 2
+/** Reports this long apart, in milliseconds, are of different days. */
+const ONE_DAY = 20 * 60 * 60 * 1000
+
+function mentionsCorrection(context: FigureContext): boolean {
+  const last = context.statements.length - NOTE_SENTENCES
+  return context.statements.some(
+    (statement, index) =>
+      (statement.field === 'title' || index < 2 || index >= last) &&
+      statement.tokens.some((token) => CORRECTION_WORDS.has(token.word)),
+  )
+}
+
+/** The words that open a report and name what it is about: the first content word of its headline or first sentence. */
+function openingWord(context: FigureContext): string | null {
+  const opening = context.statements[0]?.tokens.find((token) => token.isContent && !CORRECTION_WORDS.has(token.word))
+  return opening?.stem ?? null
+}
+
+function saysWord(context: FigureContext, word: string): boolean {
+  return context.statements.some((statement) => statement.content.has(word))
+}
+
+/** Whether the two open with the name of different subjects, neither of which the other mentions at all. */
+function subjectsDiffer(contexts: Contexts): boolean {
+  const [a, b] = [openingWord(contexts[0]), openingWord(contexts[1])]
+  if (a === null || b === null) return false
+  return !saysWord(contexts[1], a) && !saysWord(contexts[0], b)
+}
+
+/** The surest copied place of each figure, one to one. */
+function copiedPlaces(candidates: readonly Candidate[]): Candidate[] {
+  const taken = new Set<Mention>()
+  return candidates.filter((candidate) => {
+    if (candidate.closeness !== 'copied' || taken.has(candidate.a) || taken.has(candidate.b)) return false
+    taken.add(candidate.a)
+    taken.add(candidate.b)
+    return true
+  })
+}
+
+/** Milliseconds from A to B; null when either report has no published date. */
+function timeBetween(contexts: Contexts): number | null {
+  const [a, b] = contexts.map((context) => (context.published === null ? Number.NaN : Date.parse(context.published)))
+  return a === undefined || b === undefined || Number.isNaN(b - a) ? null : b - a
+}
+
+/** Most copied figures differ, and nothing says that the two reports are of one day. */
+function isOtherIssue(copied: number, agreeing: number, apart: number | null): boolean {
+  const differing = copied - agreeing
+  if (differing < FEWEST_SERIES_FIGURES || differing < SERIES_SHARE * copied) return false
+  return apart === null || Math.abs(apart) >= ONE_DAY
+}
+
+/** Reads the circumstances from the texts, their dates and sources, and what `relation` the passages gave. */
+export function readCircumstances(
+  contexts: Contexts,
+  candidates: readonly Candidate[],
+  relation: Relation | null,
+): Circumstances {
+  const copied = copiedPlaces(candidates)
+  const agreeing = copied.filter((candidate) => isAgreement(candidate.values)).length
+  const apart = timeBetween(contexts)
+  const isCorrection = contexts.some(mentionsCorrection)
+  const looksSerial = relation === 'series' || subjectsDiffer(contexts) || isOtherIssue(copied.length, agreeing, apart)
+  const later = apart === null || apart === 0 ? null : apart > 0 ? 'b' : 'a'
+  const sameSource = contexts[0].source !== null && contexts[0].source === contexts[1].source
+  return { isCorrection, isSeries: looksSerial && !isCorrection, later, sameSource, agreeing }
+}
+
+/** Words that say at which moment of a trading day a price was taken. */
+const MOMENTS = [
+  'morning',
+  'afternoon',
+  'evening',
+  'early',
+  'late',
+  'close',
+  'closed',
+  'closing',
+  'midday',
+  'noon',
+  'opening',
+  'hour',
+  'session',
+]
+
+const PRICED: ReadonlySet<string> = new Set(
+  'share stock index nasdaq dow yen yuan euro dollar bond treasury treasuries yield futures crude gold franc sterling average'.split(
+    ' ',
+  ),
+)
+const TRADED: ReadonlySet<string> = new Set(
+  'trading exchange yield close closed points rise fall against usd traded percent quoted fetching'.split(' '),
+)
+
+function has(statement: Statement, words: ReadonlySet<string>): boolean {
+  for (const word of words) if (statement.content.has(word)) return true
+  return false
+}
+
+/** Whether a sentence gives market prices, which hold for a moment only. */
+export function isMarketQuote(statement: Statement): boolean {
+  return has(statement, PRICED) && has(statement, TRADED)
+}
+
+/** Moments of the day that a sentence names. */
+export function momentsOf(statement: Statement): readonly string[] {
+  return MOMENTS.filter((moment) => statement.tokens.some((token) => token.word === moment))
+}

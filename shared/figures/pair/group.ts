@@ -1,0 +1,77 @@
+import type { Figure, MentionGroup } from '../../domain/figure.ts'
+import { contentOverlap, likeness } from './likeness.ts'
+import { compareQuantities, type Quantity } from './quantity.ts'
+import type { FigureContext, Mention } from './statement.ts'
+
+/** Likeness from which two mentions of one value are one fact: what is counted agrees, or most of the sentence does. */
+const ONE_FACT = 0.32
+/** For values that agree but are not equal (`dozens`, 98) more must speak for it. */
+const ONE_FACT_IF_COMPATIBLE = 0.5
+/** Two dates that overlap without being equal (a night, and the three days it opens) belong together if their sentences share this much. */
+const ONE_OCCASION = 0.25
+/** Longest date, in days, that another may be folded into; a year is not a mention of each of its days. */
+const LONGEST_OCCASION = 31
+/** Two points this close (as a share) may be one fact told twice; `more than 100` is not a mention of 5,000. */
+const CLOSE_POINTS = 0.15
+
+function isOccasion(quantity: Quantity): boolean {
+  return quantity.dimension === 'date' && quantity.high - quantity.low <= LONGEST_OCCASION
+}
+
+function datesBelong(a: Mention, b: Mention, left: Quantity, right: Quantity): boolean {
+  const relation = compareQuantities(left, right)
+  if (relation === 'same') return true
+  if (relation === 'apart' || !isOccasion(left) || !isOccasion(right)) return false
+  return contentOverlap(a.statement, b.statement) >= ONE_OCCASION
+}
+
+/** Whether two agreeing values are near enough to be one value told twice. */
+function areClose(a: Quantity, b: Quantity): boolean {
+  if (a.point !== null && b.point !== null) {
+    return Math.abs(a.point - b.point) <= CLOSE_POINTS * Math.max(Math.abs(a.point), Math.abs(b.point))
+  }
+  return [a.low, b.low, a.high, b.high].every(Number.isFinite)
+}
+
+function amountsBelong(a: Mention, b: Mention, left: Quantity, right: Quantity): boolean {
+  const relation = compareQuantities(left, right)
+  if (relation === 'apart' || (relation === 'compatible' && !areClose(left, right))) return false
+  const alike = likeness(a, b)
+  if (alike.partings.length > 0) return false
+  return alike.score >= (relation === 'compatible' ? ONE_FACT_IF_COMPATIBLE : ONE_FACT)
+}
+
+function belong(a: Mention, b: Mention): boolean {
+  if (a.quantity === null || b.quantity === null || a.quantity.dimension !== b.quantity.dimension) return false
+  const isCalendar = a.figure.kind === 'date' || a.figure.kind === 'time'
+  return (isCalendar ? datesBelong : amountsBelong)(a, b, a.quantity, b.quantity)
+}
+
+/** How much a mention says: exact before approximate, counted before bare, placed before placeless. */
+function fullness(figure: Figure): number {
+  const exact = figure.qualifier === '=' ? 3 : 0
+  const counted = figure.counted === null ? 0 : 2 + Math.min(figure.counted.modifiers.length, 2)
+  return exact + counted + (figure.scope.places.length > 0 ? 1 : 0) + (figure.field === 'body' ? 0.5 : 0)
+}
+
+/**
+ * Groups the mentions of one fact inside one report: lead, body and recap say it again. Every figure that takes part in
+ * pairing is in exactly one group; figures of one sentence are never mentions of one fact.
+ */
+export function groupMentions(context: FigureContext): MentionGroup[] {
+  const groups: Mention[][] = []
+  for (const mention of context.mentions) {
+    if (mention === null) continue
+    const home = groups.find(
+      (group) =>
+        group.every((member) => member.statement !== mention.statement) &&
+        group.some((member) => belong(member, mention)),
+    )
+    if (home === undefined) groups.push([mention])
+    else home.push(mention)
+  }
+  return groups.map((group) => {
+    const lead = group.reduce((best, each) => (fullness(each.figure) > fullness(best.figure) ? each : best))
+    return { figures: group.map((each) => each.index), lead: lead.index }
+  })
+}

@@ -1,0 +1,145 @@
+import type { FigureRelation, MentionGroup } from '../../domain/figure.ts'
+import type { Relation } from '../../domain/passage.ts'
+import { findCandidates, type Candidate } from './candidates.ts'
+import { readCircumstances } from './circumstances.ts'
+import { importanceOf, importanceOfSingle } from './importance.ts'
+import { judge, type Judgement } from './judge.ts'
+import { onlyReason, reasonFor } from './reason.ts'
+import { isDifference, type Slip } from './slip.ts'
+import type { Contexts, FigureContext, Mention } from './statement.ts'
+
+/** Two figures and how they stand to each other, or one that the other report lacks. */
+export type FigurePairing = {
+  readonly relation: FigureRelation
+  /** Positions in the two lists of figures. */
+  readonly a: number | null
+  readonly b: number | null
+  readonly pattern: Slip | null
+  readonly reason: string
+  /** The more, the earlier an editor should see it; comparable with other findings (see `importance.ts`). */
+  readonly importance: number
+}
+
+/** One report, read and grouped. */
+export type PairingSide = { readonly context: FigureContext; readonly groups: readonly MentionGroup[] }
+
+type Judged = Candidate & { readonly judgement: Judgement }
+
+/** Which group each figure is in, for both reports. */
+type Homes = readonly [Int32Array, Int32Array]
+
+function readHome(side: PairingSide): Int32Array {
+  const home = new Int32Array(side.context.figures.length).fill(-1)
+  side.groups.forEach((group, index) => {
+    for (const figure of group.figures) home[figure] = index
+  })
+  return home
+}
+
+/** A pair of groups as one key. */
+function groupPair(each: Candidate, homes: Homes): string {
+  return `${homes[0][each.a.index] ?? -1} ${homes[1][each.b.index] ?? -1}`
+}
+
+/**
+ * One-to-one assignment, the surest first. Copied places pair mention with mention, whatever groups they are in, because
+ * one mention may have been changed and the other forgotten. All else pairs group with group.
+ */
+function assign(judged: readonly Judged[], homes: Homes): Judged[] {
+  const taken = new Set<Mention>()
+  const tied = [new Set<number>(), new Set<number>()] as const
+  const ties = new Set<string>()
+  return judged.filter((each) => {
+    if (taken.has(each.a) || taken.has(each.b)) return false
+    const [groupA, groupB] = [homes[0][each.a.index] ?? -1, homes[1][each.b.index] ?? -1]
+    const isFree = !tied[0].has(groupA) && !tied[1].has(groupB)
+    if (!isFree && !ties.has(groupPair(each, homes)) && each.closeness !== 'copied') return false
+    taken.add(each.a)
+    taken.add(each.b)
+    tied[0].add(groupA)
+    tied[1].add(groupB)
+    ties.add(groupPair(each, homes))
+    return true
+  })
+}
+
+/** Mentions without a partner of their own, whose group has one: each is related to the mention that suits it best. */
+function leftoverMentions(judged: readonly Judged[], accepted: readonly Judged[], homes: Homes): Judged[] {
+  const ties = new Set(accepted.map((each) => groupPair(each, homes)))
+  const done = new Set(accepted.flatMap((each) => [each.a, each.b]))
+  return judged.filter((each) => {
+    if (!ties.has(groupPair(each, homes)) || (done.has(each.a) && done.has(each.b))) return false
+    done.add(each.a)
+    done.add(each.b)
+    return true
+  })
+}
+
+/** A difference told twice is worth one look: the second telling of a pair of groups steps back. */
+function findEchoes(accepted: readonly Judged[], homes: Homes): ReadonlySet<Judged> {
+  const seen = new Set<string>()
+  return new Set(
+    accepted.filter((each) => {
+      const key = groupPair(each, homes)
+      const isRepeat = seen.has(key)
+      seen.add(key)
+      return isRepeat && isDifference(each.judgement.relation)
+    }),
+  )
+}
+
+function asPairing(each: Judged, isEcho: boolean): FigurePairing {
+  const { a, b, judgement } = each
+  return {
+    relation: judgement.relation,
+    a: a.index,
+    b: b.index,
+    pattern: judgement.slip,
+    reason: reasonFor(judgement, a.figure, b.figure),
+    importance: importanceOf(each, judgement, isEcho),
+  }
+}
+
+/** Figures of one report that found no partner. */
+function singles(side: 'a' | 'b', context: FigureContext, paired: ReadonlySet<Mention>): FigurePairing[] {
+  const relation = side === 'a' ? 'only-a' : 'only-b'
+  return context.mentions.flatMap((mention) => {
+    if (mention === null || paired.has(mention)) return []
+    const { figure, index } = mention
+    const place = side === 'a' ? { a: index, b: null } : { a: null, b: index }
+    const reason = onlyReason(relation, figure)
+    return [{ ...place, relation, pattern: null, reason, importance: importanceOfSingle(figure) } as const]
+  })
+}
+
+/** Differences first, then by place in the first report; figures of the second alone come last among equals. */
+function byImportance(left: FigurePairing, right: FigurePairing): number {
+  const place = (pairing: FigurePairing): number => pairing.a ?? Number.MAX_SAFE_INTEGER
+  return right.importance - left.importance || place(left) - place(right) || (left.b ?? 0) - (right.b ?? 0)
+}
+
+/**
+ * Pairs the figures of two reports and judges every pair: candidates come from sentences alike but for their figures, then
+ * from sentences about the same matter; groups of mentions are assigned one to one; what is left over only one report
+ * has. `relation` is what the comparison of passages took the two to be. The result is ordered by importance, then by
+ * place in the first report.
+ */
+export function pairFigures(sides: readonly [PairingSide, PairingSide], relation: Relation | null): FigurePairing[] {
+  const contexts: Contexts = [sides[0].context, sides[1].context]
+  const homes: Homes = [readHome(sides[0]), readHome(sides[1])]
+  const candidates = findCandidates(contexts)
+  const circumstances = readCircumstances(contexts, candidates, relation)
+  const judged = candidates.flatMap((candidate) => {
+    const judgement = judge(candidate, contexts, circumstances)
+    return judgement === null ? [] : [{ ...candidate, judgement }]
+  })
+  const own = assign(judged, homes)
+  const accepted = [...own, ...leftoverMentions(judged, own, homes)]
+  const echoes = findEchoes(accepted, homes)
+  const paired = new Set(accepted.flatMap((each) => [each.a, each.b]))
+  return [
+    ...accepted.map((each) => asPairing(each, echoes.has(each))),
+    ...singles('a', contexts[0], paired),
+    ...singles('b', contexts[1], paired),
+  ].toSorted(byImportance)
+}

@@ -1,0 +1,97 @@
+import type { Candidate } from './candidates.ts'
+import { isMarketQuote, momentsOf } from './circumstances.ts'
+import type { Parting } from './likeness.ts'
+import type { Replacement } from './slot-alignment.ts'
+import type { Mention, Statement, Token } from './statement.ts'
+import { valueRelation } from './value-relation.ts'
+
+/** Share of capitalised words from which a sentence is written like a headline, so that capitals mark no names. */
+const HEADLINE_CAPITALS = 0.6
+/** Words on either side beyond which a replaced stretch is a rewriting, not the exchange of one thing for another. */
+const LONGEST_EXCHANGE = 4
+/** Sentences sharing this many content words are copies: one exchanged common noun no longer means another event. */
+const LONG_COPY = 8
+
+function isHeadlineCase(statement: Statement): boolean {
+  const content = statement.tokens.filter((token) => token.isContent)
+  return content.length > 0 && content.filter((token) => token.isName).length >= HEADLINE_CAPITALS * content.length
+}
+
+function contentOf(tokens: readonly Token[]): Token[] {
+  return tokens.filter((token) => token.isContent)
+}
+
+function exchangesNames(replacement: Replacement): boolean {
+  return (
+    replacement.a.some((token) => token.isContent && token.isName) &&
+    replacement.b.some((token) => token.isContent && token.isName)
+  )
+}
+
+/** A word that cannot be a verb by its ending; good enough to tell `mine accident` from `truck accident` apart from `climbed` and `gained`. */
+function looksLikeNoun(word: string): boolean {
+  return !/(?:ed|ing|s|ly)$/.test(word)
+}
+
+function exchangesNoun(replacement: Replacement, statement: Statement): boolean {
+  const [a, b] = [replacement.a[0], replacement.b[0]]
+  if (replacement.a.length !== 1 || replacement.b.length !== 1 || a === undefined || b === undefined) return false
+  const next = statement.tokens[replacement.atA + 1]
+  return (
+    next !== undefined && next.isContent && looksLikeNoun(a.word) && looksLikeNoun(b.word) && a.isContent && b.isContent
+  )
+}
+
+/** Whether one exchange of words means that the two sentences are about different things. */
+function exchangesSubject(replacement: Replacement, candidate: Candidate, isHeadline: boolean): boolean {
+  if (replacement.a.length > LONGEST_EXCHANGE || replacement.b.length > LONGEST_EXCHANGE) return false
+  const a = contentOf(replacement.a)
+  const b = contentOf(replacement.b)
+  if (a.some((left) => b.some((right) => left.stem === right.stem))) return false
+  if (!isHeadline && exchangesNames(replacement)) return true
+  const isShort = (candidate.alignment?.equalContent ?? 0) < LONG_COPY
+  return isShort && exchangesNoun(replacement, candidate.a.statement)
+}
+
+/** Both sentences name somebody or some place, and no name is common to them. */
+function namesPart(a: Statement, b: Statement): boolean {
+  if (a.names.size === 0 || b.names.size === 0) return false
+  return ![...a.names].some((name) => b.names.has(name) || b.content.has(name))
+}
+
+/** Whether the sentences are about different things by the words they exchange: a name for a name, a noun for a noun. */
+function subjectsPart(candidate: Candidate): boolean {
+  const [a, b] = [candidate.a.statement, candidate.b.statement]
+  const isHeadline = isHeadlineCase(a) || isHeadlineCase(b)
+  if (candidate.alignment === null) return !isHeadline && namesPart(a, b)
+  return candidate.alignment.replacements.some((replacement) => exchangesSubject(replacement, candidate, isHeadline))
+}
+
+function calendarMentions(statement: Statement): Mention[] {
+  return statement.mentions.filter((mention) => mention.figure.kind === 'date' || mention.figure.kind === 'time')
+}
+
+function timesMeet(a: Mention, b: Mention): boolean {
+  const relation = valueRelation(a, b)
+  if (relation === 'same') return true
+  return relation === 'compatible' && a.quantity !== null && b.quantity !== null
+}
+
+/** Whether both sentences say when they hold, and not at the same time. */
+function timesPart(first: Statement, second: Statement): boolean {
+  const a = calendarMentions(first)
+  const b = calendarMentions(second)
+  if (a.length > 0 && b.length > 0 && !a.some((left) => b.some((right) => timesMeet(left, right)))) return true
+  if (!isMarketQuote(first) && !isMarketQuote(second)) return false
+  const [left, right] = [momentsOf(first), momentsOf(second)]
+  return left.length + right.length > 0 && !left.some((moment) => right.includes(moment))
+}
+
+/** Everything that speaks for two figures stating two different things. */
+export function partingsOf(candidate: Candidate): readonly Parting[] {
+  // Where the words around agree, what the reader took over from elsewhere in the report proves nothing.
+  const partings = new Set<Parting>(candidate.closeness === 'copied' ? [] : candidate.likeness.partings)
+  if (timesPart(candidate.a.statement, candidate.b.statement)) partings.add('time')
+  if (subjectsPart(candidate)) partings.add('subject')
+  return [...partings]
+}

@@ -1,0 +1,79 @@
+import type { Figure } from '../../domain/figure.ts'
+import type { Judgement } from './judge.ts'
+import type { Slip } from './slip.ts'
+
+const SLIP_WORDS: Readonly<Record<Slip, string>> = {
+  'digits-transposed': 'two digits have changed places',
+  'one-digit': 'one digit differs',
+  'decimal-point': 'the decimal point moved',
+  sign: 'gain and loss are exchanged',
+  rate: 'what it is counted per has changed',
+  unit: 'the unit has changed',
+  'order-swapped': 'the two values have changed places',
+  scale: 'one is a power of ten of the other',
+}
+
+const PARTING_WORDS: Readonly<Record<NonNullable<Judgement['parting']>, string>> = {
+  place: 'hold for different places',
+  time: 'hold for different times',
+  group: 'count different groups',
+  subject: 'are about different things',
+  rate: 'are counted per different things',
+  role: 'stand for different things (a level, a change, a part or a total)',
+  counted: 'count different things',
+  series: 'belong to two items of a series',
+  moment: 'are prices of the market, which hold for a moment only',
+}
+
+/** A figure as it is quoted in a sentence: as written, on one line, with what it counts. */
+function quote(figure: Figure): string {
+  const written = figure.text.replaceAll(/\s+/g, ' ')
+  const counted = figure.counted === null ? '' : ` ${figure.counted.head}`
+  return `“${written}${counted}”`
+}
+
+function placed(figure: Figure): string {
+  const [place] = figure.scope.places
+  return place === undefined ? quote(figure) : `${quote(figure)} (${place})`
+}
+
+function differenceReason(judgement: Judgement, a: Figure, b: Figure): string {
+  const slip = judgement.slip === null ? '' : `: ${SLIP_WORDS[judgement.slip]}`
+  const copied = judgement.isCopied ? 'The words around are the same, but ' : ''
+  const pair = `${quote(a)} in the first report is ${quote(b)} in the second${slip}`
+  if (judgement.because === 'corrected') return `${copied}${pair}; one report is marked as a correction.`
+  if (judgement.because === 'later') return `${copied}${pair}; the later report of the same source updates it.`
+  if (judgement.because === 'fall')
+    return `${copied}${pair}; the later report has the lower figure, without saying why.`
+  return `${copied}${pair}.`
+}
+
+function compatibleReason(judgement: Judgement, a: Figure, b: Figure): string {
+  if (judgement.sum === null) return `${quote(a)} and ${quote(b)} can both be true.`
+  const [first, second] = judgement.sum.parts
+  return `${quote(first.figure)} and ${quote(second.figure)} add up to ${quote(judgement.sum.side === 'a' ? b : a)}.`
+}
+
+/** One plain sentence that says how two figures stand to each other and why. */
+export function reasonFor(judgement: Judgement, a: Figure, b: Figure): string {
+  switch (judgement.relation) {
+    case 'same':
+      return `Both reports give ${quote(a)}.`
+    case 'rounded':
+      return `${quote(a)} and ${quote(b)} are one value, rounded differently.`
+    case 'compatible':
+      return compatibleReason(judgement, a, b)
+    case 'other-scope':
+      return `${placed(a)} and ${placed(b)} ${PARTING_WORDS[judgement.parting ?? 'subject']}.`
+    case 'updated':
+    case 'conflict':
+      return differenceReason(judgement, a, b)
+    default:
+      return onlyReason(judgement.relation, a)
+  }
+}
+
+/** For a figure that only one of the reports has. */
+export function onlyReason(relation: 'only-a' | 'only-b', figure: Figure): string {
+  return `Only the ${relation === 'only-a' ? 'first' : 'second'} report has ${quote(figure)}.`
+}

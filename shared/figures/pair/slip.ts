@@ -1,0 +1,86 @@
+import type { Figure, FigureRelation } from '../../domain/figure.ts'
+import type { FigureFinding } from '../../domain/finding.ts'
+import { equal, numberOf } from './quantity.ts'
+
+/** A named slip of the pen that explains how one figure became another. */
+export type Slip = NonNullable<FigureFinding['pattern']>
+
+/** The digits of a figure as written, without separators. */
+function writtenDigits(figure: Figure): string {
+  return figure.text.replaceAll(/[^\d]/g, '')
+}
+
+function isTransposed(a: string, b: string): boolean {
+  if (a.length !== b.length || a.length < 2) return false
+  const apart = a.split('').flatMap((digit, index) => (digit === b[index] ? [] : [index]))
+  const [first, second] = apart
+  if (apart.length !== 2 || first === undefined || second === undefined || second !== first + 1) return false
+  return a[first] === b[second] && a[second] === b[first]
+}
+
+function isOneDigit(a: string, b: string): boolean {
+  if (a.length !== b.length || a.length < 2) return false
+  return a.split('').filter((digit, index) => digit !== b[index]).length === 1
+}
+
+function powerOfTen(a: number, b: number): number | null {
+  if (a === 0 || b === 0) return null
+  const power = Math.log10(Math.abs(a / b))
+  const whole = Math.round(power)
+  return whole !== 0 && Math.abs(power - whole) < 1e-9 ? whole : null
+}
+
+const OPPOSITES: ReadonlyMap<string, string> = new Map([
+  ['up', 'down'],
+  ['down', 'up'],
+  ['profit', 'loss'],
+  ['loss', 'profit'],
+])
+
+function signOf(figure: Figure): number {
+  return Math.sign(numberOf(figure) ?? figure.low ?? 0)
+}
+
+/** Whether one says gain and the other loss. A figure without a word for it counts as a gain only beside a loss. */
+export function signsDiffer(a: Figure, b: Figure): boolean {
+  if (a.direction !== null && b.direction !== null) return OPPOSITES.get(a.direction) === b.direction
+  if (a.direction === 'loss' || b.direction === 'loss') return true
+  return signOf(a) * signOf(b) < 0
+}
+
+function scaleSlip(a: Figure, b: Figure, left: number, right: number): Slip | null {
+  const power = powerOfTen(left, right)
+  if (power === null) return null
+  const digits = writtenDigits(a) === writtenDigits(b)
+  const hasPoint = /\d[.,]\d/.test(a.text) !== /\d[.,]\d/.test(b.text)
+  return digits && hasPoint && Math.abs(power) < 3 ? 'decimal-point' : 'scale'
+}
+
+/** The amounts are equal, so something else must have changed. */
+function slipOfEqualAmounts(a: Figure, b: Figure): Slip | null {
+  if (a.rate !== b.rate) return 'rate'
+  return a.unit !== b.unit || a.currency !== b.currency || a.kind !== b.kind ? 'unit' : null
+}
+
+/**
+ * Names the slip that would turn one figure into the other; null when none does. The figures are known to differ and to
+ * stand for the same thing.
+ */
+export function slipBetween(a: Figure, b: Figure): Slip | null {
+  const left = numberOf(a)
+  const right = numberOf(b)
+  if (left !== null && right !== null) {
+    if (signsDiffer(a, b)) return 'sign'
+    if (equal(left, right)) return slipOfEqualAmounts(a, b)
+    const scale = scaleSlip(a, b, left, right)
+    if (scale !== null) return scale
+  }
+  const [digitsA, digitsB] = [writtenDigits(a), writtenDigits(b)]
+  if (isTransposed(digitsA, digitsB)) return 'digits-transposed'
+  return isOneDigit(digitsA, digitsB) ? 'one-digit' : null
+}
+
+/** Relations in which two figures do not agree. */
+export function isDifference(relation: FigureRelation): boolean {
+  return relation === 'conflict' || relation === 'updated'
+}

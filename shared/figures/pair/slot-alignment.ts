@@ -1,0 +1,129 @@
+import { valueRelation } from './value-relation.ts'
+import { heaviestCommon } from './heaviest-common.ts'
+import type { Contexts, Mention, Statement, Token } from './statement.ts'
+
+/** Two figures that stand in the same place of two like sentences. */
+export type SlotPair = {
+  readonly a: Mention
+  readonly b: Mention
+  /** Equal words that stand without a break before and after the two figures. */
+  readonly before: number
+  readonly after: number
+}
+
+/** Words of one sentence that stand where other words stand in the other; at most one side is empty. */
+export type Replacement = {
+  readonly a: readonly Token[]
+  readonly b: readonly Token[]
+  /** Positions in the tokens of A and B where the replacement begins. */
+  readonly atA: number
+  readonly atB: number
+}
+
+/** Two sentences laid side by side word by word, their figures masked. */
+export type SlotAlignment = {
+  readonly slots: readonly SlotPair[]
+  readonly replacements: readonly Replacement[]
+  /** Equal words, and words in each sentence. */
+  readonly equalWords: number
+  readonly equalContent: number
+  readonly wordsA: number
+  readonly wordsB: number
+}
+
+const CONTENT_WEIGHT = 1
+/** An equal "the" is weak evidence that two places correspond. */
+const STOP_WORD_WEIGHT = 0.4
+const SLOT_WEIGHT = 1
+/** Two slots of different dimensions may still correspond (a unit was changed), if nothing better is at hand. */
+const OTHER_DIMENSION_WEIGHT = 0.3
+/** Above one pair of slots: keeps a figure with its equal when a sentence was turned round. */
+const EQUAL_VALUE_BONUS = 1.5
+/** Cells of the table beyond which two sentences are not aligned word by word (2,000 by 500 words): a step budget. */
+const MOST_CELLS = 1_000_000
+
+function isCalendar(mention: Mention): boolean {
+  return mention.figure.kind === 'date' || mention.figure.kind === 'time'
+}
+
+function slotWeight(a: Mention, b: Mention): number {
+  if (isCalendar(a) !== isCalendar(b)) return 0
+  const relation = valueRelation(a, b)
+  if (relation === 'unlike') return OTHER_DIMENSION_WEIGHT
+  return SLOT_WEIGHT + (relation === 'same' || relation === 'rounded' ? EQUAL_VALUE_BONUS : 0)
+}
+
+function weigh(a: Token, b: Token, contexts: Contexts): number {
+  if (a.key !== b.key) return 0
+  if (a.slot < 0) return b.slot >= 0 ? 0 : a.isContent ? CONTENT_WEIGHT : STOP_WORD_WEIGHT
+  const [left, right] = [contexts[0].mentions[a.slot], contexts[1].mentions[b.slot]]
+  return left && right ? slotWeight(left, right) : 0
+}
+
+/** Equal tokens next to a pair of slots, going `step` (-1 or 1) until two differ. */
+function runBeside(pairs: readonly (readonly [number, number])[], index: number, step: 1 | -1): number {
+  let run = 0
+  for (let at = index + step; ; at += step) {
+    const previous = pairs[at - step]
+    const pair = pairs[at]
+    if (pair === undefined || previous === undefined) return run
+    if (pair[0] !== previous[0] + step || pair[1] !== previous[1] + step) return run
+    run++
+  }
+}
+
+function readReplacements(a: Statement, b: Statement, pairs: readonly (readonly [number, number])[]): Replacement[] {
+  const replacements: Replacement[] = []
+  let atA = 0
+  let atB = 0
+  for (const [nextA, nextB] of [...pairs, [a.tokens.length, b.tokens.length] as const]) {
+    if (nextA > atA || nextB > atB) {
+      replacements.push({ a: a.tokens.slice(atA, nextA), b: b.tokens.slice(atB, nextB), atA, atB })
+    }
+    atA = nextA + 1
+    atB = nextB + 1
+  }
+  return replacements
+}
+
+/** Reads what the matched positions say: slots that correspond, equal words, words exchanged. */
+function readAlignment(
+  a: Statement,
+  b: Statement,
+  pairs: readonly (readonly [number, number])[],
+  contexts: Contexts,
+): SlotAlignment {
+  const slots: SlotPair[] = []
+  let equalContent = 0
+  pairs.forEach(([left, right], index) => {
+    const tokenA = a.tokens[left]
+    const mentionA = contexts[0].mentions[tokenA?.slot ?? -1]
+    const mentionB = contexts[1].mentions[b.tokens[right]?.slot ?? -1]
+    if (mentionA && mentionB) {
+      slots.push({ a: mentionA, b: mentionB, before: runBeside(pairs, index, -1), after: runBeside(pairs, index, 1) })
+    } else if (tokenA?.isContent === true) equalContent++
+  })
+  return {
+    slots,
+    replacements: readReplacements(a, b, pairs),
+    equalWords: pairs.length - slots.length,
+    equalContent,
+    wordsA: a.tokens.length - a.mentions.length,
+    wordsB: b.tokens.length - b.mentions.length,
+  }
+}
+
+/**
+ * Lays two sentences side by side with their figures masked as slots, so that a changed number never breaks the
+ * alignment. Slots only match slots of like nature; a slot with an equal value is preferred. Null when the sentences are
+ * too long for it.
+ */
+export function alignSlots(a: Statement, b: Statement, contexts: Contexts): SlotAlignment | null {
+  if (a.tokens.length * b.tokens.length > MOST_CELLS) return null
+  const weights = (left: number, right: number): number => {
+    const tokenA = a.tokens[left]
+    const tokenB = b.tokens[right]
+    return tokenA === undefined || tokenB === undefined ? 0 : weigh(tokenA, tokenB, contexts)
+  }
+  return readAlignment(a, b, heaviestCommon(weights, a.tokens.length, b.tokens.length), contexts)
+}

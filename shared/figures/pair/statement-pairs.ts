@@ -1,0 +1,73 @@
+import { heaviestCommon } from './heaviest-common.ts'
+import type { Contexts, FigureContext, Statement } from './statement.ts'
+import { valueRelation } from './value-relation.ts'
+
+/** Two sentences that may state the same figures. */
+export type StatementPair = {
+  readonly a: Statement
+  readonly b: Statement
+  /** Share of content words in common (Jaccard), plus a little for each figure of equal value. */
+  readonly similarity: number
+  /** On the heaviest chain of pairs in common order: tells the quarter's row of a table from the year's. */
+  inOrder: boolean
+}
+
+/** Sentences of B kept for each sentence of A; more are never needed to find the right one among like rows. */
+const MOST_PARTNERS = 6
+/** What a figure of equal value adds to the similarity of two sentences. */
+const EQUAL_VALUE = 0.15
+const LEAST_SIMILARITY = 0.08
+/** Cells beyond which the chain of pairs in order is not sought (500 by 500 sentences): a step budget. */
+const MOST_CELLS = 250_000
+
+function indexByWord(context: FigureContext): Map<string, Statement[]> {
+  const index = new Map<string, Statement[]>()
+  for (const statement of context.statements) {
+    if (statement.mentions.length === 0) continue
+    for (const word of statement.content) {
+      const list = index.get(word)
+      if (list === undefined) index.set(word, [statement])
+      else list.push(statement)
+    }
+  }
+  return index
+}
+
+function equalValues(a: Statement, b: Statement): number {
+  return a.mentions.filter((left) => b.mentions.some((right) => valueRelation(left, right) === 'same')).length
+}
+
+function partnersOf(a: Statement, index: ReadonlyMap<string, readonly Statement[]>): StatementPair[] {
+  const shared = new Map<Statement, number>()
+  for (const word of a.content) for (const b of index.get(word) ?? []) shared.set(b, (shared.get(b) ?? 0) + 1)
+  const pairs: StatementPair[] = []
+  for (const [b, count] of shared) {
+    const jaccard = count / (a.content.size + b.content.size - count)
+    if (jaccard < LEAST_SIMILARITY && count < 2) continue
+    pairs.push({ a, b, similarity: jaccard + EQUAL_VALUE * equalValues(a, b), inOrder: false })
+  }
+  return pairs
+    .toSorted((left, right) => right.similarity - left.similarity || left.b.place - right.b.place)
+    .slice(0, MOST_PARTNERS)
+}
+
+/** Marks the pairs on the heaviest chain in which both texts keep their order. */
+function markOrder(pairs: readonly StatementPair[], countA: number, countB: number): void {
+  if (countA * countB > MOST_CELLS) return
+  const byPlace = new Map(pairs.map((pair) => [pair.a.place * countB + pair.b.place, pair]))
+  const similarity = (a: number, b: number): number => byPlace.get(a * countB + b)?.similarity ?? 0
+  for (const [a, b] of heaviestCommon(similarity, countA, countB)) {
+    const pair = byPlace.get(a * countB + b)
+    if (pair !== undefined) pair.inOrder = true
+  }
+}
+
+/** Pairs of sentences of two reports that share words around their figures, the most alike first for each sentence of A. */
+export function findStatementPairs(contexts: Contexts): readonly StatementPair[] {
+  const index = indexByWord(contexts[1])
+  const pairs = contexts[0].statements
+    .filter((statement) => statement.mentions.length > 0)
+    .flatMap((statement) => partnersOf(statement, index))
+  markOrder(pairs, contexts[0].statements.length, contexts[1].statements.length)
+  return pairs
+}

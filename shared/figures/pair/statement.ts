@@ -1,0 +1,171 @@
+import { readWords, sentences } from '../../text/index.ts'
+import type { Figure } from '../../domain/figure.ts'
+import type { Span } from '../../domain/span.ts'
+import { isContentWord, stem } from './stems.ts'
+import { quantityOf, type Quantity } from './quantity.ts'
+
+/** One word of a statement, or one figure standing as a single slot. */
+export type Token = {
+  /** Equal for equal words; 0 for a slot. */
+  readonly key: number
+  /** Position of the figure in the report's list; -1 for a word. */
+  readonly slot: number
+  readonly word: string
+  readonly stem: string
+  readonly isContent: boolean
+  /** Written with a capital: likely part of a name, unless it opens a sentence or a headline capitalises everything. */
+  readonly isName: boolean
+}
+
+/** A sentence (or the headline) with its figures masked as slots. */
+export type Statement = {
+  readonly field: 'body' | 'title'
+  /** Position among the statements of its report. */
+  readonly place: number
+  readonly span: Span
+  readonly tokens: readonly Token[]
+  /** Figures that take part in pairing, in reading order. */
+  readonly mentions: readonly Mention[]
+  /** Stems of its content words, figures left out. */
+  readonly content: ReadonlySet<string>
+  readonly names: ReadonlySet<string>
+}
+
+/** A figure where it stands. */
+export type Mention = {
+  /** Position in the report's list of figures. */
+  readonly index: number
+  readonly figure: Figure
+  /** Null for a relative date that could not be resolved. */
+  readonly quantity: Quantity | null
+  readonly statement: Statement
+}
+
+/** What pairing needs to know about one report. */
+export type FigureContext = {
+  readonly figures: readonly Figure[]
+  /** By position of the figure; null for what is never paired: identifiers, scores, trivial counts, figures in zones. */
+  readonly mentions: readonly (Mention | null)[]
+  /** The headline comes first, if there is one. */
+  readonly statements: readonly Statement[]
+  readonly published: string | null
+  readonly source: string | null
+}
+
+/** The contexts of the two reports that are being paired. */
+export type Contexts = readonly [FigureContext, FigureContext]
+
+/** The text around the figures. Zones (header, byline, dateline, tag line) are left out of the comparison. */
+export type ReportText = {
+  readonly body: string
+  readonly headline?: string | null
+  readonly published?: string | null
+  readonly source?: string | null
+  readonly zones: readonly Span[]
+}
+
+type Field = {
+  readonly text: string
+  readonly field: Statement['field']
+  readonly figures: readonly (readonly [index: number, figure: Figure])[]
+}
+
+type OpenStatement = Statement & { readonly mentions: Mention[] }
+
+/** Multiplier that packs two 32-bit hashes into one exact float (52 bits in all). */
+const HASH_SHIFT = 0x100000
+
+function slotToken(slot: number): Token {
+  return { key: 0, slot, word: '', stem: '', isContent: false, isName: false }
+}
+
+function wordToken(raw: string, key: number): Token {
+  const word = raw.toLowerCase()
+  return { key, slot: -1, word, stem: stem(word), isContent: isContentWord(word), isName: /^\p{Lu}/u.test(raw) }
+}
+
+/** Reads the tokens of one field and where each begins; a figure replaces the words it covers. */
+function readTokens({ text, figures }: Field): { tokens: Token[]; starts: number[] } {
+  const words = readWords(text)
+  const tokens: Token[] = []
+  const starts: number[] = []
+  let next = 0
+  let covered = -1
+  const pushSlots = (upTo: number): void => {
+    for (let entry = figures[next]; entry !== undefined && entry[1].from < upTo; entry = figures[++next]) {
+      if (entry[1].from < covered) continue
+      tokens.push(slotToken(entry[0]))
+      starts.push(entry[1].from)
+      covered = entry[1].to
+    }
+  }
+  for (let at = 0; at < words.count; at++) {
+    const [from = 0, to = 0, high = 0, low = 0] = [words.from[at], words.to[at], words.keyHigh[at], words.keyLow[at]]
+    pushSlots(to)
+    if (from < covered) continue
+    tokens.push(wordToken(text.slice(from, to), high * HASH_SHIFT + (low & (HASH_SHIFT - 1))))
+    starts.push(from)
+  }
+  pushSlots(text.length + 1)
+  return { tokens, starts }
+}
+
+function makeStatement(field: Statement['field'], place: number, span: Span, tokens: readonly Token[]): OpenStatement {
+  const content = new Set<string>()
+  const names = new Set<string>()
+  tokens.forEach((token, position) => {
+    if (!token.isContent) return
+    content.add(token.stem)
+    if (token.isName && position > 0) names.add(token.word)
+  })
+  return { field, place, span, tokens, mentions: [], content, names }
+}
+
+function readStatements(field: Field, spans: readonly Span[], firstPlace: number): OpenStatement[] {
+  const { tokens, starts } = readTokens(field)
+  let at = 0
+  return spans.map((span, index) => {
+    while (at < tokens.length && (starts[at] ?? 0) < span.from) at++
+    const first = at
+    while (at < tokens.length && (starts[at] ?? 0) < span.to) at++
+    return makeStatement(field.field, firstPlace + index, span, tokens.slice(first, at))
+  })
+}
+
+function overlapsAny(span: Span, others: readonly Span[]): boolean {
+  return others.some((other) => other.from < span.to && span.from < other.to)
+}
+
+/** Identifiers and scores are no quantities, and trivial counts ("one of") are read but never flagged. */
+function isPairable(figure: Figure, zones: readonly Span[]): boolean {
+  if (figure.trivial || figure.kind === 'identifier' || figure.kind === 'score') return false
+  return figure.field === 'title' || !overlapsAny(figure, zones)
+}
+
+/** Reads the statements of a report around its figures, once; pairing with any other report then reuses them. */
+export function readContext(report: ReportText, figures: readonly Figure[]): FigureContext {
+  const inField = (field: Statement['field']): Field['figures'] =>
+    figures
+      .map((figure, index) => [index, figure] as const)
+      .filter(([, figure]) => figure.field === field && isPairable(figure, report.zones))
+      .toSorted((left, right) => left[1].from - right[1].from)
+  const title = report.headline ?? ''
+  const headline: Field = { text: title, field: 'title', figures: inField('title') }
+  const statements = title === '' ? [] : readStatements(headline, [{ from: 0, to: title.length }], 0)
+  const spans = sentences(report.body).filter(
+    (span) => !report.zones.some((zone) => zone.from <= span.from && span.to <= zone.to),
+  )
+  const body: Field = { text: report.body, field: 'body', figures: inField('body') }
+  statements.push(...readStatements(body, spans, statements.length))
+  const mentions: (Mention | null)[] = figures.map(() => null)
+  for (const statement of statements) {
+    for (const token of statement.tokens) {
+      const figure = figures[token.slot]
+      if (figure === undefined) continue
+      const mention = { index: token.slot, figure, quantity: quantityOf(figure), statement }
+      statement.mentions.push(mention)
+      mentions[token.slot] = mention
+    }
+  }
+  return { figures, mentions, statements, published: report.published ?? null, source: report.source ?? null }
+}

@@ -1,0 +1,66 @@
+/** Words that say nothing about what a sentence is about. */
+const STOP_WORDS: ReadonlySet<string> = new Set(
+  (
+    'a an the this that these those some any each every all both no not nor of to in on at by for from with without ' +
+    'into onto over under after before during since until till about around near between among against as than then ' +
+    'and or but if while when where which who whom whose what how it its he his him she her they their them we our us ' +
+    'you your i me my is are was were be been being am has have had having do does did will would shall should can ' +
+    'could may might must also more most less least so such only just still yet even up down out off own same other ' +
+    "another there here very too s t said says say told reported reports report according added it’s it's vs"
+  ).split(' '),
+)
+
+/** Whether a lower-case word carries meaning of its own. */
+export function isContentWord(word: string): boolean {
+  return word.length > 1 && !STOP_WORDS.has(word)
+}
+
+/** Words of different stems that news uses for one thing; each line is one meaning. */
+const ALIKE: ReadonlyMap<string, string> = new Map(
+  [
+    'kill killed killing kills dead die died dies dying death deaths fatalities lives fatally perished slain',
+    'injure injured injuring injures hurt wound wounded wounding injuries wounds inured',
+    'people person persons',
+    'defuse defused defusing neutralise neutralised neutralize neutralized neutralizing neutralising cleared deactivated',
+    'mine mines landmine landmines',
+    'quake quakes earthquake earthquakes',
+    'find found detected discovered detect discover finds',
+    'rise rose risen rises rising climb climbed climbs gain gained gains up jumped jumps increased increase grew advanced',
+    'fall fell fallen falls falling drop dropped drops lost dipped declined decline slipped down decreased decrease',
+    'percent pct percentage',
+    'company corp corporation inc co ltd plc firm',
+    'share shares stock stocks shr shrs',
+    'sale sales revenue revenues revs turnover',
+    'net profit profits income earnings',
+    'arrest arrested arrests detained detain held custody',
+    'blast blasts explosion explosions bombing bombings bomb bombs exploded',
+    'soldier soldiers troops servicemen',
+    'attack attacks assault raid raids strike strikes',
+    'child children kids',
+    'american americans',
+    'magnitude magnitude-',
+  ].flatMap((line) => {
+    const forms = line.split(' ')
+    return forms.map((form) => [form, forms[0] ?? form] as const)
+  }),
+)
+
+/** Endings taken off, longest first, when at least three letters stay. */
+const ENDINGS = ["'s", '’s', 'ings', 'ing', 'edly', 'ied', 'ies', 'ed', 'es', 's']
+const SHORTEST_STEM = 3
+
+/**
+ * The stem of a lower-case word, for deciding whether two words mean the same thing: plural and verb endings go, and a
+ * few groups of words that news uses alike share one stem. Never shown to anybody.
+ */
+export function stem(word: string): string {
+  const alike = ALIKE.get(word)
+  if (alike !== undefined) return alike
+  for (const ending of ENDINGS) {
+    if (word.endsWith(ending) && word.length - ending.length >= SHORTEST_STEM) {
+      const bare = word.slice(0, -ending.length)
+      return ALIKE.get(bare) ?? bare
+    }
+  }
+  return word
+}

@@ -1,0 +1,44 @@
+import type { Candidate } from './candidates.ts'
+import { equal } from './quantity.ts'
+import type { Contexts, FigureContext, Mention } from './statement.ts'
+import { stem } from './stems.ts'
+
+/** Parts in one report that add up to a figure of the other: `247 in Kenya` and `10 in Tanzania` make `257`. */
+export type Sum = { readonly side: 'a' | 'b'; readonly parts: readonly [Mention, Mention] }
+
+/** Kinds that are added in news; percentages and ages are not. */
+const ADDED: ReadonlySet<string> = new Set(['count', 'money', 'measure', 'duration'])
+
+function predicatesPart(a: Mention, b: Mention): boolean {
+  const [left, right] = [a.figure.predicate, b.figure.predicate]
+  return left !== null && right !== null && stem(left) !== stem(right)
+}
+
+function isAddable(part: Mention, other: Mention): boolean {
+  if (part === other || other.figure.kind !== part.figure.kind) return false
+  if (other.quantity?.unit !== part.quantity?.unit) return false
+  return Math.abs(part.statement.place - other.statement.place) <= 1 && !predicatesPart(part, other)
+}
+
+/** A figure of the same report that together with `part` makes `total`. */
+function findOtherPart(part: Mention, total: number, context: FigureContext): Mention | null {
+  const point = part.quantity?.point ?? null
+  if (point === null || !ADDED.has(part.figure.kind)) return null
+  const other = context.mentions.find((mention) => {
+    if (mention === null || !isAddable(part, mention)) return false
+    const second = mention.quantity?.point ?? null
+    return second !== null && equal(point + second, total)
+  })
+  return other ?? null
+}
+
+/** Whether one of the two figures is explained as the sum of the other and a figure beside it. */
+export function findSum(candidate: Candidate, contexts: Contexts): Sum | null {
+  const a = candidate.a.quantity?.point ?? null
+  const b = candidate.b.quantity?.point ?? null
+  if (a === null || b === null) return null
+  const side = a > b ? 'b' : 'a'
+  const part = a > b ? candidate.b : candidate.a
+  const other = findOtherPart(part, Math.max(a, b), contexts[side === 'a' ? 0 : 1])
+  return other === null ? null : { side, parts: [part, other] }
+}

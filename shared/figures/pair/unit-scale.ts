@@ -1,0 +1,22 @@
+import { UNIT_WORDS } from '../read/tables/units.ts'
+
+/** How a unit maps to the base unit of its dimension: `base = value * factor + offset`. */
+export type UnitScale = { readonly factor: number; readonly offset: number }
+
+const UNCHANGED: UnitScale = { factor: 1, offset: 0 }
+
+/** Temperatures are the one dimension whose units have different zeros. */
+const OFFSETS: readonly (readonly [string, UnitScale])[] = [
+  ['fahrenheit', { factor: 5 / 9, offset: -160 / 9 }],
+  ['basis point', { factor: 0.01, offset: 0 }],
+]
+
+const SCALES: ReadonlyMap<string, UnitScale> = new Map([
+  ...[...UNIT_WORDS.values()].map((unit) => [unit.name, { factor: unit.factor, offset: 0 }] as const),
+  ...OFFSETS,
+])
+
+/** The scale of a canonical unit; a unit of no known size is its own base. */
+export function unitScale(unit: string | null): UnitScale {
+  return (unit === null ? undefined : SCALES.get(unit)) ?? UNCHANGED
+}
