@@ -46,10 +46,11 @@ function portOfFork(): Port {
 function createInbox(postMessage: (message: unknown) => void) {
   const onMessage = new Set<(message: unknown) => void>()
   const onClose = new Set<(reason: string) => void>()
+  let closed: string | undefined
   const close = (reason: string): void => {
-    const listeners = [...onClose]
-    onClose.clear()
-    for (const listener of listeners) listener(reason)
+    if (closed !== undefined) return
+    closed = reason
+    for (const listener of onClose) listener(reason)
   }
   const receive = (message: unknown): void => {
     if (closeMessageSchema.safeParse(message).success) return close('The application closed the library.')
@@ -58,7 +59,8 @@ function createInbox(postMessage: (message: unknown) => void) {
   const port: Port = {
     postMessage,
     onMessage: (listener) => void onMessage.add(listener),
-    onClose: (listener) => void onClose.add(listener),
+    // The wish to close may come while the library is still being opened, before anybody listens.
+    onClose: (listener) => (closed === undefined ? void onClose.add(listener) : listener(closed)),
   }
   return { port, receive, close }
 }

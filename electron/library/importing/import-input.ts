@@ -5,7 +5,7 @@ import type { Origin } from '../../../shared/domain/article.ts'
 import { failure, type Outcome } from '../outcome.ts'
 import { decodeText } from './decode-text.ts'
 import { draftOfText, nothingStated, type Draft } from './draft.ts'
-import { problemOfFileError, type FoundFile } from './find-files.ts'
+import { findFiles, problemOfFileError, type FoundFile } from './find-files.ts'
 import { formatOfName } from './format.ts'
 import type { ImportProblem } from './import-problem.ts'
 import { readJsonLine } from './json-lines.ts'
@@ -30,8 +30,15 @@ export type ImportInput = {
 /** Where bytes come from. */
 type Content = { readonly size: number; chunks(): AsyncIterable<Uint8Array> | Iterable<Uint8Array> }
 
+/** What there is to import at the given paths, folders walked. */
+export async function inputsOfPaths(paths: readonly string[]): Promise<ImportInput[]> {
+  const inputs: ImportInput[] = []
+  for await (const file of findFiles(paths)) inputs.push(inputOfFile(file))
+  return inputs
+}
+
 /** A file of the file system. A path at which there is none is an input too: its one item is the problem. */
-export function inputOfFile({ path, size }: FoundFile): ImportInput {
+function inputOfFile({ path, size }: FoundFile): ImportInput {
   const origin: Origin = { kind: 'file', path }
   if (!size.ok) return inputOfProblem(path, origin, size.problem)
   return inputOfContent(path, origin, { size: size.value, chunks: () => createReadStream(path) })

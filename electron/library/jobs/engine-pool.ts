@@ -1,0 +1,94 @@
+import { availableParallelism } from 'node:os'
+import { extname, join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { Cancellation } from '../../../shared/contract/define.ts'
+import { ContractError } from '../../../shared/contract/failure.ts'
+import type { Comparison } from '../../../shared/domain/comparison.ts'
+import type { EngineAnswer, EngineTask } from './engine-task.ts'
+
+type Job = PromiseWithResolvers<Comparison> & { readonly task: EngineTask }
+
+/** The thread's module lies beside this one and has its extension: `.ts` in the sources, `.js` in the build. */
+const workerModule = join(import.meta.dirname, `engine-worker${extname(import.meta.filename)}`)
+
+/**
+ * Runs the engine outside the thread in which SQL runs, so that comparing long texts never delays a query. Threads are
+ * started when there is work for them; one that ends takes its job along, and the next job gets a new one.
+ */
+export class EnginePool {
+  readonly #size: number
+  readonly #waiting: Job[] = []
+  readonly #idle: Worker[] = []
+  readonly #running = new Map<Worker, Job>()
+
+  /** `size` is the most threads there may be. By default one core is left for the thread in which SQL runs. */
+  constructor(size: number = Math.max(1, availableParallelism() - 1)) {
+    this.#size = size
+  }
+
+  /** Rejects with `cancelled` when the caller gave up, and with what the engine threw when it failed. */
+  async compare(task: EngineTask, cancellation?: Cancellation): Promise<Comparison> {
+    const job: Job = { ...Promise.withResolvers<Comparison>(), task }
+    const giveUp = (): void => this.#giveUp(job)
+    if (cancellation?.aborted === true) throw new ContractError({ kind: 'cancelled' })
+    cancellation?.addEventListener('abort', giveUp)
+    this.#waiting.push(job)
+    this.#assign()
+    try {
+      return await job.promise
+    } finally {
+      cancellation?.removeEventListener('abort', giveUp)
+    }
+  }
+
+  /** Ends all threads; what is not done is rejected as cancelled. */
+  async close(): Promise<void> {
+    const threads = [...this.#idle, ...this.#running.keys()]
+    for (const job of [...this.#waiting, ...this.#running.values()]) this.#giveUp(job)
+    await Promise.all(threads.map((thread) => thread.terminate()))
+  }
+
+  #assign(): void {
+    while (this.#idle.length > 0 || this.#running.size < this.#size) {
+      const job = this.#waiting.shift()
+      if (job === undefined) return
+      const thread = this.#idle.pop() ?? this.#start()
+      this.#running.set(thread, job)
+      thread.postMessage(job.task)
+    }
+  }
+
+  #start(): Worker {
+    const thread = new Worker(workerModule)
+    thread.on('message', (answer: EngineAnswer) => this.#finish(thread, answer))
+    thread.on('error', (error) => this.#lose(thread, error))
+    thread.on('exit', (code) => this.#lose(thread, new Error(`The comparing thread ended with code ${code}.`)))
+    return thread
+  }
+
+  #finish(thread: Worker, answer: EngineAnswer): void {
+    const job = this.#running.get(thread)
+    this.#running.delete(thread)
+    this.#idle.push(thread)
+    if (answer.ok) job?.resolve(answer.comparison)
+    else job?.reject(new Error(answer.detail))
+    this.#assign()
+  }
+
+  #lose(thread: Worker, error: unknown): void {
+    const job = this.#running.get(thread)
+    this.#running.delete(thread)
+    const place = this.#idle.indexOf(thread)
+    if (place >= 0) this.#idle.splice(place, 1)
+    job?.reject(error)
+    this.#assign()
+  }
+
+  #giveUp(job: Job): void {
+    job.reject(new ContractError({ kind: 'cancelled' }))
+    const place = this.#waiting.indexOf(job)
+    if (place >= 0) this.#waiting.splice(place, 1)
+    // A running engine listens to nothing; ending its thread is the only way to stop it.
+    for (const [thread, current] of this.#running) if (current === job) void thread.terminate()
+  }
+}

@@ -1,0 +1,38 @@
+/**
+ * The library process: the one place where SQLite runs and the only writer of its library. Started by Electron's
+ * `utilityProcess` or by Node's `fork`; its first message says whether the library is ready or what is wrong with it.
+ */
+import process from 'node:process'
+import type { Port } from '../../shared/contract/define.ts'
+import { libraryProcessOptionsSchema, type StartupMessage } from '../../shared/contract/library-process.ts'
+import { libraryContract } from '../../shared/contract/library.ts'
+import { serve } from '../../shared/contract/serve.ts'
+import type { WritableDb } from './database/handles.ts'
+import { closeLibrary, openLibrary } from './database/open.ts'
+import { createLibraryHandlers } from './handlers/library-handlers.ts'
+import { EnginePool } from './jobs/engine-pool.ts'
+import { portOfParent } from './process-port.ts'
+
+async function main(): Promise<void> {
+  const { libraryPath } = libraryProcessOptionsSchema.parse(JSON.parse(process.argv[2] ?? 'null'))
+  const port = portOfParent()
+  const tell = (message: StartupMessage): void => port.postMessage(message)
+
+  const library = await openLibrary(libraryPath)
+  // Also after a problem: the parent reads the message, then asks this process to end.
+  port.onClose(() => {
+    if (library.ok) closeLibrary(library.value)
+    process.exit(0)
+  })
+  if (library.ok) answer(library.value, port)
+  tell(library.ok ? { kind: 'ready' } : { kind: 'problem', problem: library.problem })
+}
+
+function answer(db: WritableDb, port: Port): void {
+  const log = (line: string): void => void process.stderr.write(`${line}\n`)
+  const articlesChanged = (): void => server.emit('articlesChanged', {})
+  const handlers = createLibraryHandlers({ db, engine: new EnginePool(), articlesChanged })
+  const server = serve(libraryContract, handlers, port, { log })
+}
+
+await main()
