@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
+import { expect, test } from '@playwright/test'
+import { temporaryFolder } from './support/launch.ts'
+import { launchPackaged } from './support/packaged.ts'
+
+const executable = process.env['DOUBLET_PACKAGED'] ?? ''
+
+test.describe('the packaged application', () => {
+  test.skip(
+    executable === '',
+    'It is made by `npm test`, or by `npm run package`; its path is then in DOUBLET_PACKAGED.',
+  )
+
+  test('opens its window with the page it was packaged with', async () => {
+    const userDataDir = await temporaryFolder()
+    const { page, close } = await launchPackaged(executable, userDataDir)
+    try {
+      await expect(page).toHaveTitle(/Doublet/)
+      await expect(page.locator('#root')).not.toBeEmpty()
+    } finally {
+      await close()
+      await rm(userDataDir, { recursive: true, force: true })
+    }
+  })
+
+  test('has the switches off that would let others run code in it', async () => {
+    const fuses = await getCurrentFuseWire(executable)
+    expect(fuses[FuseV1Options.RunAsNode]).toBe(FuseState.DISABLE)
+    expect(fuses[FuseV1Options.EnableNodeOptionsEnvironmentVariable]).toBe(FuseState.DISABLE)
+    expect(fuses[FuseV1Options.EnableNodeCliInspectArguments]).toBe(FuseState.DISABLE)
+    expect(fuses[FuseV1Options.GrantFileProtocolExtraPrivileges]).toBe(FuseState.DISABLE)
+    expect(fuses[FuseV1Options.OnlyLoadAppFromAsar]).toBe(FuseState.ENABLE)
+  })
+
+  test('carries its own archive and no other application', () => {
+    test.skip(process.platform === 'darwin', 'The folder of resources lies elsewhere on macOS.')
+    const resources = join(dirname(executable), 'resources')
+    expect(existsSync(join(resources, 'app.asar'))).toBe(true)
+    expect(existsSync(join(resources, 'default_app.asar'))).toBe(false)
+    expect(existsSync(join(resources, 'app'))).toBe(false)
+  })
+})

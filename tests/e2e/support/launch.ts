@@ -1,0 +1,72 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+
+/** Where screenshots for people to look at go. */
+export const screenshotFolder = join(root, 'test-results', 'screenshots')
+
+export type LaunchOptions = {
+  /** Kept when given, so that a test can open the application twice on the same data; else a temporary folder. */
+  readonly userDataDir?: string
+  /** As after `doublet` on a command line. */
+  readonly args?: readonly string[]
+  /** Added to the environment of this process. */
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** Doublet in a real window. */
+export type LaunchedDoublet = {
+  readonly app: ElectronApplication
+  readonly page: Page
+  readonly userDataDir: string
+  /** Closes the window as a user does, waits for the end, and removes a temporary folder. */
+  close(this: void): Promise<void>
+}
+
+/** Opens what was built into out/, on the Electron the test command found, and waits for the window. */
+export async function launchDoublet(options: LaunchOptions = {}): Promise<LaunchedDoublet> {
+  const userDataDir = options.userDataDir ?? (await temporaryFolder())
+  const app = await _electron.launch({
+    executablePath: electron(),
+    args: [root, `--user-data-dir=${userDataDir}`, ...electronFlags(), ...(options.args ?? [])],
+    env: { ...inheritedEnvironment(), ...options.env },
+    // Playwright's own choice is to leave it off.
+    chromiumSandbox: !electronFlags().includes('--no-sandbox'),
+  })
+  return {
+    app,
+    page: await app.firstWindow(),
+    userDataDir,
+    async close() {
+      await app.close()
+      if (options.userDataDir === undefined) await rm(userDataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A folder for one test's data; the test removes it. */
+export function temporaryFolder(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'doublet-e2e-'))
+}
+
+/** What the test command passes to Electron: `--no-sandbox` where the machine does not allow Chromium's sandbox. */
+export function electronFlags(): readonly string[] {
+  return (process.env['DOUBLET_ELECTRON_FLAGS'] ?? '').split(' ').filter((flag) => flag !== '')
+}
+
+/** The environment as Playwright wants it: without the names that have no value. */
+export function inheritedEnvironment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
+  )
+}
+
+function electron(): string {
+  const path = process.env['DOUBLET_ELECTRON']
+  if (path === undefined) throw new Error('DOUBLET_ELECTRON is not set: run these tests with `npm run e2e`.')
+  return path
+}
