@@ -10,6 +10,7 @@ import {
 } from './tables/identifier-cues.ts'
 import { UNIT_SYMBOLS } from './tables/units.ts'
 import { SCALE_LETTERS } from './tables/number-words.ts'
+import { isStreetOrdinal } from './ordinals.ts'
 import { at, type Token } from './tokens.ts'
 
 /** A stretch of tokens `[start, end)` that names something or gives a result, and is no quantity. */
@@ -27,6 +28,7 @@ export function findName(tokens: readonly Token[], index: number, format: Number
     hyphenated(tokens, index) ??
     gluedBehind(tokens, index) ??
     fixedName(tokens, index) ??
+    listNumber(tokens, index) ??
     cued(tokens, index) ??
     phone(tokens, index) ??
     address(tokens, index) ??
@@ -103,6 +105,11 @@ const ENDINGS: ReadonlySet<string> = new Set([
   'odd',
   'mln',
   'bln',
+  'pc',
+  'pct',
+  'percent',
+  'per',
+  'to',
 ])
 
 /** `5G`, `3D`, `11a`; units, scales and endings of ordinals are no names. */
@@ -130,6 +137,35 @@ function fixedName(tokens: readonly Token[], index: number): NameMatch | null {
   return at(tokens, index + 3).text === '/' ? null : name(index, index + 3, 'identifier-fixed')
 }
 
+/** `2. Make the glaze`: the number of an item. */
+function listNumber(tokens: readonly Token[], index: number): NameMatch | null {
+  const stop = at(tokens, index + 1)
+  const isItem =
+    at(tokens, index).gap >= 2 &&
+    (stop.text === '.' || stop.text === ')') &&
+    stop.gap === 0 &&
+    at(tokens, index + 2).capitals > 0
+  return isItem && /^\d{1,2}$/.test(at(tokens, index).text) ? name(index, index + 1, 'identifier-list') : null
+}
+
+/** `ISO 3888-2`: letters in capitals, then a bare number that counts nothing; not where all is in capitals. */
+function acronym(tokens: readonly Token[], index: number): boolean {
+  const before = at(tokens, index - 1)
+  const next = at(tokens, index + 1)
+  if (
+    before.capitals !== 2 ||
+    before.raw.length < 2 ||
+    before.raw.length > 5 ||
+    before.entry !== null ||
+    before.raw.includes('.')
+  )
+    return false
+  if (!/^\d{1,5}$/.test(at(tokens, index).text) || at(tokens, index - 2).capitals === 2) return false
+  if (next.kind === 'number' || next.text === '%' || next.text === '/') return false
+  if (next.kind !== 'word') return at(tokens, index - 1).gap <= 1
+  return next.entry === null && (next.capitals > 0 || !/[^s]s$|people|men|women/.test(next.text))
+}
+
 /** `Article 5`, `No. 10`, `Boeing 737-800`, `#7`, `S&P 500`. */
 function cued(tokens: readonly Token[], index: number): NameMatch | null {
   const token = at(tokens, index)
@@ -142,7 +178,8 @@ function cued(tokens: readonly Token[], index: number): NameMatch | null {
   const isCue =
     CUES_ANY_CASE.has(before.text) ||
     (before.capitals > 0 && CUES_CAPITALISED.has(before.text)) ||
-    isIndex(tokens, index)
+    isIndex(tokens, index) ||
+    acronym(tokens, index)
   return isCue && !isMeasured(tokens, index + 1) ? name(index, nameEnd(tokens, index + 1), 'identifier-cue') : null
 }
 
@@ -198,6 +235,7 @@ function isPhoneShape(tokens: readonly Token[], index: number): boolean {
 /** `10 Downing Street`, `1600 Pennsylvania Ave.` */
 function address(tokens: readonly Token[], index: number): NameMatch | null {
   if (!/^\d{1,5}$/.test(at(tokens, index).text)) return null
+  if (isStreetOrdinal(tokens, index)) return name(index, index + 3, 'identifier-address')
   let next = index + 1
   while (next < index + 4 && at(tokens, next).capitals > 0 && at(tokens, next).gap === 1) {
     if (next > index + 1 && STREETS.has(at(tokens, next).text)) return name(index, index + 1, 'identifier-address')

@@ -123,6 +123,7 @@ type Sum = { end: number; total: number; group: number; last: number }
 /** Cardinal words by place value: `two hundred and five thousand three hundred`. */
 function readWords(tokens: readonly Token[], index: number): Numeral | null {
   const first = at(tokens, index)
+  if (first.text === 'one' && isPronoun(tokens, index)) return null
   const article = first.text === 'a' || first.text === 'an'
   const start = article ? skipHyphen(tokens, index + 1) : index
   const lead = at(tokens, start)
@@ -139,6 +140,35 @@ function readWords(tokens: readonly Token[], index: number): Numeral | null {
     significantDigits(String(sum.total + sum.group)),
   )
   return withScale(tokens, withHalf(tokens, words))
+}
+
+const PRONOUN_BEFORE: ReadonlySet<string> = new Set(
+  'no any every some each this that which last current same new old only first next latter former another good bad big small right wrong'.split(
+    ' ',
+  ),
+)
+const PRONOUN_BEHIND: ReadonlySet<string> = new Set(
+  'can could would should must might may will cannot has does is was had suspects assumes thinks knows gets'.split(' '),
+)
+
+/** `no one`, `the last one`, `one can assume`: `one` that counts nothing. */
+function isPronoun(tokens: readonly Token[], index: number): boolean {
+  const before = at(tokens, index - 1)
+  const next = at(tokens, index + 1)
+  if (before.text === 'no' || next.text === 'another' || next.text === "'") return true
+  if (PRONOUN_BEFORE.has(before.text) && next.text !== 'of' && (next.kind !== 'word' || next.entry === null))
+    return !isNounBehind(next)
+  return PRONOUN_BEHIND.has(next.text) && before.text !== 'only' && before.text !== 'but'
+}
+
+/** A lower-case word of some length that is no verb, preposition or conjunction of the commonest kind. */
+function isNounBehind(next: Token): boolean {
+  return (
+    next.kind === 'word' &&
+    !/^(?:that|which|who|in|on|at|of|to|for|and|or|but|with|without|from|by|was|is|has|had|were|would|could|can|will|as|than|ever|so|if|when|striking)$/.test(
+      next.text,
+    )
+  )
 }
 
 /** Takes one more number word into the sum; false when the next word does not continue it. */
@@ -178,8 +208,11 @@ function readFractionWords(tokens: readonly Token[], index: number): Numeral | n
   const first = at(tokens, index)
   const isArticle = first.text === 'a' || first.text === 'an'
   const top = isArticle ? 1 : first.entry?.cardinal
-  if (first.text === 'half' || first.text === 'quarter')
-    return scaledFraction(tokens, index + 1, 1, first.text === 'half' ? 2 : 4)
+  if (first.text === 'half') return isHalf(tokens, index) ? scaledFraction(tokens, index + 1, 1, 2) : null
+  if (first.text === 'quarter') {
+    const isPart = at(tokens, index + 1).text === '-' || at(tokens, index + 1).text === 'million'
+    return isPart ? scaledFraction(tokens, index + 1, 1, 4) : null
+  }
   if (top == null || top === 0) return null
   const below = skipHyphen(tokens, index + 1)
   const bottom = at(tokens, below)
@@ -187,6 +220,15 @@ function readFractionWords(tokens: readonly Token[], index: number): Numeral | n
   const isPlural = bottom.text.endsWith('s') || bottom.text === 'halves'
   if (isPlural !== top > 1 || !isFractionContext(tokens, below, isArticle)) return null
   return scaledFraction(tokens, below + 1, top, bottom.entry.denominator)
+}
+
+/** `half-staff`, `half-brother` and the halves of a match are no fractions; `half-hour` and `half-million` are. */
+function isHalf(tokens: readonly Token[], index: number): boolean {
+  const next = at(tokens, index + 1)
+  if (next.text !== '-' || next.gap !== 0)
+    return at(tokens, index - 1).text !== 'first' && at(tokens, index - 1).text !== 'second'
+  const behind = at(tokens, index + 2).entry
+  return behind !== null && (behind.scale ?? behind.unit ?? behind.currency) !== null
 }
 
 /** `a third` may be an ordinal (`a third man`): it is a fraction before `of`, a comma, or a verb; `a half` and `two-fifths` always. */

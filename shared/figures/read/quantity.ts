@@ -88,15 +88,24 @@ function between(tokens: readonly Token[], index: number, first: Amount, format:
 
 /** `12-14`, `10-15%`, `$2 million to $3 million`, `4.5-5 metres`, `five to seven`. */
 function range(tokens: readonly Token[], first: Amount, format: NumberFormat): Quantity | null {
+  const hyphenated = hyphenTo(tokens, first, format)
+  if (hyphenated !== null) return hyphenated
   const joint = at(tokens, first.end)
   const isHyphen = joint.text === '-' && joint.gap === (at(tokens, first.end + 1).gap === 0 ? 0 : 1)
   if (!isHyphen && joint.text !== 'to') return null
-  const isAttached = joint.text === 'to' && at(tokens, first.end - 1).text === '-'
-  if (isAttached || first.isNegative) return null
+  if (first.isNegative) return null
   const second = readAmount(tokens, first.end + 1, format)
   if (second === null || (second.isNegative && isHyphen)) return null
-  if (!isHyphen && isChange(tokens, first)) return null
+  if (!isHyphen && isChange(tokens, first, second)) return null
   return joined(first.start, first, second, isHyphen ? 'range-hyphen' : 'range-to')
+}
+
+/** `0-to-60-mph`: an interval where the second number carries a unit. */
+function hyphenTo(tokens: readonly Token[], first: Amount, format: NumberFormat): Quantity | null {
+  const { end } = first
+  if (at(tokens, end).text !== '-' || at(tokens, end + 1).text !== 'to' || at(tokens, end + 2).text !== '-') return null
+  const second = readAmount(tokens, end + 3, format)
+  return second === null ? null : joined(first.start, first, second, 'range-to')
 }
 
 const CHANGE_WORDS =
@@ -105,9 +114,10 @@ const CHANGE_WORDS =
 /** How far back a verb of change is looked for. */
 const CHANGE_WINDOW = 8
 
-/** `rose from 5 to 7`: two levels, not an interval. */
-function isChange(tokens: readonly Token[], first: Amount): boolean {
+/** `rose from 5 to 7`, `rose 3 pct to 412`: two levels, or a change and a level, not an interval. */
+function isChange(tokens: readonly Token[], first: Amount, second: Amount): boolean {
   const before = at(tokens, first.start - 1).text
+  if (first.measure !== null && (second.measure === null || before === 'by' || CHANGE_WORDS.test(before))) return true
   if (before !== 'from') return false
   for (let back = 2; back <= CHANGE_WINDOW; back += 1) {
     const token = at(tokens, first.start - back)
@@ -168,6 +178,7 @@ function ratio(tokens: readonly Token[], first: Amount, format: NumberFormat): Q
   const [top, bottom] = [first.numeral.value, second.numeral.value]
   if (!Number.isInteger(top.number) || !Number.isInteger(bottom.number) || bottom.number === 0) return null
   const isOdds = at(tokens, first.end).text === '-'
+  if (isOdds && top.number === 0) return null
   if (!isOdds && top.number >= bottom.number) return null
   const value = times({ text: `${top.text}/${bottom.text}`, number: top.number / bottom.number }, 1)
   return {

@@ -7,6 +7,7 @@ import { draft, type Draft } from './draft.ts'
 import { findName, findScore, type NameMatch } from './identifiers.ts'
 import { intervalOf } from './interval.ts'
 import { qualifierBefore, qualifierBehind } from './qualify.ts'
+import { readOrdinal } from './ordinals.ts'
 import { readQuantity, type Quantity } from './quantity.ts'
 import type { ReadOptions } from './read-options.ts'
 import { personalAge, specialCount } from './special.ts'
@@ -79,11 +80,12 @@ function readAt(state: State, index: number): void {
   if (name !== null) return addName(state, name)
   const date = findDate(tokens, index)
   if (date !== null) return addDate(state, index, date)
+  if (at(tokens, index).text === 'between' && findDate(tokens, index + 1)?.spec.kind === 'years') return
   const time = findTime(tokens, index)
   if (time !== null) return addTime(state, index, time)
   const score = isNumber ? findScore(tokens, index) : null
   if (score !== null) return addName(state, score)
-  const special = specialCount(tokens, index) ?? personalAge(tokens, index)
+  const special = specialCount(tokens, index) ?? personalAge(tokens, index) ?? readOrdinal(tokens, index)
   if (special !== null) return add(state, special)
   const quantity = readQuantity(tokens, index, options.numberFormat ?? 'en')
   if (quantity !== null) return addQuantity(state, quantity)
@@ -144,9 +146,10 @@ function addQuantity(state: State, quantity: Quantity): void {
   const { tokens } = state
   const before = quantity.qualifier === 'vague' ? null : qualifierBefore(tokens, quantity.start, state.floor)
   const behind = before === null ? qualifierBehind(tokens, quantity.end) : null
-  const stated = before?.qualifier ?? behind?.qualifier ?? quantity.qualifier
-  // A range stays a range whatever stands before it: `nearly 1.5 to 2 million`.
-  const qualifier = quantity.qualifier === 'range' ? 'range' : stated
+  const stated = before?.qualifier ?? behind?.qualifier ?? equivalent(state, quantity) ?? quantity.qualifier
+  // A range stays a range, at most an approximate one: `nearly 1.5 to 2 million`.
+  const isRange = quantity.qualifier === 'range'
+  const qualifier = isRange && stated !== '~' ? 'range' : stated
   const start = before?.start ?? quantity.start
   const end = behind?.end ?? quantity.end
   add(
@@ -156,7 +159,7 @@ function addQuantity(state: State, quantity: Quantity): void {
       end,
       kind: quantity.kind,
       value: quantity.value?.text ?? null,
-      ...intervalOf(qualifier, quantity.low, quantity.high, quantity.significant),
+      ...intervalOf(isRange ? 'range' : qualifier, quantity.low, quantity.high, quantity.significant),
       qualifier,
       significantDigits: quantity.significant,
       ...unitOf(quantity.measure),
@@ -164,6 +167,16 @@ function addQuantity(state: State, quantity: Quantity): void {
       rule: quantity.rule,
     }),
   )
+}
+
+/** `more than 100 kilometres (60 miles)`: what stands in brackets says the same in another unit, with the same qualifier. */
+function equivalent(state: State, quantity: Quantity): Draft['qualifier'] | null {
+  const last = state.drafts.at(-1)
+  if (last === undefined || quantity.measure === null || quantity.qualifier !== '=') return null
+  const isBracketed = at(state.tokens, quantity.start - 1).text === '(' && last.end === quantity.start - 1
+  const { dimension } = unitOf(quantity.measure)
+  const isSameThing = last.kind === quantity.kind && last.dimension === dimension
+  return isBracketed && isSameThing && last.qualifier !== 'range' ? last.qualifier : null
 }
 
 /** Unit, dimension and currency as a figure states them; cents keep their name, so that 120 cents and 1.20 dollars can be brought together. */

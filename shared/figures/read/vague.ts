@@ -15,7 +15,6 @@ export function readVague(tokens: readonly Token[], index: number): Numeral | nu
   const afterArticle = first.text === 'a' ? at(tokens, index + 1) : first
   const next = first.text === 'a' ? index + 2 : index + 1
   if (afterArticle.text === 'couple') return couple(tokens, next)
-  if (afterArticle.text === 'handful') return first.text === 'a' ? vague(next, FEW[0], FEW[1]) : null
   if (afterArticle.text === 'few') return few(tokens, index, next)
   const plural = first.entry?.vague
   if (plural == null) return null
@@ -40,12 +39,14 @@ function couple(tokens: readonly Token[], end: number): Numeral | null {
   return { end, value: two, low: 2, high: 2, shape: 'words', significant: 1, isApproximate: true }
 }
 
-/** `a few`, `few hundred`, `the last few days`; a bare `few` says how many only by contrast. */
+/** `a few hundred`, `a few days`, `the last few weeks`; a bare `few` says how many only by contrast. */
 function few(tokens: readonly Token[], index: number, next: number): Numeral | null {
   const hasArticle = at(tokens, index).text === 'a'
   const before = at(tokens, index - 1).text
   const scale = at(tokens, next).entry?.scale
-  const isQuantity = hasArticle || scale != null || before === 'last' || before === 'past' || before === 'next'
+  const unit = at(tokens, next).entry?.unit
+  const isQuantity =
+    scale != null || (unit != null && (hasArticle || before === 'last' || before === 'past' || before === 'next'))
   return isQuantity ? multiplied(tokens, next, FEW) : null
 }
 

@@ -1,7 +1,7 @@
 import { at, type Token } from '../tokens.ts'
 import { isRealDay } from './calendar.ts'
 import type { DateMatch, DateSpec, MonthDay, Shift } from './date-spec.ts'
-import { findPeriod } from './find-period.ts'
+import { centurySpec, findPeriod } from './find-period.ts'
 import { findYear, yearAt } from './find-year.ts'
 import { readDayNumber, SHIFTS } from './date-words.ts'
 import { SHORT_WEEKDAYS } from '../tables/calendar-words.ts'
@@ -10,7 +10,9 @@ import { SHORT_WEEKDAYS } from '../tables/calendar-words.ts'
 export function findDate(tokens: readonly Token[], index: number): DateMatch | null {
   const token = at(tokens, index)
   if (token.kind === 'number')
-    return findNumeric(tokens, index) ?? findDayMonth(tokens, index) ?? findYear(tokens, index)
+    return (
+      findNumeric(tokens, index) ?? findDayMonth(tokens, index) ?? findCentury(tokens, index) ?? findYear(tokens, index)
+    )
   if (token.kind !== 'word') return token.text === "'" ? findYear(tokens, index) : null
   const { entry } = token
   if (entry === null) return findPeriod(tokens, index)
@@ -34,7 +36,7 @@ function findNumeric(tokens: readonly Token[], index: number): DateMatch | null 
   const [second, third] = [at(tokens, index + 2), at(tokens, index + 4)]
   if (second.gap !== 0 || third.gap !== 0 || second.kind !== 'number' || third.kind !== 'number') return null
   if (/^\d{4}$/.test(first))
-    return numeric(index + 5, Number(first), Number(second.text), Number(third.text), 'date-iso')
+    return numeric(instantEnd(tokens, index + 5), Number(first), Number(second.text), Number(third.text), 'date-iso')
   if (!/^\d{1,2}$/.test(first) || !/^\d{1,2}$/.test(second.text) || !/^(?:\d{2}|\d{4})$/.test(third.text)) return null
   const year = third.text.length === 2 ? fullYear(Number(third.text)) : Number(third.text)
   const [a, b] = [Number(first), Number(second.text)]
@@ -46,6 +48,18 @@ function numeric(end: number, year: number, month: number, day: number, rule: st
   return { end, spec: days(year, { month, day }, { month, day }), rule }
 }
 
+/** The end of a clock time behind an ISO day (`T10:38:07.190Z`), or `end` itself. */
+function instantEnd(tokens: readonly Token[], end: number): number {
+  if (at(tokens, end).text !== 't' || at(tokens, end).gap !== 0) return end
+  let last = end + 1
+  while (
+    at(tokens, last).gap === 0 &&
+    (at(tokens, last).kind === 'number' || at(tokens, last).text === ':' || at(tokens, last).text === 'z')
+  )
+    last += 1
+  return last
+}
+
 /** Two-digit years: up to 50 in this century, the others in the last one. */
 function fullYear(short: number): number {
   return short <= 50 ? 2000 + short : 1900 + short
@@ -54,6 +68,15 @@ function fullYear(short: number): number {
 /** Behind `Sept` or `Aug` a full stop may stand. */
 function skipStop(tokens: readonly Token[], index: number): number {
   return at(tokens, index).text === '.' && at(tokens, index).gap === 0 ? index + 1 : index
+}
+
+/** `19th-century`, `the 21st century`; with a capital it is a name (`20th Century Fox`). */
+function findCentury(tokens: readonly Token[], index: number): DateMatch | null {
+  const ordinal = readDayNumber(tokens, index)
+  if (ordinal === null || ordinal.end !== index + 2) return null
+  const noun = at(tokens, ordinal.end).text === '-' ? ordinal.end + 1 : ordinal.end
+  const isCentury = at(tokens, noun).text === 'century' && at(tokens, noun).capitals === 0
+  return isCentury ? { end: noun + 1, spec: centurySpec(ordinal.day), rule: 'date-century' } : null
 }
 
 /** An optional comma or `of`, then a year. */

@@ -2,7 +2,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 /** Words before a number that make it a name, whatever their case. */
 export const CUES_ANY_CASE: ReadonlySet<string> = list(
-  'article articles chapter section sections paragraph clause annex appendix page pages verse room flight channel lot gate runway platform row seat exhibit protocol',
+  'article articles resolution resolutions chapter section sections paragraph clause annex appendix page pages verse room flight channel lot gate runway platform row seat exhibit protocol',
 )
 
 /** Words before a number that make it a name when they are capitalised. */
@@ -12,8 +12,8 @@ export const CUES_CAPITALISED: ReadonlySet<string> = list(
    part phase stage group level type model mark division category class grade size tier track episode season game week
    round lap act scene volume vol book issue title bill proposition amendment rule directive regulation convention
    district precinct ward area zone sector block building apartment apt suite unit camp pier terminal exit
-   ftse s&p nasdaq nikkei fortune cac dax ibex sensex nifty russell stoxx dow big formula super
-   studio radio studio7 bbc itv espn catch planet area51 world agenda windows watch mac series sonata opus op symphony
+   ftse sp asx s&p nasdaq nikkei fortune cac dax ibex sensex nifty russell stoxx dow big formula super
+   studio radio bbc itv espn catch planet area world agenda windows watch mac series sonata opus op symphony
    psalm pope henry louis king queen code problem question item point number no nr nos`,
 )
 
@@ -22,7 +22,7 @@ export const FIXED_NAMES: ReadonlySet<string> = list('9/11 7/7 24/7 50/50 20/20 
 
 /** What a street ends in. */
 export const STREETS: ReadonlySet<string> = list(
-  'street st avenue ave road rd boulevard blvd lane drive terrace crescent wharf',
+  'street st dr avenue ave road rd boulevard blvd lane drive terrace crescent wharf',
 )
 
 /** Prefixes whose hyphen does not make a name of the number: `mid-1990s`, `sub-5`, `pre-2003`. */
