@@ -96,7 +96,10 @@ export function figureFacts(figure: Figure): readonly (readonly [string, string]
   const facts: (readonly [string, string | null])[] = [
     ['Read as', valueOf(figure)],
     ['Interval', intervalOf(figure)],
-    ['Unit', [figure.currency, figure.unit, figure.rate === null ? null : `per ${figure.rate}`].filter(isText).join(' ')],
+    [
+      'Unit',
+      [figure.currency, figure.unit, figure.rate === null ? null : `per ${figure.rate}`].filter(isText).join(' '),
+    ],
     ['Counts', figure.counted === null ? null : [...figure.counted.modifiers, figure.counted.head].join(' ')],
     ['What happened', figure.predicate],
     ['Direction', figure.direction],
@@ -111,7 +114,9 @@ export function figureFacts(figure: Figure): readonly (readonly [string, string]
 
 /** One line for the tip over a figure. */
 export function figureValue(figure: Figure): string {
-  const unit = [figure.currency, figure.unit, figure.rate === null ? null : `per ${figure.rate}`].filter(isText).join(' ')
+  const unit = [figure.currency, figure.unit, figure.rate === null ? null : `per ${figure.rate}`]
+    .filter(isText)
+    .join(' ')
   const counted = figure.counted === null ? '' : figure.counted.head
   return [valueOf(figure), unit, counted].filter((part) => part !== '').join(' ')
 }
@@ -130,7 +135,8 @@ function dateOf(date: NonNullable<Figure['date']>): string {
 function intervalOf(figure: Figure): string | null {
   if (figure.date !== null || figure.qualifier === '=' || figure.value === null) return null
   const low = figure.low === null ? 'no lower bound' : `${figure.lowOpen ? 'above ' : ''}${numberOrOpen(figure.low)}`
-  const high = figure.high === null ? 'no upper bound' : `${figure.highOpen ? 'below ' : ''}${numberOrOpen(figure.high)}`
+  const high =
+    figure.high === null ? 'no upper bound' : `${figure.highOpen ? 'below ' : ''}${numberOrOpen(figure.high)}`
   return `${low} to ${high}`
 }
 

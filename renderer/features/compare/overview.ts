@@ -39,7 +39,9 @@ export function overviewBlocks(
   return items.flatMap((item, index) => {
     const stretch = stretches[index]
     if (stretch === undefined) return []
-    const sides = (['a', 'b'] as const).filter((side) => item.kind === 'fold' || comparison.rows[item.row]?.[side] != null)
+    const sides = (['a', 'b'] as const).filter(
+      (side) => item.kind === 'fold' || comparison.rows[item.row]?.[side] != null,
+    )
     const look = item.kind === 'fold' ? 'verbatim' : lookOf(comparison, comparison.rows[item.row])
     return sides.map((side) => ({ ...stretch, side, look }))
   })

@@ -35,7 +35,9 @@ function figuresSentence(comparison: Comparison): string {
   const others = rest.filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`)
   if (conflicts === 0 && others.length === 0) return 'No figures to compare.'
   const head =
-    conflicts === 0 ? 'No figures conflict' : `${sentenceCase(count(conflicts))} ${plural(conflicts, 'figure')} ${conflicts === 1 ? 'conflicts' : 'conflict'}`
+    conflicts === 0
+      ? 'No figures conflict'
+      : `${sentenceCase(count(conflicts))} ${plural(conflicts, 'figure')} ${conflicts === 1 ? 'conflicts' : 'conflict'}`
   return others.length === 0 ? `${head}.` : `${head}; ${others.join(', ')}.`
 }
 

@@ -133,12 +133,14 @@ function standingsOf(side: Side, comparison: Comparison): readonly FigureStandin
 }
 
 function passageMarks(side: Side, passage: Passage, index: number): readonly Marked<Mark>[] {
-  return [
-    marked(passage[side], LAYER.passage, { kind: 'passage', index, passage }),
-    ...passage.differences.map((difference) =>
-      marked(difference[side], LAYER.difference, { kind: 'difference', class: difference.class }),
-    ),
-  ]
+  return [marked(passage[side], LAYER.passage, { kind: 'passage', index, passage }), ...differenceMarks(side, passage)]
+}
+
+/** The inner differences of one passage alone, as its ghost shows them. */
+export function differenceMarks(side: Side, passage: Passage): readonly Marked<Mark>[] {
+  return passage.differences.map((difference) =>
+    marked(difference[side], LAYER.difference, { kind: 'difference', class: difference.class }),
+  )
 }
 
 function wordMarks(side: Side, finding: Finding, index: number): readonly Marked<Mark>[] {

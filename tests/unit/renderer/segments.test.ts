@@ -29,9 +29,7 @@ const textAndMarks = fc.string({ unit: 'grapheme', maxLength: 60 }).chain((text)
     stretch: span,
     marked: fc
       .array(fc.record({ span, layer: fc.nat({ max: 4 }) }), { maxLength: 8 })
-      .map((drawn) =>
-        drawn.map(({ span, layer }, index): Marked<string> => ({ ...span, layer, mark: `${index}` })),
-      ),
+      .map((drawn) => drawn.map(({ span, layer }, index): Marked<string> => ({ ...span, layer, mark: `${index}` }))),
   })
 })
 

@@ -1,0 +1,51 @@
+import type { ReactElement } from 'react'
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { IconButton } from '../components/button.tsx'
+import { KEY_GROUPS } from './keys.ts'
+
+export function KeysOverlay({
+  isOpen,
+  onOpenChange,
+}: {
+  readonly isOpen: boolean
+  readonly onOpenChange: (isOpen: boolean) => void
+}): ReactElement {
+  return (
+    <ModalOverlay
+      isOpen={isOpen}
+      onOpenChange={onOpenChange}
+      isDismissable
+      className="fixed inset-0 z-40 flex items-center justify-center bg-veil p-4"
+    >
+      <Modal className="max-h-full w-full max-w-3xl overflow-auto rounded-xl bg-raised shadow-float">
+        <Dialog className="p-6 outline-none">
+          <div className="mb-4 flex items-center justify-between">
+            <Heading slot="title" className="font-reading text-xl">
+              Keys
+            </Heading>
+            <IconButton icon="close" label="Close" slot="close" />
+          </div>
+          <div className="grid gap-x-10 gap-y-6 sm:grid-cols-2">
+            {KEY_GROUPS.map(({ title, keys }) => (
+              <section key={title}>
+                <h3 className="mb-2 text-xs font-semibold tracking-wide text-quiet">{title}</h3>
+                <dl className="space-y-1.5 text-sm">
+                  {keys.map(({ keys, does }) => (
+                    <div key={does} className="flex items-baseline justify-between gap-4">
+                      <dt className="min-w-0">{does}</dt>
+                      <dd className="flex shrink-0 gap-1.5">
+                        {keys.map((key) => (
+                          <kbd key={key}>{key}</kbd>
+                        ))}
+                      </dd>
+                    </div>
+                  ))}
+                </dl>
+              </section>
+            ))}
+          </div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}

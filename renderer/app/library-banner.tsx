@@ -1,0 +1,64 @@
+import { useState, type ReactElement } from 'react'
+import type { LibraryState } from '../../shared/contract/window.ts'
+import { useStore } from '../client/hooks.ts'
+import { sentenceOf } from '../client/resource.ts'
+import { Button } from '../components/button.tsx'
+import { Icon } from '../components/icon.tsx'
+
+/** Says how the library stands whenever it is not simply ready. */
+export function LibraryBanner({ state }: { readonly state: LibraryState }): ReactElement | null {
+  switch (state.kind) {
+    case 'ready':
+      return null
+    case 'starting':
+      return <Line>Opening the library …</Line>
+    case 'restarting':
+      return (
+        <Line warns>
+          The library stopped and is being started again{state.attempt > 1 ? ` (attempt ${state.attempt})` : ''}.{' '}
+          {state.reason} What is stored is safe; what you see stays as it is.
+        </Line>
+      )
+    case 'failed':
+      return <Failed problem={state.problem} advice={state.advice} />
+  }
+}
+
+function Failed({ problem, advice }: { readonly problem: string; readonly advice: string }): ReactElement {
+  const { client } = useStore()
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const retry = (): void => {
+    setRefusal(null)
+    client.retryLibrary({}).catch((error: unknown) => setRefusal(sentenceOf(error)))
+  }
+  return (
+    <div
+      role="alert"
+      className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-part-line bg-part-wash px-5 py-3"
+    >
+      <Icon name="warning" className="size-5 text-part" />
+      <p className="min-w-60 flex-1 text-sm leading-relaxed">
+        <strong className="font-semibold">{problem}</strong> {advice} {refusal}
+      </p>
+      <Button onPress={retry}>Try again</Button>
+    </div>
+  )
+}
+
+function Line({
+  warns = false,
+  children,
+}: {
+  readonly warns?: boolean
+  readonly children: React.ReactNode
+}): ReactElement {
+  return (
+    <div
+      role="status"
+      className={`flex items-center gap-3 border-b px-5 py-2 text-sm ${warns ? 'border-part-line bg-part-wash' : 'border-line bg-hollow text-quiet'}`}
+    >
+      {warns && <Icon name="warning" className="text-part" />}
+      <p className="min-w-0">{children}</p>
+    </div>
+  )
+}

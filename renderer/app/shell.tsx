@@ -1,0 +1,113 @@
+import { useEffect, useEffectEvent, useState, type ReactElement } from 'react'
+import type { Application } from '../../shared/contract/window.ts'
+import type { ArticleId } from '../../shared/domain/article.ts'
+import { useApplication, useMenuCommand } from '../client/hooks.ts'
+import { IconButton } from '../components/button.tsx'
+import { Emblem } from '../components/icon.tsx'
+import { isSingleKey } from '../components/single-key.ts'
+import { CompareScreen } from '../features/compare/compare-screen.tsx'
+import { LibraryScreen } from '../features/library/library-screen.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { KeysOverlay } from './keys-overlay.tsx'
+import { LibraryBanner } from './library-banner.tsx'
+import { formatRoute, goTo, useRoute, type Route } from './route.ts'
+
+/** The frame around every screen: title bar, how the library stands, the screen, the keys. */
+export function Shell(): ReactElement {
+  const application = useApplication()
+  const route = useRoute()
+  const [showsKeys, setShowsKeys] = useState(false)
+  useShellKeys(() => setShowsKeys(true))
+  useMenuCommand((command) => {
+    if (command === 'show-keys') setShowsKeys(true)
+    if (command === 'go-to-library') goTo({ kind: 'library' })
+  })
+  return (
+    <div className="flex h-full flex-col">
+      <TitleBar
+        application={application.kind === 'ready' ? application.value : null}
+        onShowKeys={() => setShowsKeys(true)}
+      />
+      {application.kind === 'ready' && <LibraryBanner state={application.value.libraryState} />}
+      <main className="min-h-0 flex-1">
+        <ErrorBoundary screen={formatRoute(route)}>
+          <Screen route={route} />
+        </ErrorBoundary>
+      </main>
+      <KeysOverlay isOpen={showsKeys} onOpenChange={setShowsKeys} />
+    </div>
+  )
+}
+
+function Screen({ route }: { readonly route: Route }): ReactElement {
+  // Kept here, so that coming back from a comparison finds the library as it was left.
+  const [chosen, setChosen] = useState<ReadonlySet<ArticleId>>(new Set())
+  switch (route.kind) {
+    case 'library':
+      return (
+        <LibraryScreen chosen={chosen} onChoose={setChosen} onCompare={(a, b) => goTo({ kind: 'compare', a, b })} />
+      )
+    case 'compare':
+      return (
+        <CompareScreen
+          key={`${route.a}/${route.b}`}
+          a={route.a}
+          b={route.b}
+          onSwap={() => goTo({ kind: 'compare', a: route.b, b: route.a })}
+          onLeave={() => goTo({ kind: 'library' })}
+        />
+      )
+  }
+}
+
+function TitleBar({
+  application,
+  onShowKeys,
+}: {
+  readonly application: Application | null
+  readonly onShowKeys: () => void
+}): ReactElement {
+  return (
+    <header className="flex h-11 shrink-0 items-center gap-2.5 border-b border-line bg-desk px-4">
+      <a href="#/library" className="flex items-center gap-2 rounded-md pe-1">
+        <Emblem />
+        <span className="font-reading text-[1.0625rem] font-semibold tracking-tight">Doublet</span>
+      </a>
+      {application?.runtime === 'development' && (
+        <span
+          className="rounded-full border border-part-line px-2 py-0.5 text-2xs font-medium text-part"
+          title={`Electron ${application.electron} stands in for the official one, for development only.`}
+        >
+          development runtime
+        </span>
+      )}
+      <div className="ms-auto flex items-center gap-1">
+        <IconButton icon="keys" label="Keys" shortcut="?" onPress={onShowKeys} />
+      </div>
+    </header>
+  )
+}
+
+function useShellKeys(showKeys: () => void): void {
+  const pressed = useEffectEvent((event: KeyboardEvent) => {
+    if (event.altKey && event.key === 'ArrowLeft') window.history.back()
+    else if (event.altKey && event.key === 'ArrowRight') window.history.forward()
+    else if (event.key === 'F6') focusNextPart(event.shiftKey ? -1 : 1)
+    else if (event.key === '?' && isSingleKey(event)) showKeys()
+    else return
+    event.preventDefault()
+  })
+  useEffect(() => {
+    const listener = (event: KeyboardEvent): void => pressed(event)
+    window.addEventListener('keydown', listener)
+    return () => window.removeEventListener('keydown', listener)
+  }, [])
+}
+
+/** Moves the focus between the parts of a screen that declare themselves with `data-part`. */
+function focusNextPart(step: 1 | -1): void {
+  const parts = [...document.querySelectorAll<HTMLElement>('[data-part]')]
+  const current = parts.findIndex((part) => part.contains(document.activeElement))
+  const start = current === -1 && step === -1 ? 0 : current
+  parts[(start + step + parts.length) % parts.length]?.focus()
+}

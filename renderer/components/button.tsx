@@ -1,0 +1,55 @@
+import type { ReactElement, ReactNode } from 'react'
+import {
+  Button as AriaButton,
+  Tooltip,
+  TooltipTrigger,
+  type ButtonProps as AriaButtonProps,
+} from 'react-aria-components'
+import { Icon, type IconName } from './icon.tsx'
+import { TIP } from './tip.ts'
+
+const LOOKS = {
+  strong: 'bg-ink text-paper data-hovered:opacity-90 data-pressed:opacity-80',
+  plain: 'bg-raised text-ink shadow-sheet data-hovered:bg-hollow data-pressed:bg-line',
+  quiet: 'text-ink data-hovered:bg-line/60 data-pressed:bg-line',
+} as const
+
+export type ButtonProps = Pick<AriaButtonProps, 'onPress' | 'isDisabled' | 'autoFocus' | 'slot'> & {
+  readonly look?: keyof typeof LOOKS
+  readonly icon?: IconName
+  readonly children: ReactNode
+}
+
+const BASE =
+  'inline-flex min-h-8 shrink-0 items-center gap-2 rounded-md text-sm font-medium whitespace-nowrap transition-colors duration-100 data-disabled:opacity-45'
+
+export function Button({ look = 'plain', icon, children, ...rest }: ButtonProps): ReactElement {
+  return (
+    <AriaButton {...rest} className={`${BASE} px-3 py-1.5 ${LOOKS[look]}`}>
+      {icon !== undefined && <Icon name={icon} />}
+      {children}
+    </AriaButton>
+  )
+}
+
+export type IconButtonProps = Omit<ButtonProps, 'children' | 'icon'> & {
+  readonly icon: IconName
+  readonly label: string
+  /** Key that does the same, shown in the tip. */
+  readonly shortcut?: string
+}
+
+/** A button that shows only its icon; its name stands in a tip on hover and focus. */
+export function IconButton({ look = 'quiet', icon, label, shortcut, ...rest }: IconButtonProps): ReactElement {
+  return (
+    <TooltipTrigger delay={500} closeDelay={80}>
+      <AriaButton {...rest} aria-label={label} className={`${BASE} size-8 justify-center ${LOOKS[look]}`}>
+        <Icon name={icon} />
+      </AriaButton>
+      <Tooltip className={TIP} offset={6}>
+        {label}
+        {shortcut !== undefined && <kbd className="ms-2">{shortcut}</kbd>}
+      </Tooltip>
+    </TooltipTrigger>
+  )
+}

@@ -1,0 +1,17 @@
+/** A day or instant in ISO 8601 as readers write it: `4 Oct 2022`, with the time when there is one. */
+export function readableDate(iso: string | null): string {
+  if (iso === null) return ''
+  const [day = '', time] = iso.split('T')
+  const [year, month, date] = day.split('-').map(Number)
+  const name = MONTHS[(month ?? 0) - 1]
+  if (name === undefined || year === undefined || date === undefined) return iso
+  const clock = time === undefined ? '' : `, ${time.slice(0, 5)}`
+  return `${date} ${name} ${year}${clock}`
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** `1 word`, `367 words`, `12,000 words`. */
+export function readableCount(number: number, noun: string): string {
+  return `${number.toLocaleString('en')} ${number === 1 ? noun : `${noun}s`}`
+}

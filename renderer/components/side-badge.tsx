@@ -1,0 +1,21 @@
+import type { ReactElement } from 'react'
+
+/** The letter of a text: A is solid, B is framed, so the two are told apart without colour. */
+export function SideBadge({
+  side,
+  isEmpty = false,
+}: {
+  readonly side: 'a' | 'b'
+  readonly isEmpty?: boolean
+}): ReactElement {
+  const look = isEmpty
+    ? 'border border-dashed border-line-strong text-quiet'
+    : side === 'a'
+      ? 'bg-ink text-paper'
+      : 'border-[1.5px] border-ink text-ink'
+  return (
+    <span className={`inline-flex size-5 shrink-0 items-center justify-center rounded text-2xs font-bold ${look}`}>
+      {side.toUpperCase()}
+    </span>
+  )
+}

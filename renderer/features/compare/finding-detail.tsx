@@ -1,0 +1,158 @@
+import type { ReactElement } from 'react'
+import type { Figure } from '../../../shared/domain/figure.ts'
+import type { Span } from '../../../shared/domain/span.ts'
+import { SideBadge } from '../../components/side-badge.tsx'
+import { figureFacts, findingLabel } from './labels.ts'
+import { FindingSign } from './finding-item.tsx'
+import { findingSpans, rowAt, type CompareView, type Side } from './view.ts'
+import { useWorkspace } from './workspace.tsx'
+import type { Selected } from './workspace-state.ts'
+
+const SIDES = ['a', 'b'] as const
+
+/** The selected finding in full: the reason, both sentences one press away, and how each figure was read. */
+export function FindingDetail({ selected }: { readonly selected: Selected }): ReactElement | null {
+  const { view, dispatch } = useWorkspace()
+  const places = placesOf(view, selected)
+  const finding = selected.kind === 'finding' ? view.comparison.findings[selected.finding] : undefined
+  const label = finding === undefined ? null : findingLabel(finding, view.comparison.passages)
+  const figures = places.flatMap(({ side, figure }) => (figure === null ? [] : [{ side, figure }]))
+  return (
+    <section
+      aria-label="Selected finding"
+      className="max-h-[58%] shrink-0 overflow-y-auto border-t border-line-strong/60 bg-raised px-4 pt-3 pb-4"
+    >
+      {finding !== undefined && label !== null ? (
+        <div className="flex items-start gap-2.5">
+          <FindingSign finding={finding} glyph={label.glyph} />
+          <div>
+            <h3 className="pt-1 text-sm leading-snug font-semibold">{label.name}</h3>
+            <p className="mt-1 text-sm leading-relaxed text-quiet">{finding.reason}</p>
+          </div>
+        </div>
+      ) : (
+        <h3 className="text-sm font-semibold">A figure without a counterpart to judge</h3>
+      )}
+      <ul className="mt-3 space-y-2">
+        {places.map(({ side, span, row }) => (
+          <li key={`${side} ${span.from}`}>
+            <button
+              type="button"
+              className="flex w-full gap-2.5 rounded-md p-1.5 text-start hover:bg-hollow"
+              onClick={() => row !== null && dispatch({ kind: 'show-row', row })}
+            >
+              <SideBadge side={side} />
+              <span className="line-clamp-5 min-w-0 font-reading text-sm leading-snug" dir="auto">
+                <InContext view={view} side={side} span={span} row={row} />
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {figures.length > 0 && <HowRead figures={figures} />}
+    </section>
+  )
+}
+
+type Place = {
+  readonly side: Side
+  readonly span: Span
+  readonly figure: Figure | null
+  /** Null for what stands in the headline. */
+  readonly row: number | null
+}
+
+function placesOf(view: CompareView, selected: Selected): readonly Place[] {
+  return SIDES.flatMap((side): readonly Place[] => {
+    const figure = figureOf(view, selected, side)
+    if (figure !== null) {
+      const row = figure.field === 'body' ? (rowAt(view.comparison, side, figure.from)[0] ?? null) : null
+      return [{ side, span: figure, figure, row }]
+    }
+    const finding = selected.kind === 'finding' ? view.comparison.findings[selected.finding] : undefined
+    const [span] = finding === undefined ? [] : findingSpans(finding, view.comparison, side)
+    return span === undefined
+      ? []
+      : [{ side, span, figure: null, row: rowAt(view.comparison, side, span.from)[0] ?? null }]
+  })
+}
+
+function figureOf(view: CompareView, selected: Selected, side: Side): Figure | null {
+  if (selected.kind === 'figure') {
+    return selected.side === side ? (view[side].reading.figures[selected.figure] ?? null) : null
+  }
+  const finding = view.comparison.findings[selected.finding]
+  const index = finding?.kind === 'figure' ? finding[side] : null
+  return index === null ? null : (view[side].reading.figures[index] ?? null)
+}
+
+/** The sentence that holds a span, the span itself lifted out. */
+function InContext({
+  view,
+  side,
+  span,
+  row,
+}: {
+  readonly view: CompareView
+  readonly side: Side
+  readonly span: Span
+  readonly row: number | null
+}): ReactElement {
+  const { body, headline } = view[side].article
+  const text = row === null ? headline : body
+  const sentence = row === null ? null : view.comparison.rows[row]?.[side]
+  const around = sentence ?? { from: 0, to: text.length }
+  const to = Math.min(span.to, around.to)
+  return (
+    <>
+      <span className="text-quiet">{text.slice(around.from, span.from).trimStart()}</span>
+      <strong className="font-semibold">{text.slice(span.from, to)}</strong>
+      <span className="text-quiet">{text.slice(to, around.to).trimEnd()}</span>
+    </>
+  )
+}
+
+/** The normal form of the figures, side by side where there are two. */
+function HowRead({
+  figures,
+}: {
+  readonly figures: readonly { readonly side: Side; readonly figure: Figure }[]
+}): ReactElement {
+  const columns = figures.map(({ side, figure }) => ({ side, facts: new Map(figureFacts(figure)) }))
+  const names = [...new Set(columns.flatMap(({ facts }) => [...facts.keys()]))]
+  return (
+    <details className="mt-3 border-t border-line pt-2" open>
+      <summary className="cursor-default rounded text-xs font-semibold text-quiet hover:text-ink">
+        How was this read?
+      </summary>
+      <table className="mt-2 w-full table-fixed text-xs leading-snug">
+        <thead>
+          <tr>
+            <th className="w-[5.5rem]">
+              <span className="sr-only">What was read</span>
+            </th>
+            {columns.map(({ side }) => (
+              <th key={side} scope="col" className="pb-1 text-start">
+                <SideBadge side={side} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {names.map((name) => (
+            <tr key={name} className="align-top">
+              <th scope="row" className="py-0.5 pe-2 text-start font-normal text-quiet">
+                {name}
+              </th>
+              {columns.map(({ side, facts }) => (
+                <td key={side} className="py-0.5 pe-2 break-words" dir="auto">
+                  {facts.get(name) ?? '–'}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  )
+}

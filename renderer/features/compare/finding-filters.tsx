@@ -1,0 +1,80 @@
+import type { ReactElement } from 'react'
+import { Radio, RadioGroup } from 'react-aria-components'
+import { countFindings, type FindingFilter } from './findings.ts'
+import { useWorkspace } from './workspace.tsx'
+
+const FILTERS: readonly { readonly filter: FindingFilter; readonly name: string }[] = [
+  { filter: 'all', name: 'All' },
+  { filter: 'figures', name: 'Figures' },
+  { filter: 'wording', name: 'Wording' },
+  { filter: 'passages', name: 'Passages' },
+]
+
+const CHIP =
+  'inline-flex cursor-default items-center gap-1 rounded-full border border-line px-2.5 py-0.5 text-xs text-quiet data-hovered:border-line-strong data-hovered:text-ink data-selected:border-ink data-selected:bg-ink data-selected:text-paper data-disabled:opacity-50'
+
+/** Which findings the list shows and in what order. What is left out is counted, and one press away. */
+export function FindingFilters(): ReactElement {
+  const { view, state, dispatch } = useWorkspace()
+  const { choice } = state
+  const counts = countFindings(view.comparison, choice)
+  const byImportance = choice.order === 'importance'
+  return (
+    <div className="px-3 pt-2 pb-2">
+      <RadioGroup
+        aria-label="Show"
+        orientation="horizontal"
+        value={choice.filter}
+        onChange={(value) => {
+          const chosen = FILTERS.find(({ filter }) => filter === value)
+          if (chosen !== undefined) dispatch({ kind: 'choose', choice: { ...choice, filter: chosen.filter } })
+        }}
+        className="flex flex-wrap gap-1.5"
+      >
+        {FILTERS.map(({ filter, name }) => (
+          <Radio key={filter} value={filter} className={CHIP}>
+            {name} <span className="tabular-nums">{counts.byFilter[filter]}</span>
+          </Radio>
+        ))}
+      </RadioGroup>
+      <div className="mt-2 flex flex-wrap justify-between gap-x-3 gap-y-1 text-xs">
+        <TextButton
+          onPress={() =>
+            dispatch({ kind: 'choose', choice: { ...choice, order: byImportance ? 'reading' : 'importance' } })
+          }
+        >
+          {byImportance ? 'By importance' : 'In reading order'}
+        </TextButton>
+        {counts.quiet > 0 && (
+          <TextButton
+            isOn={choice.withQuiet}
+            onPress={() => dispatch({ kind: 'choose', choice: { ...choice, withQuiet: !choice.withQuiet } })}
+          >
+            {choice.withQuiet ? `Hide ${counts.quiet} that need no decision` : `${counts.quiet} more need no decision`}
+          </TextButton>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function TextButton({
+  isOn,
+  onPress,
+  children,
+}: {
+  readonly isOn?: boolean
+  readonly onPress: () => void
+  readonly children: React.ReactNode
+}): ReactElement {
+  return (
+    <button
+      type="button"
+      aria-pressed={isOn}
+      className="rounded text-quiet underline decoration-line-strong decoration-dotted underline-offset-4 hover:text-ink"
+      onClick={onPress}
+    >
+      {children}
+    </button>
+  )
+}

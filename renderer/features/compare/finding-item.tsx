@@ -1,0 +1,87 @@
+import type { ReactElement } from 'react'
+import type { Finding } from '../../../shared/domain/finding.ts'
+import { findingLabel } from './labels.ts'
+import { findingSpans, type CompareView, type Side } from './view.ts'
+import { useWorkspace } from './workspace.tsx'
+
+/** One finding in the list: its sign, what it is about in the words of the texts, and the reason. */
+export function FindingItem({
+  finding,
+  isCurrent,
+}: {
+  readonly finding: Finding
+  readonly isCurrent: boolean
+}): ReactElement {
+  const { view } = useWorkspace()
+  const { glyph, name } = findingLabel(finding, view.comparison.passages)
+  return (
+    <div
+      className={`my-0.5 flex gap-3 rounded-lg px-2.5 py-2 ${isCurrent ? 'bg-raised shadow-sheet' : 'hover:bg-line/40'}`}
+    >
+      <FindingSign finding={finding} glyph={glyph} />
+      <div className="min-w-0 flex-1">
+        <p className="text-xs font-medium text-quiet">{name}</p>
+        <FindingTitle view={view} finding={finding} />
+        <p className="mt-0.5 line-clamp-2 text-xs leading-snug text-quiet">{finding.reason}</p>
+      </div>
+    </div>
+  )
+}
+
+const SIGN = 'mt-0.5 flex size-6 shrink-0 items-center justify-center text-sm leading-none font-semibold'
+
+/** Solid for what parts, framed for what may, round for what repeats: form before colour. */
+export function FindingSign({ finding, glyph }: { readonly finding: Finding; readonly glyph: string }): ReactElement {
+  const isStrong =
+    finding.kind === 'inconsistency' ||
+    finding.kind === 'wording' ||
+    (finding.kind === 'figure' && finding.relation === 'conflict')
+  const isPart = isStrong || (finding.kind === 'figure' && finding.relation === 'updated')
+  const look = isStrong
+    ? 'rounded-md bg-part-strong text-on-strong'
+    : isPart
+      ? 'rounded-md border border-part-line bg-part-wash text-part'
+      : finding.kind === 'passage'
+        ? 'rounded-full border border-repeat-line bg-repeat-wash text-repeat'
+        : 'rounded-md border border-dashed border-line-strong text-quiet'
+  return (
+    <span className={`${SIGN} ${look}`} aria-hidden="true">
+      {glyph}
+    </span>
+  )
+}
+
+function FindingTitle({ view, finding }: { readonly view: CompareView; readonly finding: Finding }): ReactElement {
+  const a = quoted(view, finding, 'a')
+  const b = quoted(view, finding, 'b')
+  if (finding.kind === 'figure' || finding.kind === 'wording') {
+    return (
+      <p className="font-reading text-[0.9375rem] leading-snug">
+        {a !== null && <bdi>{a}</bdi>}
+        {a !== null && b !== null && <span className="mx-1.5 text-quiet">{a === b ? 'and' : 'against'}</span>}
+        {b !== null && <bdi>{b}</bdi>}
+      </p>
+    )
+  }
+  return (
+    <p className="line-clamp-2 font-reading text-[0.9375rem] leading-snug">
+      <bdi>{a ?? b}</bdi>
+    </p>
+  )
+}
+
+/** The text's own words, shortened by the style sheet and never by us. */
+function quoted(view: CompareView, finding: Finding, side: Side): string | null {
+  if (finding.kind === 'figure') {
+    const index = finding[side]
+    const figure = index === null ? undefined : view[side].reading.figures[index]
+    return figure === undefined ? null : withCounted(figure.text, figure.counted?.head)
+  }
+  const spans = findingSpans(finding, view.comparison, side)
+  if (spans.length === 0) return null
+  return spans.map(({ from, to }) => view[side].article.body.slice(from, to)).join(' … ')
+}
+
+function withCounted(text: string, head: string | undefined): string {
+  return head === undefined || text.includes(head) ? text : `${text} ${head}`
+}

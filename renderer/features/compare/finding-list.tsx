@@ -1,0 +1,84 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useId, useRef, type KeyboardEvent, type ReactElement } from 'react'
+import { FindingItem } from './finding-item.tsx'
+import { useWorkspace } from './workspace.tsx'
+
+/** The findings in rank, as a virtualised list box: moving in it shows each finding in the texts. */
+export function FindingList(): ReactElement {
+  const { view, state, listed, selectFinding, step } = useWorkspace()
+  const scroller = useRef<HTMLDivElement>(null)
+  const id = useId()
+  const current = state.selected?.kind === 'finding' ? listed.indexOf(state.selected.finding) : -1
+  const virtualizer = useVirtualizer({
+    count: listed.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 72,
+    getItemKey: (index) => listed[index] ?? index,
+    overscan: 6,
+    rangeExtractor: (range) =>
+      [...new Set([...defaultRangeExtractor(range), ...(current === -1 ? [] : [current])])].sort((x, y) => x - y),
+  })
+  useEffect(() => {
+    if (current !== -1) virtualizer.scrollToIndex(current)
+  }, [current, virtualizer])
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.altKey || event.metaKey || event.ctrlKey) return
+    const ends: Readonly<Record<string, number | undefined>> = { Home: listed[0], End: listed.at(-1) }
+    const end = ends[event.key]
+    if (event.key === 'ArrowDown') step(1)
+    else if (event.key === 'ArrowUp') step(-1)
+    else if (end !== undefined) selectFinding(end)
+    else return
+    event.preventDefault()
+  }
+  if (listed.length === 0) return <NothingListed />
+  return (
+    <div
+      ref={scroller}
+      role="listbox"
+      aria-label="Findings"
+      tabIndex={0}
+      aria-activedescendant={current === -1 ? undefined : `${id}-${current}`}
+      className="min-h-24 flex-1 overflow-y-auto border-t border-line px-2 py-1 outline-none focus-visible:-outline-offset-2"
+      onKeyDown={onKeyDown}
+    >
+      <div role="presentation" className="relative" style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+          const position = listed[index]
+          const finding = position === undefined ? undefined : view.comparison.findings[position]
+          if (finding === undefined || position === undefined) return null
+          return (
+            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys of the list box do the same: an option is never focused itself
+            <div
+              key={key}
+              ref={virtualizer.measureElement}
+              id={`${id}-${index}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={index === current}
+              aria-setsize={listed.length}
+              aria-posinset={index + 1}
+              data-index={index}
+              className="absolute inset-x-0 top-0 outline-none"
+              style={{ transform: `translateY(${start}px)` }}
+              onClick={() => selectFinding(position)}
+            >
+              <FindingItem finding={finding} isCurrent={index === current} />
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+function NothingListed(): ReactElement {
+  const { view } = useWorkspace()
+  const isAll = view.comparison.findings.length === 0
+  return (
+    <p className="flex-1 border-t border-line px-4 py-6 text-sm leading-relaxed text-quiet">
+      {isAll ? 'Nothing to decide on: no passage repeats and no figure meets another.' : 'No finding of this kind.'}
+    </p>
+  )
+}

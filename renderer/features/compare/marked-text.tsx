@@ -1,0 +1,137 @@
+import type { ReactElement } from 'react'
+import type { Span } from '../../../shared/domain/span.ts'
+import { segment, type Marked, type MarkNode, type SegmentNode } from './segments.ts'
+import { relationLabel } from './labels.ts'
+import type { Mark, Side } from './view.ts'
+
+/** What is current on one side: marks of these are lifted out of the rest. */
+export type Current = {
+  readonly finding: number | null
+  readonly passage: number | null
+  readonly figure: number | null
+}
+
+export const NOTHING_CURRENT: Current = { finding: null, passage: null, figure: null }
+
+type Shown = { readonly side: Side; readonly current: Current }
+
+/** A stretch of a text with its marks. Blank space at its end is left out: rows keep the space between paragraphs. */
+export function MarkedText({
+  text,
+  span,
+  marks,
+  side,
+  current,
+}: {
+  readonly text: string
+  readonly span: Span
+  readonly marks: readonly Marked<Mark>[]
+} & Shown): ReactElement {
+  const to = span.from + text.slice(span.from, span.to).trimEnd().length
+  const inside = marks.filter((mark) => mark.from < to || (mark.from === mark.to && mark.from <= to))
+  return <Nodes nodes={segment(text, { from: span.from, to }, inside)} shown={{ side, current }} />
+}
+
+function Nodes({
+  nodes,
+  shown,
+}: {
+  readonly nodes: readonly SegmentNode<Mark>[]
+  readonly shown: Shown
+}): ReactElement[] {
+  return nodes.map((node) => {
+    switch (node.kind) {
+      case 'text':
+        return <span key={node.from}>{node.text}</span>
+      case 'place':
+        return <Missing key={`place ${node.at}`} mark={node.mark} />
+      case 'mark':
+        return <Piece key={`mark ${node.from}`} node={node} shown={shown} />
+    }
+  })
+}
+
+/** Some difference classes are of less weight than words: a reader may have them out of the way. */
+function isLesser(mark: Mark): boolean {
+  return mark.kind === 'difference' && mark.class !== 'words' && mark.class !== 'figure'
+}
+
+function Missing({ mark }: { readonly mark: Mark }): ReactElement {
+  return <span className="missing" data-lesser={isLesser(mark) || undefined} aria-hidden="true" />
+}
+
+function Piece({ node, shown }: { readonly node: MarkNode<Mark>; readonly shown: Shown }): ReactElement {
+  const { mark } = node
+  const { current } = shown
+  const children = <Nodes nodes={node.children} shown={shown} />
+  switch (mark.kind) {
+    case 'zone':
+      return <span className="zone">{children}</span>
+    case 'passage':
+      return (
+        <span
+          className="passage"
+          data-kind={mark.passage.kind}
+          data-moved={mark.passage.moved || undefined}
+          data-current={current.passage === mark.index || undefined}
+        >
+          {children}
+        </span>
+      )
+    case 'wording':
+    case 'inconsistency':
+      return (
+        <span className={mark.kind} data-current={current.finding === mark.finding || undefined}>
+          {children}
+        </span>
+      )
+    case 'difference':
+      // A figure that differs is marked as a figure, with its relation; a second mark would only be louder.
+      if (mark.class === 'figure') return <>{children}</>
+      return (
+        <mark className="difference" data-class={mark.class} data-lesser={isLesser(mark) || undefined}>
+          {children}
+        </mark>
+      )
+    case 'figure':
+      return <FigurePiece node={node} mark={mark} shown={shown} />
+  }
+}
+
+/** The signs worth showing in the text: where figures agree, the frame alone says so. */
+const SIGNED = new Set(['conflict', 'updated', 'other-scope', 'rounded'])
+
+function FigurePiece({
+  node,
+  mark,
+  shown: { side, current },
+}: {
+  readonly node: MarkNode<Mark>
+  readonly mark: Extract<Mark, { kind: 'figure' }>
+  readonly shown: Shown
+}): ReactElement {
+  const { relation } = mark.stands
+  const isCurrent = current.figure === mark.index
+  const label = relation === null ? null : relationLabel(relation)
+  const look = {
+    className: 'figure',
+    'data-relation': relation ?? undefined,
+    'data-trivial': mark.figure.trivial || undefined,
+    'data-current': isCurrent || undefined,
+    'data-figure': `${side} ${mark.index}`,
+    'data-glyph': node.ends && relation !== null && SIGNED.has(relation) ? label?.glyph : undefined,
+  }
+  const children = <Nodes nodes={node.children} shown={{ side, current }} />
+  if (!node.starts || mark.figure.trivial) return <span {...look}>{children}</span>
+  return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a button element cannot break across lines, and a long date must
+    <span
+      {...look}
+      role="button"
+      tabIndex={isCurrent ? 0 : -1}
+      aria-label={label === null ? mark.figure.text : `${mark.figure.text}, ${label.name.toLowerCase()}`}
+    >
+      {children}
+    </span>
+  )
+}

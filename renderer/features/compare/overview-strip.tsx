@@ -1,0 +1,153 @@
+import { useMemo, type KeyboardEvent, type PointerEvent, type ReactElement } from 'react'
+import { isQuiet } from './findings.ts'
+import { itemOfRow, type Item } from './items.ts'
+import { itemAt, overviewBlocks, overviewStretches, type Stretch } from './overview.ts'
+import type { RowVirtualizer } from './text-rows.tsx'
+import { useWorkspace } from './workspace.tsx'
+
+/** The strip is drawn in these units, whatever its size on screen. */
+const WIDTH = 36
+const HEIGHT = 1000
+const LANES = { a: { x: 5, width: 11 }, b: { x: 20, width: 11 } } as const
+/** Height of a finding's tick: thin enough to tell two apart, thick enough to see. */
+const TICK = 5
+
+/** The whole of both texts at a glance; press or drag to go there. */
+export function OverviewStrip({
+  items,
+  virtualizer,
+}: {
+  readonly items: readonly Item[]
+  readonly virtualizer: RowVirtualizer
+}): ReactElement {
+  const { view, state } = useWorkspace()
+  const stretches = useMemo(() => overviewStretches(view.comparison, items), [view, items])
+  const blocks = useMemo(() => overviewBlocks(view.comparison, items, stretches), [view, items, stretches])
+  const ticks = useMemo(() => ticksOf(view, items, stretches), [view, items, stretches])
+  const shown = windowOf(virtualizer, stretches)
+  const selected = state.selected?.kind === 'finding' ? (view.findingRows[state.selected.finding] ?? []) : []
+
+  const goTo = (share: number): void => {
+    const { item, into } = itemAt(stretches, share)
+    const measured = virtualizer.measurementsCache[item]
+    if (measured === undefined) return
+    const half = (virtualizer.scrollRect?.height ?? 0) / 2
+    virtualizer.scrollToOffset(Math.max(0, measured.start + measured.size * into - half))
+  }
+  const onPointer = (event: PointerEvent<HTMLElement>): void => {
+    if (event.type === 'pointerdown') event.currentTarget.setPointerCapture(event.pointerId)
+    if (!event.currentTarget.hasPointerCapture(event.pointerId)) return
+    const { top, height } = event.currentTarget.getBoundingClientRect()
+    goTo((event.clientY - top) / height)
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const middle = (shown.from + shown.to) / 2
+    const reach = Math.max(0.02, shown.to - shown.from)
+    const moves: Readonly<Record<string, number>> = {
+      ArrowDown: middle + reach / 4,
+      ArrowUp: middle - reach / 4,
+      PageDown: middle + reach,
+      PageUp: middle - reach,
+      Home: 0,
+      End: 1,
+    }
+    const target = moves[event.key]
+    if (target === undefined || event.altKey) return
+    event.preventDefault()
+    goTo(Math.max(0, Math.min(1, target)))
+  }
+
+  return (
+    <div
+      role="slider"
+      tabIndex={0}
+      aria-label="Place in both texts"
+      aria-orientation="vertical"
+      aria-valuemin={0}
+      aria-valuemax={100}
+      aria-valuenow={Math.round(100 * shown.from)}
+      aria-valuetext={`${Math.round(100 * shown.from)} to ${Math.round(100 * shown.to)} percent of the texts in view`}
+      data-part="overview"
+      className="w-9 shrink-0 touch-none border-s border-line py-1"
+      onPointerDown={onPointer}
+      onPointerMove={onPointer}
+      onKeyDown={onKeyDown}
+    >
+      <svg
+        className="overview size-full"
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        preserveAspectRatio="none"
+        aria-hidden="true"
+      >
+        {blocks.map(({ side, look, from, to }) => (
+          <rect
+            key={`${side} ${from}`}
+            data-look={look}
+            {...LANES[side]}
+            y={from * HEIGHT}
+            height={Math.max(1, (to - from) * HEIGHT - 1.5)}
+          />
+        ))}
+        {ticks.map((at) => (
+          <rect key={at} data-look="finding" x={0} width={WIDTH} y={at * HEIGHT - TICK / 2} height={TICK} />
+        ))}
+        {selected.map((row) => {
+          const stretch = stretches[itemOfRow(items, row)]
+          return stretch === undefined ? null : (
+            <rect
+              key={row}
+              data-look="current"
+              x={0}
+              width={3}
+              y={stretch.from * HEIGHT}
+              height={(stretch.to - stretch.from) * HEIGHT}
+            />
+          )
+        })}
+        <rect
+          data-look="window"
+          x={0.5}
+          width={WIDTH - 1}
+          y={shown.from * HEIGHT}
+          height={(shown.to - shown.from) * HEIGHT}
+          rx={2}
+        />
+      </svg>
+    </div>
+  )
+}
+
+/** Middles of the rows with something to decide on; repeated passages have their blocks already. */
+function ticksOf(
+  view: ReturnType<typeof useWorkspace>['view'],
+  items: readonly Item[],
+  stretches: readonly Stretch[],
+): readonly number[] {
+  const rows = view.comparison.findings.flatMap((finding, index) => {
+    const isLoud =
+      finding.kind !== 'passage' &&
+      !isQuiet(finding) &&
+      !(finding.kind === 'figure' && finding.relation === 'other-scope')
+    return isLoud ? (view.findingRows[index] ?? []) : []
+  })
+  const middles = rows.flatMap((row) => {
+    const stretch = stretches[itemOfRow(items, row)]
+    return stretch === undefined ? [] : [(stretch.from + stretch.to) / 2]
+  })
+  return [...new Set(middles)]
+}
+
+/** The part of the strip that is on screen now. */
+function windowOf(virtualizer: RowVirtualizer, stretches: readonly Stretch[]): Stretch {
+  const top = virtualizer.scrollOffset ?? 0
+  const bottom = top + (virtualizer.scrollRect?.height ?? 0)
+  return { from: shareAt(virtualizer, stretches, top), to: shareAt(virtualizer, stretches, bottom) }
+}
+
+function shareAt(virtualizer: RowVirtualizer, stretches: readonly Stretch[], offset: number): number {
+  const measured = virtualizer.getVirtualItemForOffset(offset)
+  const stretch = measured === undefined ? undefined : stretches[measured.index]
+  if (measured === undefined || stretch === undefined) return 0
+  const into = measured.size === 0 ? 0 : Math.max(0, Math.min(1, (offset - measured.start) / measured.size))
+  return stretch.from + (stretch.to - stretch.from) * into
+}

@@ -1,0 +1,82 @@
+import type { ReactElement } from 'react'
+import { readableCount, readableDate } from '../../components/dates.ts'
+import { SideBadge } from '../../components/side-badge.tsx'
+import { textRelation } from './labels.ts'
+import { MarkedText, NOTHING_CURRENT } from './marked-text.tsx'
+import { TEXT_COLUMNS } from './text-row.tsx'
+import type { SideView, Side } from './view.ts'
+import { useWorkspace } from './workspace.tsx'
+
+/** Over each column: which text it is, and how much of it stands in the other. */
+export function PairHeader(): ReactElement {
+  const { view } = useWorkspace()
+  const { coverage, relation } = view.comparison
+  const { name } = textRelation(relation)
+  return (
+    <div role="rowgroup" className="@container flex shrink-0 pe-9">
+      <div role="row" aria-rowindex={1} className={`${TEXT_COLUMNS} flex-1`}>
+        <SideHead side="a" of={view.a} share={coverage.aInB} />
+        <div role="columnheader" className="relative max-@xl:hidden">
+          <span className="sr-only">How they stand to each other: {name}</span>
+        </div>
+        <SideHead side="b" of={view.b} share={coverage.bInA} />
+      </div>
+    </div>
+  )
+}
+
+function SideHead({
+  side,
+  of,
+  share,
+}: {
+  readonly side: Side
+  readonly of: SideView
+  readonly share: number
+}): ReactElement {
+  const { article } = of
+  const other = side === 'a' ? 'B' : 'A'
+  const percent = Math.round(share * 100)
+  const about = [article.source, article.published === null ? null : readableDate(article.published), article.byline]
+  return (
+    <div
+      role="columnheader"
+      className="flex min-w-0 flex-col border-b border-line bg-paper px-[clamp(0.75rem,2.2cqi,2.75rem)] pt-4 pb-3 first:rounded-ss-xl last:rounded-se-xl"
+    >
+      <div className="flex items-start gap-3">
+        <span className="mt-1">
+          <SideBadge side={side} />
+        </span>
+        <div className="min-w-0">
+          <h2
+            dir="auto"
+            title={article.headline}
+            className={`line-clamp-2 font-reading text-xl leading-tight text-balance ${article.headlineIsMade ? 'italic' : 'font-semibold'}`}
+          >
+            <MarkedText
+              text={article.headline}
+              span={{ from: 0, to: article.headline.length }}
+              marks={of.headlineMarks}
+              side={side}
+              current={NOTHING_CURRENT}
+            />
+          </h2>
+          <p className="mt-1 text-xs leading-relaxed text-quiet">
+            <bdi>
+              {[...about.filter((part) => part !== null), readableCount(article.wordCount, 'word')].join(' · ')}
+            </bdi>
+            {article.headlineIsMade && ' · headline made from the first sentence'}
+          </p>
+        </div>
+      </div>
+      <div className="mt-auto flex items-center gap-3 pt-2.5">
+        <div className="h-1.5 flex-1 overflow-hidden rounded-full bg-line" aria-hidden="true">
+          <div className="h-full rounded-full bg-repeat" style={{ width: `${percent}%` }} />
+        </div>
+        <p className="shrink-0 text-xs text-quiet">
+          <strong className="text-sm font-semibold text-ink tabular-nums">{percent} %</strong> of it stands in {other}
+        </p>
+      </div>
+    </div>
+  )
+}

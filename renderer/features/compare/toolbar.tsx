@@ -1,0 +1,103 @@
+import type { ReactElement } from 'react'
+import { ToggleButton, Tooltip, TooltipTrigger } from 'react-aria-components'
+import { IconButton } from '../../components/button.tsx'
+import { Icon, type IconName } from '../../components/icon.tsx'
+import { TIP } from '../../components/tip.ts'
+import { textRelation } from './labels.ts'
+import { summaryOf } from './summary.ts'
+import { useWorkspace } from './workspace.tsx'
+
+/** Over both texts: what they are to each other in two sentences, and the means to walk through the findings. */
+export function Toolbar({
+  onSwap,
+  onLeave,
+}: {
+  readonly onSwap: () => void
+  readonly onLeave: () => void
+}): ReactElement {
+  const { view, state, dispatch, listed, step } = useWorkspace()
+  const { name, meaning } = textRelation(view.comparison.relation)
+  const [repeated, figures] = summaryOf(view.comparison)
+  const position = state.selected?.kind === 'finding' ? listed.indexOf(state.selected.finding) : -1
+  return (
+    <div className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3">
+      <IconButton icon="back" label="Back to the library" shortcut="Esc" onPress={onLeave} />
+      <div className="min-w-72 flex-1">
+        <h1 className="flex flex-wrap items-baseline gap-x-3 text-[0.9375rem] leading-snug">
+          <span className="font-semibold" title={meaning}>
+            {name}
+          </span>
+          <span className="font-normal">{repeated}</span>
+          <span className="font-normal text-quiet">{figures}</span>
+        </h1>
+      </div>
+      <div role="toolbar" aria-label="Comparison" className="flex items-center gap-1">
+        <div className="me-2 flex items-center rounded-lg bg-raised shadow-sheet">
+          <IconButton
+            icon="up"
+            label="Previous finding"
+            shortcut="P"
+            isDisabled={listed.length === 0}
+            onPress={() => step(-1)}
+          />
+          <span className="min-w-[4.5rem] text-center text-xs text-quiet tabular-nums">
+            {position === -1 ? `${listed.length} findings` : `${position + 1} of ${listed.length}`}
+          </span>
+          <IconButton
+            icon="down"
+            label="Next finding"
+            shortcut="N"
+            isDisabled={listed.length === 0}
+            onPress={() => step(1)}
+          />
+        </div>
+        <IconButton icon="swap" label="Swap the texts" shortcut="X" onPress={onSwap} />
+        <Toggle
+          icon="fold"
+          label="Fold what is the same"
+          shortcut="S"
+          isOn={state.isFolded}
+          onToggle={() => dispatch({ kind: 'toggle', what: 'isFolded' })}
+        />
+        <Toggle
+          icon="panel"
+          label="Side panel"
+          shortcut="B"
+          isOn={state.showsPanel}
+          onToggle={() => dispatch({ kind: 'toggle', what: 'showsPanel' })}
+        />
+      </div>
+    </div>
+  )
+}
+
+function Toggle({
+  icon,
+  label,
+  shortcut,
+  isOn,
+  onToggle,
+}: {
+  readonly icon: IconName
+  readonly label: string
+  readonly shortcut: string
+  readonly isOn: boolean
+  readonly onToggle: () => void
+}): ReactElement {
+  return (
+    <TooltipTrigger delay={500} closeDelay={80}>
+      <ToggleButton
+        aria-label={label}
+        isSelected={isOn}
+        onChange={onToggle}
+        className="inline-flex size-8 items-center justify-center rounded-md transition-colors data-hovered:bg-line/60 data-selected:bg-repeat-wash-strong data-selected:text-repeat"
+      >
+        <Icon name={icon} />
+      </ToggleButton>
+      <Tooltip className={TIP} offset={6}>
+        {label}
+        <kbd className="ms-2">{shortcut}</kbd>
+      </Tooltip>
+    </TooltipTrigger>
+  )
+}

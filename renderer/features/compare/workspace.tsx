@@ -1,0 +1,119 @@
+import { createContext, use, useMemo, useReducer, type Dispatch, type ReactElement, type ReactNode } from 'react'
+import { findingSpans, otherSide, rowAt, viewOf, type CompareView, type Side } from './view.ts'
+import { chooseFindings, stepFinding } from './findings.ts'
+import { firstState, reduceWorkspace, type WorkspaceAction, type WorkspaceState } from './workspace-state.ts'
+import type { ComparedPair } from '../../client/store.ts'
+
+/** What every part of the compare screen works with. */
+export type Workspace = {
+  readonly view: CompareView
+  readonly state: WorkspaceState
+  readonly dispatch: Dispatch<WorkspaceAction>
+  /** Findings to list and to visit, in that order. */
+  readonly listed: readonly number[]
+  readonly selectFinding: (finding: number) => void
+  /** Selects the finding that names a figure, or else the figure alone. */
+  readonly selectFigure: (side: Side, figure: number) => void
+  readonly step: (step: 1 | -1) => void
+  /** Next or previous figure in reading order of the side that is before the eye. */
+  readonly stepFigure: (step: 1 | -1) => void
+  /** The other place of what is selected: the twin of a moved passage or of a figure. */
+  readonly goToTwin: () => void
+}
+
+const WorkspaceContext = createContext<Workspace | null>(null)
+
+export function useWorkspace(): Workspace {
+  const workspace = use(WorkspaceContext)
+  if (workspace === null) throw new Error('A part of the compare screen was used outside it.')
+  return workspace
+}
+
+export function WorkspaceProvider({
+  pair,
+  children,
+}: {
+  readonly pair: ComparedPair
+  readonly children: ReactNode
+}): ReactElement {
+  const view = useMemo(() => viewOf(pair.a, pair.b, pair.comparison), [pair])
+  const [state, dispatch] = useReducer(reduceWorkspace, window.innerWidth >= WIDE, firstState)
+  const listed = useMemo(() => chooseFindings(view.comparison, view.findingRows, state.choice), [view, state.choice])
+  const workspace = useMemo(
+    () => ({ view, state, dispatch, listed, ...moves({ view, state, dispatch, listed }) }),
+    [view, state, listed],
+  )
+  return <WorkspaceContext value={workspace}>{children}</WorkspaceContext>
+}
+
+/** From this width on, in CSS pixels, the side panel stands beside the texts without making them too narrow to read. */
+const WIDE = 960
+
+type Held = Pick<Workspace, 'view' | 'state' | 'dispatch' | 'listed'>
+type Moves = Omit<Workspace, keyof Held>
+
+function moves({ view, state, dispatch, listed }: Held): Moves {
+  const selectFinding = (finding: number): void =>
+    dispatch({ kind: 'select', selected: { kind: 'finding', finding }, row: view.findingRows[finding]?.[0] ?? null })
+
+  const selectFigure = (side: Side, figure: number): void => {
+    const finding = view[side].standings[figure]?.finding ?? null
+    const own = view[side].reading.figures[figure]
+    const row = own?.field === 'body' ? (rowAt(view.comparison, side, own.from)[0] ?? null) : null
+    const selected =
+      finding === null ? ({ kind: 'figure', side, figure } as const) : ({ kind: 'finding', finding } as const)
+    dispatch({ kind: 'select', selected, row })
+  }
+
+  return {
+    selectFinding,
+    selectFigure,
+    step: (step) => {
+      const current = state.selected?.kind === 'finding' ? state.selected.finding : null
+      const next = stepFinding(listed, current, step)
+      if (next !== null) selectFinding(next)
+    },
+    stepFigure: (step) => {
+      const { side, figure } = figureBeforeEye({ view, state }) ?? { side: 'a' as const, figure: step === 1 ? -1 : 0 }
+      const next = nextFigure(view, side, figure, step)
+      if (next !== null) selectFigure(next.side, next.figure)
+    },
+    goToTwin: () => {
+      const rows = state.selected?.kind === 'finding' ? (view.findingRows[state.selected.finding] ?? []) : []
+      const position = rows.indexOf(state.row ?? -1)
+      const row = rows[(position + 1) % rows.length]
+      if (row !== undefined) dispatch({ kind: 'show-row', row })
+    },
+  }
+}
+
+type FigurePlace = { readonly side: Side; readonly figure: number }
+
+/** The figure selected; of a pair, the one in the row last brought into view. */
+export function figureBeforeEye({ view, state }: Pick<Workspace, 'view' | 'state'>): FigurePlace | null {
+  const { selected, row } = state
+  if (selected === null) return null
+  if (selected.kind === 'figure') return { side: selected.side, figure: selected.figure }
+  const finding = view.comparison.findings[selected.finding]
+  if (finding?.kind !== 'figure') return null
+  const places = (['a', 'b'] as const).flatMap((side) => {
+    const figure = finding[side]
+    return figure === null ? [] : [{ side, figure }]
+  })
+  const inRow = places.find(({ side }) =>
+    findingSpans(finding, view.comparison, side).some(({ from }) => rowAt(view.comparison, side, from)[0] === row),
+  )
+  return inRow ?? places[0] ?? null
+}
+
+/** Steps through A's figures, then B's, passing over what is trivial; goes round at the ends. */
+function nextFigure(view: CompareView, side: Side, figure: number, step: 1 | -1): FigurePlace | null {
+  const own = view[side].reading.figures
+  for (let index = figure + step; index >= 0 && index < own.length; index += step) {
+    if (own[index]?.trivial === false) return { side, figure: index }
+  }
+  const next = otherSide(side)
+  const others = view[next].reading.figures.flatMap((each, index) => (each.trivial ? [] : [index]))
+  const found = step === 1 ? others[0] : others.at(-1)
+  return found === undefined ? null : { side: next, figure: found }
+}

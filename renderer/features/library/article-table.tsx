@@ -1,0 +1,169 @@
+import { useVirtualizer, defaultRangeExtractor } from '@tanstack/react-virtual'
+import { useId, useRef, useState, type KeyboardEvent, type ReactElement } from 'react'
+import type { ArticleId, ArticleSummary } from '../../../shared/domain/article.ts'
+import { Icon } from '../../components/icon.tsx'
+import { ArticleRow, COLUMNS } from './article-row.tsx'
+import { toggled } from './selection.ts'
+import { nextSort, type Sort, type SortColumn } from './sort.ts'
+
+const HEADS: readonly { readonly column: SortColumn; readonly name: string; readonly className?: string }[] = [
+  { column: 'headline', name: 'Headline' },
+  { column: 'source', name: 'Source', className: 'hidden @2xl:flex' },
+  { column: 'published', name: 'Published' },
+  { column: 'words', name: 'Words', className: 'justify-end' },
+  { column: 'imported', name: 'Imported', className: 'hidden justify-end @5xl:flex' },
+]
+
+/** Rows a page key moves by: about a window full. */
+const PAGE = 10
+
+/**
+ * The articles as a virtualised grid. The focus stays on the grid and `aria-activedescendant` names the active row, so a
+ * row that scrolls out of sight never takes the focus with it.
+ */
+export function ArticleTable({
+  articles,
+  chosen,
+  fresh,
+  sort,
+  onSort,
+  onChoose,
+  onCompare,
+  onRemove,
+}: {
+  /** In the order to show them. */
+  readonly articles: readonly ArticleSummary[]
+  readonly chosen: ReadonlySet<ArticleId>
+  /** Articles that the latest import brought. */
+  readonly fresh: ReadonlySet<ArticleId>
+  readonly sort: Sort
+  readonly onSort: (sort: Sort) => void
+  readonly onChoose: (chosen: ReadonlySet<ArticleId>) => void
+  readonly onCompare: () => void
+  readonly onRemove: () => void
+}): ReactElement {
+  const scroller = useRef<HTMLDivElement>(null)
+  const [wanted, setActive] = useState(0)
+  const [isFocused, setIsFocused] = useState(false)
+  const active = Math.min(wanted, articles.length - 1)
+  const id = useId()
+  const virtualizer = useVirtualizer({
+    count: articles.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 60,
+    getItemKey: (index) => articles[index]?.id ?? index,
+    overscan: 8,
+    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), active])].sort((x, y) => x - y),
+  })
+
+  const moveTo = (index: number): void => {
+    const next = Math.max(0, Math.min(articles.length - 1, index))
+    setActive(next)
+    virtualizer.scrollToIndex(next)
+  }
+  const choose = (index: number): void => {
+    const article = articles[index]
+    if (article !== undefined) onChoose(toggled(chosen, article.id))
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const moves: Readonly<Record<string, number>> = {
+      ArrowDown: active + 1,
+      ArrowUp: active - 1,
+      PageDown: active + PAGE,
+      PageUp: active - PAGE,
+      Home: 0,
+      End: articles.length - 1,
+    }
+    const target = moves[event.key]
+    if (event.altKey) return
+    if (target !== undefined) moveTo(target)
+    else if (event.key === ' ') choose(active)
+    else if (event.key === 'Enter') onCompare()
+    else if (event.key === 'Delete' || event.key === 'Backspace') onRemove()
+    else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) onChoose(new Set(articles.map(({ id }) => id)))
+    else if (event.key === 'Escape') onChoose(new Set())
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <div className="@container flex min-h-0 flex-1 flex-col px-2">
+      <Heads sort={sort} onSort={onSort} />
+      <div
+        ref={scroller}
+        role="grid"
+        aria-label="Articles"
+        aria-multiselectable="true"
+        aria-rowcount={articles.length}
+        aria-activedescendant={`${id}-${active}`}
+        aria-keyshortcuts="Space Enter Delete"
+        tabIndex={0}
+        data-part="articles"
+        data-focused={isFocused || undefined}
+        className="group/grid min-h-0 flex-1 overflow-y-auto outline-none"
+        onKeyDown={onKeyDown}
+        onFocus={(event) => setIsFocused(event.currentTarget.matches(':focus-visible'))}
+        onBlur={() => setIsFocused(false)}
+      >
+        <div role="presentation" className="relative" style={{ height: virtualizer.getTotalSize() }}>
+          {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+            const article = articles[index]
+            if (article === undefined) return null
+            return (
+              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys of the grid do the same: the row is never focused itself
+              <div
+                key={key}
+                ref={virtualizer.measureElement}
+                id={`${id}-${index}`}
+                role="row"
+                tabIndex={-1}
+                aria-rowindex={index + 1}
+                aria-selected={chosen.has(article.id)}
+                data-index={index}
+                className="group absolute inset-x-0 top-0 outline-none"
+                style={{ transform: `translateY(${start}px)` }}
+                onClick={() => {
+                  setActive(index)
+                  choose(index)
+                  scroller.current?.focus({ preventScroll: true })
+                }}
+              >
+                <ArticleRow
+                  article={article}
+                  isChosen={chosen.has(article.id)}
+                  isActive={index === active}
+                  isNew={fresh.has(article.id)}
+                />
+              </div>
+            )
+          })}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function Heads({ sort, onSort }: { readonly sort: Sort; readonly onSort: (sort: Sort) => void }): ReactElement {
+  return (
+    <div role="group" aria-label="Sort by" className={`${COLUMNS} border-b border-line pb-1.5 text-xs text-quiet`}>
+      <span />
+      {HEADS.map(({ column, name, className = 'flex' }) => (
+        <button
+          key={column}
+          type="button"
+          aria-pressed={sort.column === column}
+          className={`min-w-0 items-center gap-1 rounded px-0.5 py-1 font-medium hover:text-ink ${className.includes('flex') ? className : `flex ${className}`} ${sort.column === column ? 'text-ink' : ''}`}
+          onClick={() => onSort(nextSort(sort, column))}
+        >
+          {name}
+          {sort.column === column && (
+            <>
+              <Icon name={sort.descending ? 'down' : 'up'} className="size-3" />
+              <span className="sr-only">{sort.descending ? 'descending' : 'ascending'}</span>
+            </>
+          )}
+        </button>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import { useEffect, useEffectEvent, useState, type ReactElement } from 'react'
+import { Icon } from '../../components/icon.tsx'
+
+/** Takes files dropped anywhere on the window, and says so while they hover. */
+export function DropZone({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }): ReactElement | null {
+  const [isOver, setIsOver] = useState(false)
+  const handle = useEffectEvent((event: DragEvent) => {
+    if (event.dataTransfer === null || !event.dataTransfer.types.includes('Files')) return
+    event.preventDefault()
+    if (event.type === 'dragover') {
+      event.dataTransfer.dropEffect = 'copy'
+      setIsOver(true)
+    } else if (event.type === 'drop') {
+      setIsOver(false)
+      onFiles([...event.dataTransfer.files])
+    } else if (event.relatedTarget === null) {
+      setIsOver(false)
+    }
+  })
+  useEffect(() => {
+    const listener = (event: DragEvent): void => handle(event)
+    const kinds = ['dragover', 'dragleave', 'drop'] as const
+    for (const kind of kinds) window.addEventListener(kind, listener)
+    return () => {
+      for (const kind of kinds) window.removeEventListener(kind, listener)
+    }
+  }, [])
+  if (!isOver) return null
+  return (
+    <div className="pointer-events-none fixed inset-0 z-30 bg-veil p-6">
+      <div className="flex size-full flex-col items-center justify-center gap-3 rounded-2xl border-2 border-dashed border-repeat bg-repeat-wash">
+        <Icon name="drop" className="size-10 text-repeat" />
+        <p className="font-reading text-xl">Drop to import</p>
+      </div>
+    </div>
+  )
+}

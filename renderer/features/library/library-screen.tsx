@@ -1,0 +1,153 @@
+import { useEffect, useEffectEvent, useMemo, useState, type ReactElement } from 'react'
+import type { ArticleId, ArticleSummary } from '../../../shared/domain/article.ts'
+import { useArticles, useMenuCommand, useStore } from '../../client/hooks.ts'
+import { Button } from '../../components/button.tsx'
+import { readableCount } from '../../components/dates.ts'
+import { EmptyState, ErrorNotice, Waiting } from '../../components/notice.tsx'
+import { isSingleKey } from '../../components/single-key.ts'
+import { ArticleTable } from './article-table.tsx'
+import { DropZone } from './drop-zone.tsx'
+import { ImportStatus } from './import-status.tsx'
+import { RemovalNotice } from './removal-notice.tsx'
+import { SelectionBar } from './selection-bar.tsx'
+import { pairToCompare } from './selection.ts'
+import { FIRST_SORT, sortArticles } from './sort.ts'
+import { useImporting } from './use-importing.ts'
+import { useRemoving } from './use-removing.ts'
+
+const NONE: ReadonlySet<ArticleId> = new Set()
+
+/** The library: what is in it, what came in, and which two to compare. */
+export function LibraryScreen({
+  chosen,
+  onChoose,
+  onCompare,
+}: {
+  readonly chosen: ReadonlySet<ArticleId>
+  readonly onChoose: (chosen: ReadonlySet<ArticleId>) => void
+  readonly onCompare: (a: ArticleId, b: ArticleId) => void
+}): ReactElement {
+  const store = useStore()
+  const articles = useArticles()
+  const [fresh, setFresh] = useState(NONE)
+  const removing = useRemoving()
+  const imports = useImporting(({ added, same }) => {
+    const arrived = [...added, ...same]
+    setFresh(new Set(arrived))
+    // Two files in and nothing else chosen: they came to be compared.
+    if (arrived.length === 2 && chosen.size === 0) onChoose(new Set(arrived))
+  })
+  const known = articles.kind === 'ready' ? articles.value : []
+  const pair = pairToCompare(known, chosen)
+  const compare = (): void => {
+    if (pair !== null) onCompare(pair[0].id, pair[1].id)
+  }
+  const remove = (): void => {
+    removing.remove(known.filter(({ id }) => chosen.has(id)).map(({ id }) => id))
+    onChoose(NONE)
+  }
+  useMenuCommand((command) => {
+    if (command === 'import') imports.chooseFiles()
+    if (command === 'compare') compare()
+  })
+  useLibraryKeys({ chooseFiles: imports.chooseFiles, undo: removing.undo })
+
+  return (
+    <div className="mx-auto flex h-full max-w-[90rem] flex-col">
+      <DropZone onFiles={imports.takeFiles} />
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2 px-5 pt-5 pb-4">
+        <h1 className="font-reading text-2xl">Library</h1>
+        {known.length > 0 && <p className="pt-1.5 text-sm text-quiet">{readableCount(known.length, 'article')}</p>}
+        <div className="ms-auto flex gap-2">
+          {known.length > 0 && (
+            <Button look="quiet" onPress={imports.addSamples}>
+              Add sample reports
+            </Button>
+          )}
+          <Button icon="add" onPress={imports.chooseFiles}>
+            Import …
+          </Button>
+        </div>
+      </div>
+      <ImportStatus importing={imports.importing} onCancel={imports.cancel} onDismiss={imports.dismiss} />
+      <RemovalNotice removing={removing} />
+      {articles.kind === 'loading' && <Waiting>Reading the library …</Waiting>}
+      {articles.kind === 'failed' && (
+        <ErrorNotice
+          title="The library could not be read"
+          actions={<Button onPress={store.articles.refresh}>Try again</Button>}
+        >
+          {articles.sentence}
+        </ErrorNotice>
+      )}
+      {articles.kind === 'ready' && known.length === 0 && (
+        <EmptyLibrary onImport={imports.chooseFiles} onAddSamples={imports.addSamples} />
+      )}
+      {known.length > 0 && (
+        <Listed articles={known} {...{ chosen, fresh, onChoose }} onCompare={compare} onRemove={remove} />
+      )}
+      <SelectionBar
+        chosen={known.filter(({ id }) => chosen.has(id))}
+        pair={pair}
+        onCompare={compare}
+        onRemove={remove}
+        onClear={() => onChoose(NONE)}
+      />
+    </div>
+  )
+}
+
+function Listed({
+  articles,
+  ...rest
+}: {
+  readonly articles: readonly ArticleSummary[]
+  readonly chosen: ReadonlySet<ArticleId>
+  readonly fresh: ReadonlySet<ArticleId>
+  readonly onChoose: (chosen: ReadonlySet<ArticleId>) => void
+  readonly onCompare: () => void
+  readonly onRemove: () => void
+}): ReactElement {
+  const [sort, setSort] = useState(FIRST_SORT)
+  const sorted = useMemo(() => sortArticles(articles, sort), [articles, sort])
+  return <ArticleTable articles={sorted} sort={sort} onSort={setSort} {...rest} />
+}
+
+function EmptyLibrary({
+  onImport,
+  onAddSamples,
+}: {
+  readonly onImport: () => void
+  readonly onAddSamples: () => void
+}): ReactElement {
+  return (
+    <EmptyState
+      title="Drop two reports here to see what they repeat"
+      actions={
+        <>
+          <Button look="strong" icon="add" onPress={onImport} autoFocus>
+            Import …
+          </Button>
+          <Button onPress={onAddSamples}>Add sample reports</Button>
+        </>
+      }
+    >
+      Text files dropped anywhere on this window go into your library. Choose two of them and compare: Doublet marks the
+      passages they share and the figures that part. Nothing leaves this computer.
+    </EmptyState>
+  )
+}
+
+function useLibraryKeys({ chooseFiles, undo }: { readonly chooseFiles: () => void; readonly undo: () => void }): void {
+  const pressed = useEffectEvent((event: KeyboardEvent) => {
+    if ((event.ctrlKey || event.metaKey) && event.key === 'z') undo()
+    else if (event.key === 'i' && isSingleKey(event)) chooseFiles()
+    else return
+    event.preventDefault()
+  })
+  useEffect(() => {
+    const listener = (event: KeyboardEvent): void => pressed(event)
+    window.addEventListener('keydown', listener)
+    return () => window.removeEventListener('keydown', listener)
+  }, [])
+}

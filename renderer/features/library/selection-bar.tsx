@@ -1,0 +1,75 @@
+import type { ReactElement } from 'react'
+import type { ArticleSummary } from '../../../shared/domain/article.ts'
+import { Button } from '../../components/button.tsx'
+import { readableCount } from '../../components/dates.ts'
+import { SideBadge } from '../../components/side-badge.tsx'
+
+/** What is chosen and what can be done with it: the two to compare in their places, or what is still missing. */
+export function SelectionBar({
+  chosen,
+  pair,
+  onCompare,
+  onRemove,
+  onClear,
+}: {
+  /** Chosen articles in the order shown. */
+  readonly chosen: readonly ArticleSummary[]
+  readonly pair: readonly [ArticleSummary, ArticleSummary] | null
+  readonly onCompare: () => void
+  readonly onRemove: () => void
+  readonly onClear: () => void
+}): ReactElement | null {
+  const [first] = chosen
+  if (first === undefined) return null
+  return (
+    <section
+      aria-label="Chosen articles"
+      data-part="chosen"
+      tabIndex={-1}
+      className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line bg-raised px-5 py-3 outline-none"
+    >
+      <div className="grid min-w-64 flex-1 gap-x-6 gap-y-1 md:grid-cols-2" role="status">
+        {pair === null && chosen.length > 2 && (
+          <p className="text-sm">
+            {readableCount(chosen.length, 'article')} chosen.{' '}
+            <span className="text-quiet">Two can be compared at a time.</span>
+          </p>
+        )}
+        {pair === null && chosen.length === 1 && (
+          <>
+            <Slot side="a" headline={first.headline} />
+            <p className="flex items-center gap-2.5 text-sm text-quiet">
+              <SideBadge side="b" isEmpty /> Choose another to compare it with
+            </p>
+          </>
+        )}
+        {pair !== null && (
+          <>
+            <Slot side="a" headline={pair[0].headline} />
+            <Slot side="b" headline={pair[1].headline} />
+          </>
+        )}
+      </div>
+      <div className="flex items-center gap-2">
+        <Button look="quiet" onPress={onClear}>
+          Choose none
+        </Button>
+        <Button look="quiet" icon="remove" onPress={onRemove}>
+          Remove
+        </Button>
+        <Button look="strong" icon="compare" isDisabled={pair === null} onPress={onCompare}>
+          Compare
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+function Slot({ side, headline }: { readonly side: 'a' | 'b'; readonly headline: string }): ReactElement {
+  return (
+    <p className="flex min-w-0 items-center gap-2.5">
+      <SideBadge side={side} />
+      <bdi className="truncate font-reading">{headline}</bdi>
+    </p>
+  )
+}
