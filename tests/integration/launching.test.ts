@@ -1,0 +1,34 @@
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Everything but a display. */
+function environmentWithoutDisplay(): NodeJS.ProcessEnv {
+  const { DISPLAY: _x11, WAYLAND_DISPLAY: _wayland, ...environment } = process.env
+  return environment
+}
+
+test.runIf(process.platform === 'linux').each(['start', 'dev'])(
+  '%s without a display ends at once, with one sentence and a status that is not 0',
+  (command) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${command}.mjs`], {
+      cwd: root,
+      env: environmentWithoutDisplay(),
+      encoding: 'utf8',
+    })
+    expect(status).toBe(1)
+    expect(stdout).toBe('')
+    expect(stderr.trimEnd().split('\n')).toEqual([expect.stringContaining('xvfb-run -a npm start')])
+  },
+)
+
+test('a program that is launched has its arguments, its own standard output, and its status', () => {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['scripts/with-node.mjs', 'tests/support/echo-program.ts', 'one two', '--three'],
+    { cwd: root, encoding: 'utf8' },
+  )
+  expect({ stdout, stderr, status }).toEqual({ stdout: '["one two","--three"]\n', stderr: '', status: 7 })
+})
