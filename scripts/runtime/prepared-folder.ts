@@ -68,11 +68,12 @@ async function removeAbandoned(target: string): Promise<void> {
   }
 }
 
-function isRunning(process_: number): boolean {
+function isRunning(processNumber: number): boolean {
   try {
-    process.kill(process_, 0)
+    process.kill(processNumber, 0)
     return true
-  } catch {
-    return false
+  } catch (error) {
+    // It runs, and belongs to someone else.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }
