@@ -59,7 +59,7 @@ const TABLE = readTable()
 
 /** The kind of a UTF-16 unit; `SURROGATE` for either half of a pair. */
 export function kindOfUnit(unit: number): number {
-  return TABLE[unit] as number
+  return TABLE[unit] ?? OTHER
 }
 
 /** The kind of a code point beyond the Basic Multilingual Plane. */

@@ -39,7 +39,6 @@ class WordBuffer {
     this.keyLow = new Int32Array(capacity)
   }
 
-  // oxlint-disable-next-line max-params -- runs once a word: an object for each would cost more than the reading itself
   push(from: number, to: number, high: number, low: number): void {
     const at = this.count
     if (at === this.from.length) this.grow()
@@ -171,7 +170,7 @@ export function readWords(text: string): Words {
 export function words(text: string): Span[] {
   const read = readWords(text)
   return Array.from({ length: read.count }, (_, index) => ({
-    from: read.from[index] as number,
-    to: read.to[index] as number,
+    from: read.from[index] ?? 0,
+    to: read.to[index] ?? 0,
   }))
 }

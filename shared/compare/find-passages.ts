@@ -1,0 +1,112 @@
+import type { Coverage, Relation } from '../domain/passage.ts'
+import { isBoilerplate, isQuoted } from './attributes.ts'
+import { Budget } from './budget.ts'
+import { findRegions } from './match/find-regions.ts'
+import { byPlace } from './match/select.ts'
+import type { Run } from './match/runs.ts'
+import { isTurned, turnPair, turnRun, turn, turnRegion } from './orientation.ts'
+import {
+  countShared,
+  coverageOf,
+  describePassages,
+  type FoundPassage,
+  type PlacedPassage,
+  type SharedWords,
+} from './passages.ts'
+import { relationOf } from './relation.ts'
+import { SentenceFinder } from './sentence-finder.ts'
+import { DEFAULT_SETTINGS, THRESHOLDS, type Settings } from './settings.ts'
+import type { Side } from './side.ts'
+import { readTokens, type TokenPair } from './tokens.ts'
+
+/** What to compare, and how; what of the settings is not given is as in `DEFAULT_SETTINGS`. */
+export type ComparisonInput = { readonly a: Side; readonly b: Side; readonly settings?: Partial<Settings> }
+
+/** The passages of two texts, without their inner differences. */
+export type FoundPassages = {
+  /** In order of place in A. */
+  readonly passages: readonly FoundPassage[]
+  readonly coverage: Coverage
+  readonly relation: Relation
+  /** False when the step budget ran out before everything was looked at. */
+  readonly complete: boolean
+}
+
+/** The same with what later stages need. */
+export type Findings = {
+  readonly pair: TokenPair
+  readonly passages: readonly PlacedPassage[]
+  readonly runs: readonly Run[]
+  readonly shared: SharedWords
+  readonly coverage: Coverage
+  readonly relation: Relation
+  readonly budget: Budget
+  readonly complete: boolean
+}
+
+function withoutZones(side: Side, settings: Settings): Side {
+  return { ...side, zones: side.zones.filter((zone) => settings.ignore.zones.includes(zone.kind)) }
+}
+
+/** Marks quotations and set phrases, and leaves out what the settings say to leave out. */
+function attribute(input: ComparisonInput, settings: Settings, passages: readonly PlacedPassage[]): PlacedPassage[] {
+  return passages
+    .map((passage) => {
+      const boilerplate = isBoilerplate(input.a.text.slice(passage.a.from, passage.a.to), settings.setPhrases)
+      const quoted = isQuoted(input.a.text, passage.a) && isQuoted(input.b.text, passage.b)
+      return { ...passage, quoted, boilerplate }
+    })
+    .filter((passage) => !(passage.quoted && settings.ignore.quotations))
+    .filter((passage) => !(passage.boilerplate && settings.ignore.boilerplate))
+}
+
+export function settle(settings: Partial<Settings> | undefined): Settings {
+  return { ...DEFAULT_SETTINGS, ...settings }
+}
+
+/** Finds the passages and keeps everything later stages need. */
+export function findAll(input: ComparisonInput): Findings {
+  const settings = settle(input.settings)
+  const turned = isTurned(input.a, input.b)
+  const first = withoutZones(turned ? input.b : input.a, settings)
+  const second = withoutZones(turned ? input.a : input.b, settings)
+  const inner = readTokens(first, second)
+  const budget = new Budget(settings.budget)
+  const found = findRegions(inner, THRESHOLDS[settings.sensitivity], budget)
+  const finders = { a: new SentenceFinder(inner.a), b: new SentenceFinder(inner.b) }
+  const described = describePassages(inner, found.regions, finders)
+  const placed = turned
+    ? described
+        .map((passage) => ({ ...turn(passage), region: turnRegion(passage.region) }))
+        .sort((left, right) => byPlace(left, right))
+    : described
+  const pair = turned ? turnPair(inner) : inner
+  const passages = attribute(input, settings, placed)
+  const shared = countShared(passages)
+  const coverage = coverageOf(pair, shared)
+  return {
+    pair,
+    passages,
+    runs: turned ? found.runs.map(turnRun) : found.runs,
+    shared,
+    coverage,
+    relation: relationOf(pair, passages, coverage),
+    budget,
+    complete: found.isWhole,
+  }
+}
+
+/** A passage as callers see it. */
+export function publish({ region: _region, ...passage }: PlacedPassage): FoundPassage {
+  return passage
+}
+
+/**
+ * Finds the passages that two texts repeat, in any order, with the coverage of each text and what the two are to each
+ * other. The fast path: no inner differences, no rows. Spans are half-open UTF-16 offsets into the texts as given. Never
+ * throws; the same input gives the same result.
+ */
+export function findPassages(input: ComparisonInput): FoundPassages {
+  const { passages, coverage, relation, complete } = findAll(input)
+  return { passages: passages.map(publish), coverage, relation, complete }
+}

@@ -1,0 +1,5 @@
+export { compareTexts, type TextComparison } from './compare-texts.ts'
+export { findPassages, type ComparisonInput, type FoundPassages } from './find-passages.ts'
+export type { FoundPassage } from './passages.ts'
+export { DEFAULT_SETTINGS, type Sensitivity, type Settings } from './settings.ts'
+export type { Side, Slot } from './side.ts'

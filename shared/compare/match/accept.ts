@@ -1,0 +1,72 @@
+import type { SentenceFinder } from '../sentence-finder.ts'
+import type { Thresholds } from '../settings.ts'
+import type { TokenPair } from '../tokens.ts'
+import type { JudgedRegion, Region } from './region.ts'
+import type { Run } from './runs.ts'
+
+/** Share of a sentence that a run of equal words must cover to count as that sentence repeated. */
+const SENTENCE_SHARE = 0.75
+
+/** Different content words that a run must hold: set phrases ("on the other hand it is one of the") have fewer. */
+const CONTENT_IN_RUN = 3
+
+/** The longest run inside the region, clipped to it. */
+export function longestRunIn(region: Region, runs: readonly Run[]): Run | null {
+  let best: Run | null = null
+  for (const run of runs) {
+    const skip = Math.max(0, region.a.from - run.a, region.b.from - run.b)
+    const end = Math.min(run.length, region.a.to - run.a, region.b.to - run.b)
+    if (end - skip > (best?.length ?? 0)) best = { a: run.a + skip, b: run.b + skip, length: end - skip }
+  }
+  return best
+}
+
+function contentOf(pair: TokenPair, run: Run): number {
+  const seen = new Set<number>()
+  for (let at = run.a; at < run.a + run.length; at++) {
+    const id = pair.a.id[at] ?? 0
+    if (pair.vocabulary.content[id] === 1) seen.add(id)
+  }
+  return seen.size
+}
+
+/** Whether the run is most of a sentence in the text of `finder`. */
+function isSentence(finder: SentenceFinder, from: number, length: number): boolean {
+  const sentence = finder.tokensAround(from + (length >> 1))
+  const inside = Math.min(sentence.to, from + length) - Math.max(sentence.from, from)
+  return inside >= SENTENCE_SHARE * (sentence.to - sentence.from)
+}
+
+export type Acceptance = {
+  readonly pair: TokenPair
+  readonly runs: readonly Run[]
+  readonly thresholds: Thresholds
+  readonly finders: { readonly a: SentenceFinder; readonly b: SentenceFinder }
+}
+
+/**
+ * What of a region is a repeated passage: all of it when it shows evidence enough, only its longest run of equal words
+ * when that is a sentence or long, or nothing.
+ */
+export function acceptRegion(region: JudgedRegion, context: Acceptance): JudgedRegion | null {
+  const { thresholds } = context
+  const words = Math.min(region.a.to - region.a.from, region.b.to - region.b.from)
+  const similarity = words <= thresholds.shortWords ? thresholds.shortSimilarity : thresholds.similarity
+  if (words >= thresholds.words && region.rarity >= thresholds.evidence && region.similarity >= similarity)
+    return region
+  const run = longestRunIn(region, context.runs)
+  return run === null ? null : acceptRun(run, context)
+}
+
+/** A run of equal words as a passage of its own, or null when it is too short or too common for one. */
+export function acceptRun(run: Run, context: Acceptance): JudgedRegion | null {
+  const { thresholds, pair, finders } = context
+  if (run.length < thresholds.run || contentOf(pair, run) < CONTENT_IN_RUN) return null
+  const stands =
+    run.length >= thresholds.looseRun ||
+    (isSentence(finders.a, run.a, run.length) && isSentence(finders.b, run.b, run.length))
+  if (!stands) return null
+  const a = { from: run.a, to: run.a + run.length }
+  const b = { from: run.b, to: run.b + run.length }
+  return { a, b, similarity: 1, rarity: run.length }
+}

@@ -1,0 +1,93 @@
+import type { JudgedRegion, Region } from './region.ts'
+import type { Range } from './stretch.ts'
+
+/**
+ * Two regions this near each other in both texts, in tokens, are one passage with something put in, and so are two whose
+ * distance is no more than `NEAR_SHARE` of what they hold: the longer the copy, the larger the cut it may have suffered.
+ */
+const NEAR = 30
+const NEAR_SHARE = 0.4
+const FARTHEST = 90
+
+/** A region is a lesser reading of another when that covers this share of it in one of the texts. */
+const COVERED = 0.5
+
+function lengthOf(range: Range): number {
+  return range.to - range.from
+}
+
+function overlapOf(left: Range, right: Range): number {
+  return Math.max(0, Math.min(left.to, right.to) - Math.max(left.from, right.from))
+}
+
+function gapOf(left: Range, right: Range): number {
+  return Math.max(0, Math.max(left.from, right.from) - Math.min(left.to, right.to))
+}
+
+function smallerSide(region: Region): number {
+  return Math.min(lengthOf(region.a), lengthOf(region.b))
+}
+
+function areOne(left: Region, right: Region): boolean {
+  const reach = Math.min(FARTHEST, Math.max(NEAR, NEAR_SHARE * Math.min(smallerSide(left), smallerSide(right))))
+  return gapOf(left.a, right.a) <= reach && gapOf(left.b, right.b) <= reach
+}
+
+function join(left: JudgedRegion, right: JudgedRegion): JudgedRegion {
+  const hull = (one: Range, two: Range): Range => ({ from: Math.min(one.from, two.from), to: Math.max(one.to, two.to) })
+  const weightLeft = smallerSide(left)
+  const weightRight = smallerSide(right)
+  return {
+    a: hull(left.a, right.a),
+    b: hull(left.b, right.b),
+    similarity: (left.similarity * weightLeft + right.similarity * weightRight) / (weightLeft + weightRight),
+    rarity: left.rarity + right.rarity,
+  }
+}
+
+/** Order in A, then in B. */
+export function byPlace(left: Region, right: Region): number {
+  return left.a.from - right.a.from || left.b.from - right.b.from || left.a.to - right.a.to || left.b.to - right.b.to
+}
+
+/** Joins regions that are parts of one passage. `regions` in order of place; so is the result. */
+export function joinNear(regions: readonly JudgedRegion[]): JudgedRegion[] {
+  const joined = regions.toSorted(byPlace)
+  for (let at = 0; at < joined.length; at++) {
+    let here = joined[at]
+    if (here === undefined) break
+    for (let other = at + 1; other < joined.length; other++) {
+      const there = joined[other]
+      if (there === undefined || there.a.from - here.a.to > FARTHEST) break
+      if (!areOne(here, there)) continue
+      here = join(here, there)
+      joined[at] = here
+      joined.splice(other, 1)
+      other = at
+    }
+  }
+  return joined.sort(byPlace)
+}
+
+/** How much a region says: words held together, counted by how well they agree. */
+function worth(region: JudgedRegion): number {
+  return smallerSide(region) * region.similarity
+}
+
+/**
+ * Drops regions that another explains better: those that lie mostly inside a worthier one in one of the texts. A stretch
+ * copied to two places keeps both when it is copied word for word, or nearly so.
+ */
+export function dropLesser(regions: readonly JudgedRegion[], exact: number): JudgedRegion[] {
+  const kept: JudgedRegion[] = []
+  const worthiest = regions.toSorted((left, right) => worth(right) - worth(left) || byPlace(left, right))
+  for (const region of worthiest) {
+    const isLesser = kept.some((other) => {
+      const inA = overlapOf(region.a, other.a) >= COVERED * lengthOf(region.a)
+      const inB = overlapOf(region.b, other.b) >= COVERED * lengthOf(region.b)
+      return (inA && inB) || ((inA || inB) && region.similarity < exact)
+    })
+    if (!isLesser) kept.push(region)
+  }
+  return kept.sort(byPlace)
+}

@@ -1,0 +1,157 @@
+/** A half-open range of token positions. */
+export type Range = { readonly from: number; readonly to: number }
+
+/** Where tokens of one text are expected in the other: anchors ascending in `own`. */
+export type Anchors = { readonly own: readonly number[]; readonly other: readonly number[] }
+
+export type StretchRule = {
+  /** Tokens to either side of the expected place in which a word may stand and still count as found. */
+  readonly band: number
+  /** Tokens beyond the outermost anchors that are looked at. */
+  readonly margin: number
+  /** What a content word that is not found costs; one that is found earns 1. */
+  readonly miss: number
+  /** What a function word in place earns, and what one out of place costs. */
+  readonly small: number
+  readonly smallMiss: number
+}
+
+/** One text seen from the other: which of its tokens are found again near where they are expected. */
+export type View = {
+  readonly own: Sequence
+  readonly other: Sequence
+  /** By id, 1 for content words. */
+  readonly content: Uint8Array
+  /** Scratch of the size of the vocabulary, all zero between calls: how often each word may still be found. */
+  readonly left: Int32Array
+}
+
+/** Token ids of one text; negative where a token belongs to another passage already and a stretch must not run across it. */
+export type Sequence = { readonly count: number; readonly id: Int32Array }
+
+/** Ids of taken tokens of the two texts: not equal, so that they never match each other. */
+export const TAKEN = -1
+export const TAKEN_OPPOSITE = -2
+
+const MISSED = 0
+const FOUND = 1
+
+/** Whether token `at` stands at `place` in the other text; a function word counts only beside an equal neighbour. */
+function fits(view: View, at: number, place: number): boolean {
+  const own = view.own.id
+  const other = view.other.id
+  const id = own[at] ?? 0
+  if (other[place] !== id) return false
+  if (view.content[id] === 1) return true
+  return other[place + 1] === own[at + 1] || (at > 0 && place > 0 && other[place - 1] === own[at - 1])
+}
+
+/** Whether token `at` stands in the other text within `band` of `expected`. */
+function isNear(view: View, at: number, expected: number, band: number): boolean {
+  const id = view.own.id[at] ?? 0
+  const other = view.other.id
+  const from = Math.max(0, expected - band)
+  const to = Math.min(view.other.count - 1, expected + band)
+  for (let place = from; place <= to; place++) if (other[place] === id && fits(view, at, place)) return true
+  return false
+}
+
+/** Where the anchors on either side of token `at` lead to expect it. */
+type Expectation = { before: number; after: number }
+
+/** Walks a range and calls `visit` with each token and where it is expected. */
+function walk(range: Range, anchors: Anchors, visit: (at: number, expected: Expectation) => void): void {
+  const expected: Expectation = { before: 0, after: 0 }
+  const last = anchors.own.length - 1
+  let right = 0
+  for (let at = range.from; at < range.to; at++) {
+    while (right <= last && (anchors.own[right] ?? 0) < at) right++
+    const after = Math.min(right, last)
+    const before = Math.max(0, right - 1)
+    expected.after = (anchors.other[after] ?? 0) + at - (anchors.own[after] ?? 0)
+    expected.before = (anchors.other[before] ?? 0) + at - (anchors.own[before] ?? 0)
+    visit(at, expected)
+  }
+}
+
+/** Takes one of the places left to a content word; function words are not counted. */
+function take(view: View, at: number): boolean {
+  const id = view.own.id[at] ?? 0
+  if (view.content[id] === 0) return true
+  const left = view.left[id] ?? 0
+  if (left === 0) return false
+  view.left[id] = left - 1
+  return true
+}
+
+function fillLeft(view: View, range: Range, count: boolean): void {
+  for (let place = range.from; place < range.to; place++) {
+    const id = view.other.id[place] ?? TAKEN
+    if (id >= 0) view.left[id] = count ? (view.left[id] ?? 0) + 1 : 0
+  }
+}
+
+/**
+ * For every token of `range` whether it is found in `opposite`. A content word is found as often as it stands there and no
+ * more: first where it is exactly in its place, then within the band. Without that a passage would grow into neighbours
+ * that merely repeat its words.
+ */
+export function markFound(
+  view: View,
+  range: Range,
+  opposite: Range,
+  rule: StretchRule & { anchors: Anchors },
+): Uint8Array {
+  const marks = new Uint8Array(range.to - range.from)
+  fillLeft(view, opposite, true)
+  walk(range, rule.anchors, (at, expected) => {
+    if ((fits(view, at, expected.after) || fits(view, at, expected.before)) && take(view, at))
+      marks[at - range.from] = FOUND
+  })
+  walk(range, rule.anchors, (at, expected) => {
+    if (marks[at - range.from] !== MISSED) return
+    const near =
+      isNear(view, at, expected.after, rule.band) ||
+      (expected.before !== expected.after && isNear(view, at, expected.before, rule.band))
+    if (near && take(view, at)) marks[at - range.from] = FOUND
+  })
+  fillLeft(view, opposite, false)
+  return marks
+}
+
+export type Stretch = Range & {
+  /** Content words, and those of them found. */
+  readonly content: number
+  readonly found: number
+  readonly score: number
+}
+
+/** The part of a range in which found words outweigh missed ones most: the borders of a passage in one text. */
+export function bestStretch(view: View, range: Range, marks: Uint8Array, rule: StretchRule): Stretch {
+  let best: Range = { from: range.from, to: range.from }
+  let bestScore = 0
+  let score = 0
+  let from = range.from
+  for (let at = range.from; at < range.to; at++) {
+    const id = view.own.id[at] ?? TAKEN
+    const isContent = view.content[id] === 1
+    const found = marks[at - range.from] === FOUND
+    if (isContent) score += found ? 1 : -rule.miss
+    else score += found ? rule.small : -rule.smallMiss
+    if (score <= 0 || id < 0) {
+      score = 0
+      from = at + 1
+    } else if (score > bestScore) {
+      bestScore = score
+      best = { from, to: at + 1 }
+    }
+  }
+  let content = 0
+  let found = 0
+  for (let at = best.from; at < best.to; at++) {
+    if (view.content[view.own.id[at] ?? 0] === 0) continue
+    content++
+    found += marks[at - range.from] ?? 0
+  }
+  return { ...best, content, found, score: bestScore }
+}

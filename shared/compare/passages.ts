@@ -1,0 +1,132 @@
+import type { Coverage, Passage } from '../domain/passage.ts'
+import type { Span } from '../domain/span.ts'
+import type { Range } from './match/stretch.ts'
+import type { Region } from './match/region.ts'
+import type { SentenceFinder } from './sentence-finder.ts'
+import type { TokenPair, Tokens } from './tokens.ts'
+
+/** A passage before its inner differences are worked out, with its place in tokens. */
+export type FoundPassage = Omit<Passage, 'differences'>
+export type PlacedPassage = FoundPassage & { readonly region: Region }
+
+/**
+ * The characters of a range of tokens. Where it begins or ends with its sentence, the marks that open or close the sentence
+ * belong to it too.
+ */
+function spanOf(tokens: Tokens, range: Range, finder: SentenceFinder): Span {
+  const from = tokens.from[range.from] ?? 0
+  const to = tokens.to[range.to - 1] ?? 0
+  const first = finder.tokensAround(range.from)
+  const last = finder.tokensAround(range.to - 1)
+  return {
+    from: first.from === range.from ? Math.min(from, finder.around(from).from) : from,
+    to: last.to === range.to ? Math.max(to, finder.around(tokens.from[range.to - 1] ?? 0).to) : to,
+  }
+}
+
+function isVerbatim(pair: TokenPair, region: Region): boolean {
+  const length = region.a.to - region.a.from
+  if (region.b.to - region.b.from !== length) return false
+  for (let at = 0; at < length; at++) {
+    if (pair.a.exact[region.a.from + at] !== pair.b.exact[region.b.from + at]) return false
+  }
+  return true
+}
+
+/** Dice coefficient over the words of both stretches, each counted as often as it stands there; order does not matter. */
+function similarityOf(pair: TokenPair, region: Region): number {
+  const left = new Map<number, number>()
+  for (let at = region.a.from; at < region.a.to; at++) {
+    const word = pair.a.exact[at] ?? 0
+    left.set(word, (left.get(word) ?? 0) + 1)
+  }
+  let shared = 0
+  for (let at = region.b.from; at < region.b.to; at++) {
+    const word = pair.b.exact[at] ?? 0
+    const held = left.get(word) ?? 0
+    if (held === 0) continue
+    shared++
+    left.set(word, held - 1)
+  }
+  return (2 * shared) / (region.a.to - region.a.from + region.b.to - region.b.from)
+}
+
+/**
+ * Which regions are off the chain of greatest length, in tokens, that keeps the same order in both texts: those have moved.
+ * Of two chains of one length the one that keeps the earlier passages of A wins.
+ */
+function findMoved(regions: readonly Region[]): boolean[] {
+  const weight = regions.map((region) => region.a.to - region.a.from + region.b.to - region.b.from)
+  const best: number[] = []
+  const next: number[] = []
+  for (let at = regions.length - 1; at >= 0; at--) {
+    const here = regions[at]
+    best[at] = weight[at] ?? 0
+    next[at] = -1
+    for (let after = at + 1; after < regions.length; after++) {
+      const there = regions[after]
+      if (here === undefined || there === undefined || there.b.from < here.b.to || there.a.from < here.a.to) continue
+      const total = (weight[at] ?? 0) + (best[after] ?? 0)
+      if (total > (best[at] ?? 0)) {
+        best[at] = total
+        next[at] = after
+      }
+    }
+  }
+  const moved = regions.map(() => true)
+  let at = best.reduce((top, total, index) => (total > (best[top] ?? 0) ? index : top), 0)
+  while (at >= 0 && at < regions.length) {
+    moved[at] = false
+    at = next[at] ?? -1
+  }
+  return moved
+}
+
+export type Finders = { readonly a: SentenceFinder; readonly b: SentenceFinder }
+
+/** Regions as passages, in order of place in A. */
+export function describePassages(pair: TokenPair, regions: readonly Region[], finders: Finders): PlacedPassage[] {
+  const moved = findMoved(regions)
+  return regions.map((region, at) => {
+    const verbatim = isVerbatim(pair, region)
+    return {
+      kind: verbatim ? 'verbatim' : 'edited',
+      moved: moved[at] ?? false,
+      quoted: false,
+      boilerplate: false,
+      a: spanOf(pair.a, region.a, finders.a),
+      b: spanOf(pair.b, region.b, finders.b),
+      similarity: verbatim ? 1 : similarityOf(pair, region),
+      region,
+    }
+  })
+}
+
+/** Tokens of one text that lie in any of the ranges. */
+function coveredCount(ranges: readonly Range[]): number {
+  let covered = 0
+  let end = 0
+  for (const range of ranges.toSorted((left, right) => left.from - right.from || left.to - right.to)) {
+    covered += Math.max(0, range.to - Math.max(end, range.from))
+    end = Math.max(end, range.to)
+  }
+  return covered
+}
+
+export type SharedWords = { readonly a: number; readonly b: number }
+
+/** Words of each text that lie in passages. */
+export function countShared(passages: readonly PlacedPassage[]): SharedWords {
+  return {
+    a: coveredCount(passages.map((passage) => passage.region.a)),
+    b: coveredCount(passages.map((passage) => passage.region.b)),
+  }
+}
+
+/** Shares of the words of each text that lie in passages; a text without words has none. */
+export function coverageOf(pair: TokenPair, shared: SharedWords): Coverage {
+  return {
+    aInB: pair.a.count === 0 ? 0 : shared.a / pair.a.count,
+    bInA: pair.b.count === 0 ? 0 : shared.b / pair.b.count,
+  }
+}

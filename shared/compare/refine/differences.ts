@@ -1,0 +1,161 @@
+import { diffArrays } from 'diff'
+import type { Difference } from '../../domain/passage.ts'
+import type { Span } from '../../domain/span.ts'
+import type { Budget } from '../budget.ts'
+import type { Slot } from '../side.ts'
+import { readPieces, type Piece } from './pieces.ts'
+
+/** One text of an aligned pair: the span to look into and the figures of the text. */
+export type DifferenceSide = { readonly text: string; readonly span: Span; readonly slots: readonly Slot[] }
+
+export type Differences = {
+  readonly differences: readonly Difference[]
+  /** False when the two were too different to compare word by word: one difference then stands for all of them. */
+  readonly isExact: boolean
+}
+
+/** Insertions and deletions looked for in one pair. The work grows with their square, so this bounds it at a few hundred ms. */
+const MOST_EDITS = 2_000
+
+/** Positions in the two lists of pieces, half-open on either side; equal stretches pair piece with piece. */
+type Hunk = {
+  readonly equal: boolean
+  readonly a: number
+  readonly aEnd: number
+  readonly b: number
+  readonly bEnd: number
+}
+
+function alignPieces(a: readonly Piece[], b: readonly Piece[], budget: Budget): Hunk[] | null {
+  if (budget.isSpent) return null
+  const changes = diffArrays(
+    a.map((piece) => piece.key),
+    b.map((piece) => piece.key),
+    { maxEditLength: MOST_EDITS },
+  )
+  if (changes === undefined) {
+    budget.spend(MOST_EDITS * MOST_EDITS)
+    return null
+  }
+  const hunks: Hunk[] = []
+  let atA = 0
+  let atB = 0
+  let edits = 0
+  for (const change of changes) {
+    const count = change.value.length
+    const last = hunks.at(-1)
+    const aEnd = atA + (change.added ? 0 : count)
+    const bEnd = atB + (change.removed ? 0 : count)
+    const equal = !change.added && !change.removed
+    if (!equal) edits += count
+    if (!equal && last !== undefined && !last.equal) hunks[hunks.length - 1] = { ...last, aEnd, bEnd }
+    else hunks.push({ equal, a: atA, aEnd, b: atB, bEnd })
+    atA = aEnd
+    atB = bEnd
+  }
+  budget.spend(a.length + b.length + edits * edits)
+  return hunks
+}
+
+/** White space between two changed stretches says nothing: "ten dead" against "nine hurt" is one difference, not two. */
+function joinAcrossSpace(hunks: readonly Hunk[], pieces: readonly Piece[]): Hunk[] {
+  const joined: Hunk[] = []
+  hunks.forEach((hunk, index) => {
+    const last = joined.at(-1)
+    const next = hunks[index + 1]
+    const isSpace = hunk.equal && pieces.slice(hunk.a, hunk.aEnd).every((piece) => piece.kind === 'space')
+    const bridges = isSpace && last !== undefined && !last.equal && next !== undefined
+    if (last !== undefined && !last.equal && (bridges || !hunk.equal)) {
+      joined[joined.length - 1] = { ...last, aEnd: hunk.aEnd, bEnd: hunk.bEnd }
+    } else joined.push(hunk)
+  })
+  return joined
+}
+
+function spanOf(pieces: readonly Piece[], from: number, to: number, end: number): Span {
+  if (from < to) return { from: pieces[from]?.from ?? end, to: pieces[to - 1]?.to ?? end }
+  const at = pieces[from]?.from ?? end
+  return { from: at, to: at }
+}
+
+/** Whether every word of the stretch belongs to a figure or is written in digits. */
+function isFigure(side: DifferenceSide, pieces: readonly Piece[]): boolean {
+  return pieces
+    .filter((piece) => piece.kind === 'word')
+    .every(
+      (piece) =>
+        /^\p{Nd}[\p{Nd}.,]*$/u.test(piece.key) ||
+        side.slots.some((slot) => slot.from <= piece.from && piece.to <= slot.to),
+    )
+}
+
+function classify(
+  a: DifferenceSide,
+  b: DifferenceSide,
+  piecesA: readonly Piece[],
+  piecesB: readonly Piece[],
+): Difference['class'] {
+  const all = [...piecesA, ...piecesB]
+  if (all.some((piece) => piece.kind === 'word')) {
+    return isFigure(a, piecesA) && isFigure(b, piecesB) ? 'figure' : 'words'
+  }
+  if (all.every((piece) => piece.kind === 'space')) return 'space'
+  return all.every((piece) => piece.kind !== 'mark') ? 'quotes' : 'punctuation'
+}
+
+/** The class of what parts two pieces with one key, or null when they are the same characters. */
+function lesserClass(a: string, b: string, kind: Piece['kind']): Difference['class'] | null {
+  if (a === b) return null
+  if (kind === 'space') return 'space'
+  if (kind === 'quote') return 'quotes'
+  if (kind === 'mark') return 'punctuation'
+  return a.toLowerCase() === b.toLowerCase() ? 'case' : 'quotes'
+}
+
+/** Differences that hide in a stretch whose pieces stand for each other: case, quote style, dashes, white space. */
+function lesserDifferences(
+  a: DifferenceSide,
+  b: DifferenceSide,
+  pairs: readonly (readonly [Piece, Piece])[],
+): Difference[] {
+  const found: Difference[] = []
+  for (const [pieceA, pieceB] of pairs) {
+    const sort = lesserClass(a.text.slice(pieceA.from, pieceA.to), b.text.slice(pieceB.from, pieceB.to), pieceA.kind)
+    if (sort === null) continue
+    found.push({ class: sort, a: { from: pieceA.from, to: pieceA.to }, b: { from: pieceB.from, to: pieceB.to } })
+  }
+  return found
+}
+
+/**
+ * What parts two aligned spans, in reading order. What stands between two differences is the same characters in both texts.
+ * Words are aligned by the `diff` package (Myers, Algorithmica 1986) on pieces, with case, quote style, dashes and white
+ * space put aside; those are reported as lesser classes.
+ */
+export function findDifferences(a: DifferenceSide, b: DifferenceSide, budget: Budget): Differences {
+  if (a.text.slice(a.span.from, a.span.to) === b.text.slice(b.span.from, b.span.to))
+    return { differences: [], isExact: true }
+  const piecesA = readPieces(a.text, a.span)
+  const piecesB = readPieces(b.text, b.span)
+  const hunks = alignPieces(piecesA, piecesB, budget)
+  if (hunks === null) return { differences: [{ class: 'words', a: a.span, b: b.span }], isExact: false }
+  const found: Difference[] = []
+  for (const hunk of joinAcrossSpace(hunks, piecesA)) {
+    const insideA = piecesA.slice(hunk.a, hunk.aEnd)
+    const insideB = piecesB.slice(hunk.b, hunk.bEnd)
+    if (hunk.equal) {
+      const pairs = insideA.flatMap((piece, index) => {
+        const other = insideB[index]
+        return other === undefined ? [] : [[piece, other] as const]
+      })
+      found.push(...lesserDifferences(a, b, pairs))
+      continue
+    }
+    found.push({
+      class: classify(a, b, insideA, insideB),
+      a: spanOf(piecesA, hunk.a, hunk.aEnd, a.span.to),
+      b: spanOf(piecesB, hunk.b, hunk.bEnd, b.span.to),
+    })
+  }
+  return { differences: found, isExact: true }
+}

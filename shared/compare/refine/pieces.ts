@@ -1,0 +1,43 @@
+import { words } from '../../text/index.ts'
+import type { Span } from '../../domain/span.ts'
+
+/**
+ * The smallest things a difference can be made of: a word, a mark, or a stretch of white space. `key` is equal for pieces
+ * that stand for each other: words that differ in case, quotation marks of another style, any two stretches of white space.
+ */
+export type Piece = Span & { readonly key: string; readonly kind: 'word' | 'mark' | 'quote' | 'space' }
+
+const QUOTES = /^["'“”„‟‘’‚‛«»‹›「」『』]$/u
+const DASHES = /^[-‐‑‒–—―−_]+$/u
+
+/** Marks and white space between words, cut into graphemes' worth: a mark takes the joiners and accents behind it along. */
+const MARK = /\r\n|\s+|(?:\p{RI}\p{RI}|\P{M})(?:[\p{M}\p{Emoji_Modifier}\u200D]\p{Extended_Pictographic}?)*/gsu
+
+function keyOfMark(mark: string): Pick<Piece, 'key' | 'kind'> {
+  if (mark.trim() === '') return { key: ' ', kind: 'space' }
+  if (QUOTES.test(mark)) return { key: '"', kind: 'quote' }
+  return { key: DASHES.test(mark) ? '-' : mark, kind: 'mark' }
+}
+
+function pushMarks(text: string, span: Span, into: Piece[]): void {
+  for (const mark of text.slice(span.from, span.to).matchAll(MARK)) {
+    const from = span.from + mark.index
+    into.push({ from, to: from + mark[0].length, ...keyOfMark(mark[0]) })
+  }
+}
+
+/** Cuts a span of a text into pieces that tile it. */
+export function readPieces(text: string, span: Span): Piece[] {
+  const pieces: Piece[] = []
+  const slice = text.slice(span.from, span.to)
+  let end = span.from
+  for (const word of words(slice)) {
+    const from = span.from + word.from
+    const to = span.from + word.to
+    if (from > end) pushMarks(text, { from: end, to: from }, pieces)
+    pieces.push({ from, to, key: text.slice(from, to).toLowerCase().replaceAll('’', "'"), kind: 'word' })
+    end = to
+  }
+  if (end < span.to) pushMarks(text, { from: end, to: span.to }, pieces)
+  return pieces
+}

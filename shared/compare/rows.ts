@@ -1,0 +1,180 @@
+import type { Difference, Row } from '../domain/passage.ts'
+import type { Span } from '../domain/span.ts'
+import { paragraphs, sentences } from '../text/index.ts'
+import type { FoundPassage } from './passages.ts'
+
+/** A sentence with the white space behind it, so that units tile the text. */
+type Unit = Span & { readonly startsParagraph: boolean }
+
+/** A passage with its inner differences: what lies between them is equal and links the sentences it stands in. */
+export type RefinedPassage = FoundPassage & { readonly differences: readonly Difference[] }
+
+/**
+ * Sentences are set level when they share this many equal characters, or this share of the shorter one: a sentence that
+ * merely shares "of the" with its neighbour's twin is not its twin.
+ */
+const LINK_CHARACTERS = 24
+const LINK_SHARE = 0.3
+
+function readUnits(text: string): Unit[] {
+  const starts = new Set(paragraphs(text).map((paragraph) => paragraph.from))
+  const cut = sentences(text)
+  if (cut.length === 0) return text === '' ? [] : [{ from: 0, to: text.length, startsParagraph: true }]
+  return cut.map((sentence, index) => ({
+    from: index === 0 ? 0 : sentence.from,
+    to: cut[index + 1]?.from ?? text.length,
+    startsParagraph: starts.has(sentence.from),
+  }))
+}
+
+function unitAt(units: readonly Unit[], at: number): number {
+  let low = 0
+  let high = units.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((units[middle]?.from ?? 0) <= at) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+type Link = { readonly a: number; readonly b: number; strength: number }
+
+/** Equal stretches of a passage: what its differences leave, as `[fromA, fromB, length]`. */
+function equalStretches(passage: RefinedPassage): [number, number, number][] {
+  const stretches: [number, number, number][] = []
+  let a = passage.a.from
+  let b = passage.b.from
+  for (const difference of passage.differences) {
+    stretches.push([a, b, difference.a.from - a])
+    a = difference.a.to
+    b = difference.b.to
+  }
+  stretches.push([a, b, passage.a.to - a])
+  return stretches.filter(([, , length]) => length > 0)
+}
+
+/** Adds to the links between the sentences that one equal stretch runs through. */
+function linkStretch(stretch: readonly [number, number, number], units: Units, links: Map<string, Link>): void {
+  let [a, b, left] = stretch
+  while (left > 0) {
+    const unitA = unitAt(units.a, a)
+    const unitB = unitAt(units.b, b)
+    const step = Math.max(1, Math.min(left, (units.a[unitA]?.to ?? a) - a, (units.b[unitB]?.to ?? b) - b))
+    const key = `${unitA} ${unitB}`
+    const link = links.get(key) ?? { a: unitA, b: unitB, strength: 0 }
+    link.strength += step
+    links.set(key, link)
+    a += step
+    b += step
+    left -= step
+  }
+}
+
+type Units = { readonly a: readonly Unit[]; readonly b: readonly Unit[] }
+
+function lengthOf(span: Span | undefined): number {
+  return span === undefined ? 0 : span.to - span.from
+}
+
+/** Sentences linked by passages that have not moved, in order; links never cross because such passages do not. */
+function linkUnits(units: Units, passages: readonly RefinedPassage[]): Link[] {
+  const links = new Map<string, Link>()
+  for (const passage of passages) {
+    if (passage.moved) continue
+    for (const stretch of equalStretches(passage)) linkStretch(stretch, units, links)
+  }
+  return [...links.values()]
+    .filter((link) => {
+      const shorter = Math.min(lengthOf(units.a[link.a]), lengthOf(units.b[link.b]))
+      return link.strength >= Math.min(LINK_CHARACTERS, LINK_SHARE * shorter)
+    })
+    .sort((left, right) => left.a - right.a || left.b - right.b)
+}
+
+/** Ranges of sentences that stand level: linked sentences, and what lies between two links of one sentence. */
+type Level = { readonly a: Range; readonly b: Range }
+type Range = { readonly from: number; readonly to: number }
+
+function levelUnits(links: readonly Link[]): Level[] {
+  const levels: Level[] = []
+  for (const link of links) {
+    const last = levels.at(-1)
+    if (last !== undefined && (link.a < last.a.to || link.b < last.b.to)) {
+      levels[levels.length - 1] = {
+        a: { from: last.a.from, to: Math.max(last.a.to, link.a + 1) },
+        b: { from: last.b.from, to: Math.max(last.b.to, link.b + 1) },
+      }
+    } else levels.push({ a: { from: link.a, to: link.a + 1 }, b: { from: link.b, to: link.b + 1 } })
+  }
+  return levels
+}
+
+function touches(passage: FoundPassage, side: 'a' | 'b', span: Span | null): boolean {
+  return span !== null && passage[side].from < span.to && span.from < passage[side].to
+}
+
+class RowBuilder {
+  readonly rows: Row[] = []
+  private readonly units: Units
+  private readonly passages: readonly RefinedPassage[]
+
+  constructor(units: Units, passages: readonly RefinedPassage[]) {
+    this.units = units
+    this.passages = passages
+  }
+
+  private touching(a: Span | null, b: Span | null): number[] {
+    return this.passages.flatMap((passage, at) => (touches(passage, 'a', a) || touches(passage, 'b', b) ? [at] : []))
+  }
+
+  /** Sentences of one text alone; those that lie mostly in a moved passage are `moved`. */
+  addAlone(side: 'a' | 'b', range: Range): void {
+    for (const unit of this.units[side].slice(range.from, range.to)) {
+      const span = { from: unit.from, to: unit.to }
+      const a = side === 'a' ? span : null
+      const b = side === 'b' ? span : null
+      const passages = this.touching(a, b)
+      const inMoved = passages.reduce((most, at) => {
+        const passage = this.passages[at]
+        if (passage === undefined || !passage.moved) return most
+        return Math.max(most, Math.min(passage[side].to, span.to) - Math.max(passage[side].from, span.from))
+      }, 0)
+      const kind = 2 * inMoved >= span.to - span.from ? 'moved' : side === 'a' ? 'only-a' : 'only-b'
+      this.rows.push({ kind, a, b, passages, startsParagraph: unit.startsParagraph })
+    }
+  }
+
+  addLevel(level: Level): void {
+    const spanOf = (units: readonly Unit[], range: Range): Span => ({
+      from: units[range.from]?.from ?? 0,
+      to: units[range.to - 1]?.to ?? 0,
+    })
+    const a = spanOf(this.units.a, level.a)
+    const b = spanOf(this.units.b, level.b)
+    const startsParagraph =
+      this.units.a[level.a.from]?.startsParagraph === true || this.units.b[level.b.from]?.startsParagraph === true
+    this.rows.push({ kind: 'paired', a, b, passages: this.touching(a, b), startsParagraph })
+  }
+}
+
+/**
+ * The lines of the side-by-side view. Sentences that passages link stand level; a sentence cut in two in one text stands
+ * beside both halves. Between level rows come the sentences of A that are left, then those of B.
+ */
+export function layRows(textA: string, textB: string, passages: readonly RefinedPassage[]): Row[] {
+  const units: Units = { a: readUnits(textA), b: readUnits(textB) }
+  const builder = new RowBuilder(units, passages)
+  let a = 0
+  let b = 0
+  for (const level of levelUnits(linkUnits(units, passages))) {
+    builder.addAlone('a', { from: a, to: level.a.from })
+    builder.addAlone('b', { from: b, to: level.b.from })
+    builder.addLevel(level)
+    a = level.a.to
+    b = level.b.to
+  }
+  builder.addAlone('a', { from: a, to: units.a.length })
+  builder.addAlone('b', { from: b, to: units.b.length })
+  return builder.rows
+}

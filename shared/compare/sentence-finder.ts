@@ -1,0 +1,57 @@
+import { paragraphs, sentences } from '../text/index.ts'
+import type { Span } from '../domain/span.ts'
+import type { Tokens } from './tokens.ts'
+import type { Range } from './match/stretch.ts'
+
+/** The last of `spans` that begins at or before `at`; -1 when none does. */
+function lastFrom(spans: readonly Span[], at: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle]?.from ?? 0) <= at) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+/** Finds the sentence around a place, cutting only the paragraphs that are asked for. */
+export class SentenceFinder {
+  private readonly tokens: Tokens
+  private paragraphs: readonly Span[] | undefined
+  private readonly cut = new Map<number, readonly Span[]>()
+
+  constructor(tokens: Tokens) {
+    this.tokens = tokens
+  }
+
+  /** The sentence that holds the character at `at`, which must be part of a word. */
+  around(at: number): Span {
+    this.paragraphs ??= paragraphs(this.tokens.text)
+    const paragraph = lastFrom(this.paragraphs, at)
+    let inside = this.cut.get(paragraph)
+    if (inside === undefined) {
+      inside = sentences(this.tokens.text, this.paragraphs[paragraph])
+      this.cut.set(paragraph, inside)
+    }
+    return inside[lastFrom(inside, at)] ?? { from: at, to: at }
+  }
+
+  /** The sentence that holds token `at`, as a range of tokens. */
+  tokensAround(at: number): Range {
+    const span = this.around(this.tokens.from[at] ?? 0)
+    return { from: this.firstFrom(span.from, at), to: this.endBefore(span.to, at) }
+  }
+
+  private firstFrom(offset: number, at: number): number {
+    let first = at
+    while (first > 0 && (this.tokens.from[first - 1] ?? 0) >= offset) first--
+    return first
+  }
+
+  private endBefore(offset: number, at: number): number {
+    let end = at + 1
+    while (end < this.tokens.count && (this.tokens.to[end] ?? 0) <= offset) end++
+    return end
+  }
+}
