@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { app, session } from 'electron'
 import { refuseNetwork, silenceChromium } from '../security/no-network.ts'
 import { refusePermissions } from '../security/permissions.ts'
+import { insistOnSandbox } from '../security/sandbox.ts'
 import { ownValues, readCommandLine } from './command-line.ts'
 import { developmentServer } from './development-server.ts'
 import { Doublet } from './doublet.ts'
@@ -16,7 +17,7 @@ const server = developmentServer(process.env, app.isPackaged)
 const commandLine = readCommandLine(ownValues(process.argv, process.defaultApp), process.cwd())
 
 // All of this has to be said before Electron is ready, and Electron waits for this module before it is.
-app.enableSandbox()
+insistOnSandbox(app)
 registerApplicationScheme()
 silenceChromium(app.commandLine, server)
 
