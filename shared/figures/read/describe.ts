@@ -1,29 +1,138 @@
 import type { Figure } from '../../domain/figure.ts'
+import type { Span } from '../../domain/span.ts'
+import { attributionOf } from './context/attribution.ts'
+import { countedNoun } from './context/counted.ts'
+import { isNegated } from './context/negation.ts'
+import { personOf } from './context/person.ts'
+import { placesIn, type Place } from './context/places.ts'
+import { predicateNear } from './context/predicate.ts'
+import { rateOf } from './context/rate.ts'
+import { directionOf, roleOf } from './context/role.ts'
+import { clauses, type Clause, type Surroundings } from './context/surroundings.ts'
+import type { Draft } from './draft.ts'
 import type { ReadOptions } from './read-options.ts'
 import type { Scanned } from './scan.ts'
-import { at, type Token } from './tokens.ts'
+import { at, tokenise, type Token } from './tokens.ts'
+import { regularView } from './view.ts'
+
+/** What the rules of context need to know of a sentence; worked out once, and only where a figure stands. */
+type SentenceFacts = {
+  readonly clause: Clause
+  readonly places: readonly Place[]
+  readonly attribution: string | null
+}
+
+type Reader = {
+  readonly tokens: readonly Token[]
+  readonly options: ReadOptions
+  readonly sentences: readonly Clause[]
+  readonly facts: Map<number, SentenceFacts>
+  readonly headlinePlaces: readonly string[]
+}
 
 /** Drafts as figures: spans into the text, and what their surroundings say about them. */
 export function describe(tokens: readonly Token[], scanned: Scanned, options: ReadOptions): readonly Figure[] {
-  return scanned.drafts.map((found) => {
-    const from = at(tokens, found.start).from
-    const to = at(tokens, found.end - 1).to
-    const { start: _start, end: _end, ...own } = found
-    return {
-      ...own,
-      from,
-      to,
-      field: options.field ?? 'body',
-      text: options.text.slice(from, to),
-      rate: null,
-      role: null,
-      direction: null,
-      counted: null,
-      predicate: null,
-      scope: { places: [], group: null, asOf: null, inherited: false },
-      attribution: null,
-      person: null,
-      negated: false,
+  const { drafts } = scanned
+  if (drafts.length === 0) return []
+  const reader: Reader = {
+    tokens,
+    options,
+    sentences: clauses(tokens, options),
+    facts: new Map(),
+    headlinePlaces: headlinePlaces(options.headline),
+  }
+  const figures: Figure[] = []
+  let sentence = 0
+  for (const [index, draft] of drafts.entries()) {
+    while ((reader.sentences[sentence]?.end ?? Number.POSITIVE_INFINITY) <= draft.start) sentence += 1
+    const surroundings: Surroundings = {
+      tokens,
+      draft,
+      sentence: factsOf(reader, sentence).clause,
+      before: drafts[index - 1] ?? null,
+      behind: drafts[index + 1] ?? null,
+      roleBefore: figures[index - 1]?.role ?? null,
     }
-  })
+    figures.push(figureOf(reader, surroundings, sentence))
+  }
+  return figures
+}
+
+function headlinePlaces(headline: string | undefined): readonly string[] {
+  if (headline === undefined || headline === '') return []
+  const tokens = tokenise(regularView(headline))
+  return placesIn(tokens, { start: 0, end: tokens.length, startsParagraph: true }).map((place) => place.name)
+}
+
+function factsOf(reader: Reader, sentence: number): SentenceFacts {
+  const known = reader.facts.get(sentence)
+  if (known !== undefined) return known
+  const clause = reader.sentences[sentence] ?? { start: 0, end: reader.tokens.length, startsParagraph: true }
+  const facts = {
+    clause,
+    places: placesIn(reader.tokens, clause),
+    attribution: slice(reader, attributionOf(reader.tokens, clause)),
+  }
+  reader.facts.set(sentence, facts)
+  return facts
+}
+
+function slice(reader: Reader, span: Span | null): string | null {
+  return span === null ? null : reader.options.text.slice(span.from, span.to)
+}
+
+function figureOf(reader: Reader, surroundings: Surroundings, sentence: number): Figure {
+  const { tokens, draft } = surroundings
+  const { start, end, ...own } = draft
+  const from = at(tokens, start).from
+  const to = at(tokens, end - 1).to
+  const noun = countedNoun(surroundings)
+  const role = roleOf(surroundings)
+  return {
+    ...own,
+    from,
+    to,
+    field: reader.options.field ?? 'body',
+    text: reader.options.text.slice(from, to),
+    rate: rateOf(tokens, end, noun?.end ?? null),
+    role,
+    direction: directionOf(surroundings, role),
+    counted: noun?.counted ?? null,
+    predicate: draft.kind === 'date' || draft.kind === 'age' ? null : predicateNear(surroundings),
+    scope: scopeOf(reader, surroundings, sentence, role === 'part' ? (noun?.counted.head ?? null) : null),
+    attribution: factsOf(reader, sentence).attribution,
+    person: slice(reader, personOf(tokens, draft)),
+    negated: isNegated(surroundings),
+  }
+}
+
+/** Where and when a figure holds: places of its own clause, else of its sentence, else of the sentence before or the headline. */
+function scopeOf(reader: Reader, surroundings: Surroundings, sentence: number, group: string | null): Figure['scope'] {
+  const { places } = factsOf(reader, sentence)
+  const own = nearestPlaces(places, surroundings.draft, surroundings.behind)
+  const asOf = asOfDate(reader, surroundings)
+  if (own.length > 0) return { places: own, group, asOf, inherited: false }
+  const isFirst = reader.sentences[sentence]?.startsParagraph ?? true
+  const before = isFirst || sentence === 0 ? [] : factsOf(reader, sentence - 1).places.map((place) => place.name)
+  const inherited = before.length > 0 ? before : reader.headlinePlaces
+  return { places: [...new Set(inherited)], group, asOf, inherited: inherited.length > 0 }
+}
+
+/** Places between this figure and the next one; without any, those before it; without any, all of the sentence. */
+function nearestPlaces(places: readonly Place[], draft: Draft, next: Draft | null): string[] {
+  const limit = next?.start ?? Number.POSITIVE_INFINITY
+  const behind = places.filter((place) => place.index >= draft.end && place.index < limit)
+  const before = places.filter((place) => place.index < draft.start)
+  const chosen = behind.length > 0 ? behind : before.length > 0 ? before : places
+  return [...new Set(chosen.map((place) => place.name))]
+}
+
+/** `as of Monday`: the words of the date that follows. */
+function asOfDate(reader: Reader, surroundings: Surroundings): string | null {
+  const { tokens, behind, sentence } = surroundings
+  if (behind === null || behind.kind !== 'date' || behind.start >= sentence.end) return null
+  const isAsOf = at(tokens, behind.start - 1).text === 'of' && at(tokens, behind.start - 2).text === 'as'
+  return isAsOf
+    ? (behind.value ?? reader.options.text.slice(at(tokens, behind.start).from, at(tokens, behind.end - 1).to))
+    : null
 }

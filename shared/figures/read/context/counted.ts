@@ -1,0 +1,108 @@
+import type { Figure } from '../../../domain/figure.ts'
+import { FILLERS, IRREGULAR_PLURALS, PHRASE_ENDS } from '../tables/function-words.ts'
+import { predicateOf } from '../tables/predicates.ts'
+import { at, type Token } from '../tokens.ts'
+import type { Surroundings } from './surroundings.ts'
+
+/** How many tokens a noun phrase behind a number may take, names in it included. */
+const PHRASE_LENGTH = 9
+
+export type Counted = NonNullable<Figure['counted']>
+
+/** A counted noun with the token behind it. */
+export type CountedMatch = { readonly counted: Counted; readonly end: number }
+
+/** What a figure counts: the noun phrase behind it, with `of` where it measures something (`1,000 tonnes of grain`). */
+export function countedNoun(surroundings: Surroundings): CountedMatch | null {
+  const { tokens, draft } = surroundings
+  if (draft.kind === 'date' || draft.kind === 'time' || draft.kind === 'age') return null
+  const start = nounStart(tokens, draft.end)
+  if (start === null) return null
+  const isOf = start > draft.end && at(tokens, start - 1).text !== '-'
+  // Money, percentages and measures count only what `of` or a hyphen names: `$5 million people` is nonsense.
+  const isBare =
+    draft.kind === 'count' || draft.kind === 'ordinal' || draft.kind === 'ratio' || draft.rule === 'absence'
+  if (!isBare && !isOf && at(tokens, draft.end).text !== '-' && !isAttributive(tokens, draft.end)) return null
+  return phrase(tokens, start, surroundings.sentence.end)
+}
+
+/** `a 50-km race`: the unit was written with a hyphen, so a noun follows. */
+function isAttributive(tokens: readonly Token[], end: number): boolean {
+  return at(tokens, end - 2).text === '-' && at(tokens, end - 1).gap === 0
+}
+
+const DETERMINERS: ReadonlySet<string> = new Set([
+  'the',
+  'its',
+  'their',
+  'his',
+  'her',
+  'our',
+  'all',
+  'these',
+  'those',
+  'a',
+  'an',
+  'such',
+  "'s",
+])
+
+function nounStart(tokens: readonly Token[], end: number): number | null {
+  let start = end
+  if (at(tokens, start).text === '-' && at(tokens, start).gap === 0) start += 1
+  if (at(tokens, start).text === 'of') start += 1
+  while (start > end && DETERMINERS.has(at(tokens, start).text)) start += 1
+  // `21 of the 38 wounded`: the noun stands behind the other figure.
+  if (at(tokens, start).kind === 'number' && at(tokens, end).text === 'of') start += 1
+  return at(tokens, start).kind === 'word' && at(tokens, start).gap <= 2 ? start : null
+}
+
+function isPlural(token: Token): boolean {
+  if (IRREGULAR_PLURALS.has(token.text) || IRREGULAR_PLURALS.has(token.raw)) return true
+  return token.text.length > 3 && token.text.endsWith('s') && !/(?:ss|us|is|ous)$/.test(token.text)
+}
+
+function isPhraseEnd(token: Token): boolean {
+  if (token.kind === 'end' || token.gap > 2) return true
+  if (token.kind === 'symbol') return token.text !== '-' || token.gap > 0
+  if (token.kind === 'number') return token.gap > 0
+  return (
+    PHRASE_ENDS.has(token.text) || (token.entry !== null && (token.entry.weekday ?? token.entry.relativeDay) !== null)
+  )
+}
+
+/** The phrase from token `start`: up to its first plural, or all of it where none is plural. */
+function phrase(tokens: readonly Token[], start: number, limit: number): CountedMatch | null {
+  let head = -1
+  let last = start - 1
+  for (let index = start; index < Math.min(limit, start + PHRASE_LENGTH); index += 1) {
+    const token = at(tokens, index)
+    if (isPhraseEnd(token)) break
+    if (token.kind !== 'word') continue
+    const isVerb =
+      token.capitals === 0 &&
+      !isPlural(token) &&
+      predicateOf(token.text) !== null &&
+      /(?:ed|hurt|laid|found|bought|sold)$/.test(token.text)
+    if (isVerb) break
+    if (head >= 0 && !(isPlural(token) && token.gap === 1 && head === index - 1)) break
+    last = index
+    if (isPlural(token)) head = index
+  }
+  if (head < 0) head = last
+  if (head < start) return null
+  const modifiers = tokens
+    .slice(start, head)
+    .filter((token) => token.kind === 'word' && !FILLERS.has(token.text) && token.raw.length > 1)
+    .map((token) => token.text)
+  const noun = singular(at(tokens, head).text)
+  return FILLERS.has(noun) ? null : { counted: { head: noun, modifiers }, end: head + 1 }
+}
+
+/** A regular singular: enough to make `casualties` and `casualty` equal. */
+export function singular(word: string): string {
+  if (IRREGULAR_PLURALS.has(word) || word.length < 4 || !word.endsWith('s') || /(?:ss|us|is)$/.test(word)) return word
+  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`
+  if (/(?:ches|shes|sses|xes|zes)$/.test(word)) return word.slice(0, -2)
+  return word.slice(0, -1)
+}

@@ -1,0 +1,37 @@
+import { at, type Token } from '../tokens.ts'
+import { singular } from './counted.ts'
+
+const PERIODS: ReadonlySet<string> = new Set('second minute hour day night week month quarter year decade'.split(' '))
+const BASES: ReadonlySet<string> = new Set(
+  'share barrel tonne ton ounce pound kilo kilogram gallon litre liter bushel head person capita household unit day week month year hour minute second night game match kilometre mile acre hectare gram vote ticket student'.split(
+    ' ',
+  ),
+)
+const ADVERBS: Readonly<Record<string, string>> = {
+  hourly: 'hour',
+  daily: 'day',
+  weekly: 'week',
+  monthly: 'month',
+  quarterly: 'quarter',
+  yearly: 'year',
+  annually: 'year',
+  bpd: 'day',
+}
+
+/** What the figure is per: looked for right behind it, and behind its counted noun (`2,000 letters a day`). */
+export function rateOf(tokens: readonly Token[], end: number, nounEnd: number | null): string | null {
+  return rateAt(tokens, end) ?? (nounEnd === null ? null : rateAt(tokens, nounEnd))
+}
+
+function rateAt(tokens: readonly Token[], index: number): string | null {
+  const token = at(tokens, index)
+  const adverb = ADVERBS[token.text]
+  if (adverb !== undefined) return adverb
+  const noun = singular(at(tokens, index + 1).text)
+  if (token.text === 'a' || token.text === 'an' || token.text === 'each' || token.text === 'every') {
+    return PERIODS.has(noun) || (token.text !== 'every' && BASES.has(noun)) ? noun : null
+  }
+  if (token.text === 'per' || token.text === '/')
+    return at(tokens, index + 1).kind === 'word' && noun !== 'cent' ? noun : null
+  return null
+}
