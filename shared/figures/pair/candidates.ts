@@ -41,7 +41,7 @@ const AGREEING_WEIGHT: Readonly<Record<MentionRelation, number>> = {
   unlike: -0.8,
 }
 /** Weight of each equal word beside the figure, up to `COPIED_RUN` of them. */
-const RUN_WEIGHT = 0.05
+const RUN_WEIGHT = 0.25
 
 /** Likeness below which two figures outside corresponding places are not even considered. */
 const LEAST_LIKENESS: Readonly<Record<MentionRelation, number>> = {
@@ -76,15 +76,32 @@ function slotCandidate(slot: SlotPair, alignment: SlotAlignment, inOrder: boolea
   return weighed({ a, b, values: valueRelation(a, b), closeness, run, alignment, likeness: likeness(a, b) }, inOrder)
 }
 
-/** Figures of two like sentences that do not stand in corresponding places. */
-function looseCandidates(pair: StatementPair, aligned: readonly SlotPair[]): Candidate[] {
+/** Equal words beside two figures, going `step` (-1 or 1) until two differ. */
+function runBeside(a: Mention, b: Mention, step: -1 | 1): number {
+  let run = 0
+  while (run < COPIED_RUN) {
+    const left = a.statement.tokens[a.at + step * (run + 1)]
+    const right = b.statement.tokens[b.at + step * (run + 1)]
+    if (left === undefined || right === undefined || left.slot >= 0 || left.key !== right.key) return run
+    run++
+  }
+  return run
+}
+
+/**
+ * Figures of two like sentences that the alignment did not lay side by side. One with the same words right beside it is
+ * copied all the same: a correction repeats the old value further on in the sentence.
+ */
+function otherCandidates(pair: StatementPair, aligned: readonly SlotPair[]): Candidate[] {
   return pair.a.mentions.flatMap((a) =>
     pair.b.mentions.flatMap((b) => {
       if (aligned.some((slot) => slot.a === a && slot.b === b)) return []
       const values = valueRelation(a, b)
       const alike = likeness(a, b)
-      if (alike.score < LEAST_LIKENESS[values]) return []
-      return [weighed({ a, b, values, closeness: 'loose', run: 0, alignment: null, likeness: alike }, false)]
+      const run = runBeside(a, b, -1) + runBeside(a, b, 1)
+      const closeness = run >= COPIED_RUN && values !== 'unlike' ? 'copied' : 'loose'
+      if (closeness === 'loose' && alike.score < LEAST_LIKENESS[values]) return []
+      return [weighed({ a, b, values, closeness, run, alignment: null, likeness: alike }, false)]
     }),
   )
 }
@@ -93,9 +110,9 @@ function looseCandidates(pair: StatementPair, aligned: readonly SlotPair[]): Can
 export function findCandidates(contexts: Contexts): Candidate[] {
   const found = findStatementPairs(contexts).flatMap((pair) => {
     const alignment = alignSlots(pair.a, pair.b, contexts)
-    if (alignment === null) return looseCandidates(pair, [])
+    if (alignment === null) return otherCandidates(pair, [])
     const aligned = alignment.slots.map((slot) => slotCandidate(slot, alignment, pair.inOrder))
-    return [...aligned, ...looseCandidates(pair, alignment.slots)]
+    return [...aligned, ...otherCandidates(pair, alignment.slots)]
   })
   return found.toSorted(
     (left, right) => right.weight - left.weight || left.a.index - right.a.index || left.b.index - right.b.index,

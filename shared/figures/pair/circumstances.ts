@@ -1,5 +1,6 @@
 import type { Relation } from '../../domain/passage.ts'
 import type { Candidate } from './candidates.ts'
+import { contentOverlap } from './likeness.ts'
 import type { Contexts, FigureContext, Mention, Statement } from './statement.ts'
 import { isAgreement } from './value-relation.ts'
 
@@ -30,10 +31,28 @@ const NOTE_SENTENCES = 3
 
 /** From this share of differing figures in copied places two reports are items of a series, not versions of one story. */
 const SERIES_SHARE = 0.5
-/** One differing figure alone proves no series. */
+/** Where no dates are known, one differing figure alone proves no series. */
 const FEWEST_SERIES_FIGURES = 2
-/** Reports this long apart, in milliseconds, are of different days. */
+/** Reports this long apart, in milliseconds, are of different days (a night's copy is resent in the morning). */
 const ONE_DAY = 20 * 60 * 60 * 1000
+/** Nobody resends a story with its opening unchanged after this long; what looks so is the next item of a series. */
+const RESEND = 2 * 24 * 60 * 60 * 1000
+/** Share of the words of the shorter opening that the other has too, from which they are one template. */
+const LIKE_OPENING = 0.6
+/** Share of the words of two headlines from which they name one story. */
+const SAME_HEADLINE = 0.4
+
+/** Whether the two can be the two versions of one item: the words of one headline are found at the head of the other report. */
+function areVersions(contexts: Contexts): boolean {
+  const heads = contexts.map((context) => new Set(context.statements.slice(0, 3).flatMap((each) => [...each.content])))
+  return contexts.some((context, side) => {
+    const headline = context.statements[0]
+    const other = heads[1 - side]
+    if (headline === undefined || other === undefined) return false
+    const shared = [...headline.content].filter((word) => other.has(word)).length
+    return headline.field === 'body' || shared >= SAME_HEADLINE * headline.content.size
+  })
+}
 
 function mentionsCorrection(context: FigureContext): boolean {
   const last = context.statements.length - NOTE_SENTENCES
@@ -78,11 +97,28 @@ function timeBetween(contexts: Contexts): number | null {
   return a === undefined || b === undefined || Number.isNaN(b - a) ? null : b - a
 }
 
-/** Most copied figures differ, and nothing says that the two reports are of one day. */
-function isOtherIssue(copied: number, agreeing: number, apart: number | null): boolean {
-  const differing = copied - agreeing
-  if (differing < FEWEST_SERIES_FIGURES || differing < SERIES_SHARE * copied) return false
-  return apart === null || Math.abs(apart) >= ONE_DAY
+/** Whether the headlines or the first sentences of the two share most of their words. */
+function openAlike(contexts: Contexts): boolean {
+  const [headlines, leads] = (['title', 'body'] as const).map((field) =>
+    contexts.map((context) => context.statements.find((statement) => statement.field === field)),
+  )
+  return [headlines, leads].some((opening) => {
+    const [a, b] = opening ?? []
+    return a !== undefined && b !== undefined && contentOverlap(a, b) >= LIKE_OPENING
+  })
+}
+
+/** Two openings alike but for their figures, of different days: the next item of a series. */
+function isOtherIssue(copied: readonly Candidate[], agreeing: number, apart: number | null, alike: boolean): boolean {
+  const differing = copied.length - agreeing
+  const mostDiffer = differing >= SERIES_SHARE * copied.length
+  if (apart === null) {
+    const settled = copied.filter((candidate) => !isAgreement(candidate.values) && !isEvolving(candidate.a))
+    return mostDiffer && settled.length >= FEWEST_SERIES_FIGURES
+  }
+  if (Math.abs(apart) < ONE_DAY || differing === 0) return false
+  if (mostDiffer && differing > FEWEST_SERIES_FIGURES) return true
+  return alike && (mostDiffer || Math.abs(apart) >= RESEND)
 }
 
 /** Reads the circumstances from the texts, their dates and sources, and what `relation` the passages gave. */
@@ -94,11 +130,22 @@ export function readCircumstances(
   const copied = copiedPlaces(candidates)
   const agreeing = copied.filter((candidate) => isAgreement(candidate.values)).length
   const apart = timeBetween(contexts)
-  const isCorrection = contexts.some(mentionsCorrection)
-  const looksSerial = relation === 'series' || subjectsDiffer(contexts) || isOtherIssue(copied.length, agreeing, apart)
+  const isCorrection = contexts.some(mentionsCorrection) && areVersions(contexts)
+  const looksSerial =
+    relation === 'series' || subjectsDiffer(contexts) || isOtherIssue(copied, agreeing, apart, openAlike(contexts))
   const later = apart === null || apart === 0 ? null : apart > 0 ? 'b' : 'a'
   const sameSource = contexts[0].source !== null && contexts[0].source === contexts[1].source
   return { isCorrection, isSeries: looksSerial && !isCorrection, later, sameSource, agreeing }
+}
+
+/** Things whose number grows while a story runs; a later, different figure from the same source is an update. */
+const EVOLVING: readonly string[] =
+  'kill injure missing arrest evacuat displac infect rescu trapp toll homeless hospitalis hospitaliz case confirm destroy burn char surviv'.split(
+    ' ',
+  )
+
+export function isEvolving(mention: Mention): boolean {
+  return EVOLVING.some((word) => mention.statement.content.has(word))
 }
 
 /** Words that say at which moment of a trading day a price was taken. */

@@ -1,12 +1,13 @@
 import type { Figure, FigureRelation } from '../../domain/figure.ts'
 import type { Candidate } from './candidates.ts'
-import { isMarketQuote, type Circumstances } from './circumstances.ts'
+import { isEvolving, isMarketQuote, type Circumstances } from './circumstances.ts'
 import type { Parting } from './likeness.ts'
 import { partingsOf } from './parting.ts'
 import { equal, rounds, type Quantity, type ValueRelation } from './quantity.ts'
 import { signsDiffer, slipBetween, type Slip } from './slip.ts'
 import type { Contexts, Mention } from './statement.ts'
 import { findSum, type Sum } from './sum.ts'
+import { isAgreement, valueRelation } from './value-relation.ts'
 
 /** What two figures are to each other, and everything the sentence about it needs. */
 export type Judgement = {
@@ -22,26 +23,21 @@ export type Judgement = {
 }
 
 /** Likeness from which two different values near each other, or anywhere, are a difference and not two facts. */
-const CONFLICT_NEAR = 0.4
+const CONFLICT_NEAR = 0.75
 const CONFLICT_LOOSE = 0.68
-/** Equal words right beside the figures that make up for a low likeness. */
-const CONFLICT_RUN = 3
+/** What equal words beside the figures, agreeing figures in the same sentences and shared words add to that likeness. */
+const RUN_EVIDENCE = 0.08
+const MOST_RUN = 4
+const AGREEING_EVIDENCE = 0.12
+const MOST_AGREEING = 2
+const SHARE_EVIDENCE = 0.4
 const OTHER_SCOPE_LIKENESS = 0.45
 /** A copied sentence with this many equal content words can show a changed date by itself; a bare heading cannot. */
 const WORDS_FOR_DATE = 7
+/** Equal words that must stand right beside a changed date: `through 2021` is not `from 2005`. */
+const RUN_FOR_DATE = 2
 /** Copied figures that agree elsewhere, from which two reports are known to tell of one thing. */
 const AGREEING_FOR_DATE = 2
-
-/** Things whose number grows while a story runs; a later, different figure from the same source is an update. */
-const EVOLVING: ReadonlySet<string> = new Set(
-  'kill injure missing arrest evacuat displac infect rescu trapp dead toll homeless hospitalis hospitaliz case confirm destroy burn char surviv'.split(
-    ' ',
-  ),
-)
-
-function isEvolving(mention: Mention): boolean {
-  return [...EVOLVING].some((word) => mention.statement.content.has(word))
-}
 
 function agree(relation: FigureRelation, candidate: Candidate): Judgement {
   return { relation, slip: null, parting: null, sum: null, isCopied: candidate.closeness === 'copied', because: null }
@@ -54,7 +50,7 @@ function parted(parting: Judgement['parting'], candidate: Candidate): Judgement 
 /** Two figures for one thing: an update if a later report of the same source may know better, else a conflict. */
 function differ(candidate: Candidate, circumstances: Circumstances): Judgement {
   const { a, b } = candidate
-  const base = { ...agree('conflict', candidate), slip: slipBetween(a.figure, b.figure) }
+  const base = { ...agree('conflict', candidate), slip: slipBetween(a, b) }
   const { later, isCorrection, sameSource } = circumstances
   if (later === null) return base
   if (isCorrection) return { ...base, relation: 'updated', because: 'corrected' }
@@ -64,18 +60,17 @@ function differ(candidate: Candidate, circumstances: Circumstances): Judgement {
   return falls ? { ...base, because: 'fall' } : { ...base, relation: 'updated', because: 'later' }
 }
 
-/** Two points with one qualifier: `about 5 million` for `about 6 million`. */
-function pointChanged(a: Quantity, b: Quantity, qualifier: Figure['qualifier']): boolean {
+/** Two points with one qualifier: `about 5 million` for `about 6 million`. Two lower limits (`more than 600`, `more than 620`) hold at once. */
+function pointChanged(a: Quantity, b: Quantity): boolean {
   if (a.point === null || b.point === null || equal(a.point, b.point) || rounds(a, b)) return false
-  // Two lower limits (`more than 600`, `more than 620`) hold at once; two upper limits are two statements.
-  return qualifier !== '>' && qualifier !== '>='
+  return Number.isFinite(a.high) || Number.isFinite(b.high)
 }
 
 /** In copied words a stated number is compared as a number, even where the intervals meet. */
 function numberChanged(a: Mention, b: Mention): boolean {
   if (a.quantity === null || b.quantity === null || a.figure.qualifier !== b.figure.qualifier) return false
   if (a.figure.kind === 'date' || a.figure.currency !== b.figure.currency) return false
-  if (a.figure.qualifier !== 'range') return pointChanged(a.quantity, b.quantity, a.figure.qualifier)
+  if (a.figure.qualifier !== 'range') return pointChanged(a.quantity, b.quantity)
   return a.quantity.high <= b.quantity.low || b.quantity.high <= a.quantity.low
 }
 
@@ -88,9 +83,16 @@ function judgeAgreeing(relation: ValueRelation, candidate: Candidate, circumstan
   const { a, b, closeness } = candidate
   const meeting = relation === 'apart' ? 'compatible' : relation
   if (closeness === 'loose') return agree(meeting, candidate)
-  const isRewritten = closeness === 'copied' && (rateChanged(a.figure, b.figure) || signsDiffer(a.figure, b.figure))
+  const isRewritten = closeness === 'copied' && (rateChanged(a.figure, b.figure) || signsDiffer(a, b))
   if (!isRewritten && !(relation === 'compatible' && numberChanged(a, b))) return agree(meeting, candidate)
   return circumstances.isSeries ? parted('series', candidate) : differ(candidate, circumstances)
+}
+
+/** Whether the words around a changed date show that both reports date one thing. */
+function isKnownOccasion({ run, alignment }: Candidate, { isCorrection, agreeing }: Circumstances): boolean {
+  if (isCorrection) return run >= 1
+  if (run < RUN_FOR_DATE) return false
+  return agreeing >= AGREEING_FOR_DATE || (alignment?.equalContent ?? 0) >= WORDS_FOR_DATE
 }
 
 /** Dates differ between any two reports; only in copied words about one known thing is that worth a word. */
@@ -98,36 +100,55 @@ function judgeDates(candidate: Candidate, circumstances: Circumstances): Judgeme
   if (candidate.closeness !== 'copied') return null
   if (circumstances.isSeries) return parted('series', candidate)
   if (candidate.a.figure.date?.grain !== candidate.b.figure.date?.grain) return null
-  const known =
-    circumstances.isCorrection ||
-    circumstances.agreeing >= AGREEING_FOR_DATE ||
-    (candidate.alignment?.equalContent ?? 0) >= WORDS_FOR_DATE
-  return known && !partingsOf(candidate).includes('subject') ? differ(candidate, circumstances) : null
+  if (!isKnownOccasion(candidate, circumstances) || partingsOf(candidate).includes('subject')) return null
+  return differ(candidate, circumstances)
 }
 
 /** A number in copied words whose nature changed: percent for points, one currency for another. */
 function judgeUnlike(candidate: Candidate, circumstances: Circumstances): Judgement | null {
   const [a, b] = [candidate.a.figure, candidate.b.figure]
   if (candidate.closeness !== 'copied' || circumstances.isSeries || a.value === null || a.value !== b.value) return null
+  // A bare number beside `five percent` is more likely a unit that was not read than one that was lost.
+  if (a.kind === 'count' || b.kind === 'count') return null
   return differ(candidate, circumstances)
 }
 
-function isSureDifference({ closeness, likeness, run }: Candidate): boolean {
-  switch (closeness) {
+/** How much speaks for two near figures being one thing: their likeness, the words beside them, and what agrees around. */
+function evidenceOf({ likeness, run, alignment }: Candidate): number {
+  if (alignment === null) return likeness.score
+  const agreeing = alignment.slots.filter((slot) => isAgreement(valueRelation(slot.a, slot.b))).length
+  const share = alignment.equalWords / Math.max(1, Math.min(alignment.wordsA, alignment.wordsB))
+  return (
+    likeness.score +
+    Math.min(run, MOST_RUN) * RUN_EVIDENCE +
+    Math.min(agreeing, MOST_AGREEING) * AGREEING_EVIDENCE +
+    share * SHARE_EVIDENCE
+  )
+}
+
+function isSureDifference(candidate: Candidate): boolean {
+  switch (candidate.closeness) {
     case 'copied':
       return true
     case 'near':
-      return likeness.score >= CONFLICT_NEAR || run >= CONFLICT_RUN
+      return evidenceOf(candidate) >= CONFLICT_NEAR
     default:
-      return likeness.score >= CONFLICT_LOOSE
+      return candidate.likeness.score >= CONFLICT_LOOSE
   }
+}
+
+/** A sentence rewritten so that no figure of it agrees tells of another event, unless it is a toll that grows. */
+function nothingAgrees({ closeness, alignment, a }: Candidate): boolean {
+  if (closeness === 'copied' || alignment === null || isEvolving(a)) return false
+  const amounts = alignment.slots.filter((slot) => slot.a.figure.kind !== 'date' && slot.a.figure.kind !== 'time')
+  return amounts.length >= 2 && amounts.every((slot) => valueRelation(slot.a, slot.b) === 'apart')
 }
 
 /** What parts two different values, if anything does; in a correction's copied words nothing can. */
 function findParting(candidate: Candidate, circumstances: Circumstances): Judgement['parting'] {
   if (circumstances.isSeries) return 'series'
   if (circumstances.isCorrection && candidate.closeness === 'copied') return null
-  return partingsOf(candidate)[0] ?? null
+  return partingsOf(candidate)[0] ?? (nothingAgrees(candidate) ? 'subject' : null)
 }
 
 function judgeApart(candidate: Candidate, contexts: Contexts, circumstances: Circumstances): Judgement | null {
@@ -140,8 +161,8 @@ function judgeApart(candidate: Candidate, contexts: Contexts, circumstances: Cir
   if (sum !== null) return { ...agree('compatible', candidate), sum }
   if (!isSureDifference(candidate)) return null
   const isQuote = isMarketQuote(candidate.a.statement) || isMarketQuote(candidate.b.statement)
-  const mayMove = isQuote && circumstances.agreeing === 0 && !circumstances.isCorrection
-  return mayMove ? parted('moment', candidate) : differ(candidate, circumstances)
+  const isMeant = circumstances.isCorrection || (candidate.closeness === 'copied' && circumstances.agreeing > 0)
+  return isQuote && !isMeant ? parted('moment', candidate) : differ(candidate, circumstances)
 }
 
 /** Judges two figures that may state the same thing; null when they are better left alone. */

@@ -42,6 +42,12 @@ function exchangesNoun(replacement: Replacement, statement: Statement): boolean 
   )
 }
 
+/** Words added right behind `or` widen what is counted: `killed or mutilated` is not `killed`. */
+function widens(replacement: Replacement): boolean {
+  const [added, other] = replacement.a.length > 0 ? [replacement.a, replacement.b] : [replacement.b, replacement.a]
+  return other.length === 0 && added.length <= LONGEST_EXCHANGE && added[0]?.word === 'or'
+}
+
 /** Whether one exchange of words means that the two sentences are about different things. */
 function exchangesSubject(replacement: Replacement, candidate: Candidate, isHeadline: boolean): boolean {
   if (replacement.a.length > LONGEST_EXCHANGE || replacement.b.length > LONGEST_EXCHANGE) return false
@@ -64,7 +70,9 @@ function subjectsPart(candidate: Candidate): boolean {
   const [a, b] = [candidate.a.statement, candidate.b.statement]
   const isHeadline = isHeadlineCase(a) || isHeadlineCase(b)
   if (candidate.alignment === null) return !isHeadline && namesPart(a, b)
-  return candidate.alignment.replacements.some((replacement) => exchangesSubject(replacement, candidate, isHeadline))
+  return candidate.alignment.replacements.some(
+    (replacement) => widens(replacement) || exchangesSubject(replacement, candidate, isHeadline),
+  )
 }
 
 function calendarMentions(statement: Statement): Mention[] {
@@ -87,11 +95,22 @@ function timesPart(first: Statement, second: Statement): boolean {
   return left.length + right.length > 0 && !left.some((moment) => right.includes(moment))
 }
 
+/** Attributes that tell one event from another of its kind rather than describe it: quakes go by their magnitude. */
+const NAMING_ATTRIBUTES: ReadonlySet<string> = new Set(['magnitude', 'category'])
+
+function namesItsEvent(mention: Mention): boolean {
+  const { tokens } = mention.statement
+  return [tokens[mention.at - 1], tokens[mention.at + 1]].some(
+    (token) => token !== undefined && NAMING_ATTRIBUTES.has(token.word),
+  )
+}
+
 /** Everything that speaks for two figures stating two different things. */
 export function partingsOf(candidate: Candidate): readonly Parting[] {
   // Where the words around agree, what the reader took over from elsewhere in the report proves nothing.
   const partings = new Set<Parting>(candidate.closeness === 'copied' ? [] : candidate.likeness.partings)
   if (timesPart(candidate.a.statement, candidate.b.statement)) partings.add('time')
-  if (subjectsPart(candidate)) partings.add('subject')
+  const isShort = (candidate.alignment?.equalContent ?? 0) < LONG_COPY
+  if (subjectsPart(candidate) || (isShort && namesItsEvent(candidate.a))) partings.add('subject')
   return [...partings]
 }

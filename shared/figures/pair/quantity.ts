@@ -137,8 +137,12 @@ export function rounds(a: Quantity, b: Quantity): boolean {
   return apart <= Math.max(a.tolerance, b.tolerance) + slack
 }
 
-function isPoint(quantity: Quantity): boolean {
-  return quantity.point !== null
+function samePoints(a: Quantity, b: Quantity): boolean {
+  return a.point !== null && b.point !== null && equal(a.point, b.point)
+}
+
+function sameBounds(a: Quantity, b: Quantity): boolean {
+  return equal(a.low, b.low) && equal(a.high, b.high)
 }
 
 function isBounded(quantity: Quantity): boolean {
@@ -151,11 +155,8 @@ function isBounded(quantity: Quantity): boolean {
  */
 export function compareQuantities(a: Quantity, b: Quantity): ValueRelation {
   if (a.dimension === 'money' && a.unit !== b.unit) return 'compatible'
-  const sameBounds = equal(a.low, b.low) && equal(a.high, b.high)
-  if (sameBounds && isPoint(a) === isPoint(b)) return 'same'
-  if (a.point !== null && b.point !== null && equal(a.point, b.point)) {
-    return isBounded(a) && isBounded(b) ? 'same' : 'compatible'
-  }
+  if (sameBounds(a, b)) return 'same'
+  if (samePoints(a, b)) return isBounded(a) && isBounded(b) ? 'same' : 'compatible'
   if (rounds(a, b)) return a.unit === b.unit ? 'rounded' : 'compatible'
   return meets(a, b) ? 'compatible' : 'apart'
 }

@@ -1,6 +1,7 @@
 import type { Figure, FigureRelation } from '../../domain/figure.ts'
 import type { FigureFinding } from '../../domain/finding.ts'
 import { equal, numberOf } from './quantity.ts'
+import type { Mention } from './statement.ts'
 
 /** A named slip of the pen that explains how one figure became another. */
 export type Slip = NonNullable<FigureFinding['pattern']>
@@ -37,12 +38,12 @@ const OPPOSITES: ReadonlyMap<string, string> = new Map([
   ['loss', 'profit'],
 ])
 
-function signOf(figure: Figure): number {
-  return Math.sign(numberOf(figure) ?? figure.low ?? 0)
+function signOf(mention: Mention): number {
+  return Math.sign(numberOf(mention.figure) ?? 0)
 }
 
 /** Whether one says gain and the other loss. A figure without a word for it counts as a gain only beside a loss. */
-export function signsDiffer(a: Figure, b: Figure): boolean {
+export function signsDiffer(a: Mention, b: Mention): boolean {
   if (a.direction !== null && b.direction !== null) return OPPOSITES.get(a.direction) === b.direction
   if (a.direction === 'loss' || b.direction === 'loss') return true
   return signOf(a) * signOf(b) < 0
@@ -66,11 +67,11 @@ function slipOfEqualAmounts(a: Figure, b: Figure): Slip | null {
  * Names the slip that would turn one figure into the other; null when none does. The figures are known to differ and to
  * stand for the same thing.
  */
-export function slipBetween(a: Figure, b: Figure): Slip | null {
-  const left = numberOf(a)
-  const right = numberOf(b)
+export function slipBetween(mentionA: Mention, mentionB: Mention): Slip | null {
+  const [a, b] = [mentionA.figure, mentionB.figure]
+  const [left, right] = [numberOf(a), numberOf(b)]
   if (left !== null && right !== null) {
-    if (signsDiffer(a, b)) return 'sign'
+    if (signsDiffer(mentionA, mentionB)) return 'sign'
     if (equal(left, right)) return slipOfEqualAmounts(a, b)
     const scale = scaleSlip(a, b, left, right)
     if (scale !== null) return scale

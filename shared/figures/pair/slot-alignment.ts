@@ -1,6 +1,6 @@
 import { valueRelation } from './value-relation.ts'
 import { heaviestCommon } from './heaviest-common.ts'
-import type { Contexts, Mention, Statement, Token } from './statement.ts'
+import { isSignWord, type Contexts, type Mention, type Statement, type Token } from './statement.ts'
 
 /** Two figures that stand in the same place of two like sentences. */
 export type SlotPair = {
@@ -24,7 +24,7 @@ export type Replacement = {
 export type SlotAlignment = {
   readonly slots: readonly SlotPair[]
   readonly replacements: readonly Replacement[]
-  /** Equal words, and words in each sentence. */
+  /** Equal words, and words in each sentence; a sign word (`loss`) without its equal is not counted, because it belongs to a figure. */
   readonly equalWords: number
   readonly equalContent: number
   readonly wordsA: number
@@ -86,6 +86,10 @@ function readReplacements(a: Statement, b: Statement, pairs: readonly (readonly 
   return replacements
 }
 
+function countWords(statement: Statement, matched: ReadonlySet<number>): number {
+  return statement.tokens.filter((token, at) => token.slot < 0 && (matched.has(at) || !isSignWord(token))).length
+}
+
 /** Reads what the matched positions say: slots that correspond, equal words, words exchanged. */
 function readAlignment(
   a: Statement,
@@ -95,6 +99,8 @@ function readAlignment(
 ): SlotAlignment {
   const slots: SlotPair[] = []
   let equalContent = 0
+  const matchedA = new Set(pairs.map(([left]) => left))
+  const matchedB = new Set(pairs.map(([, right]) => right))
   pairs.forEach(([left, right], index) => {
     const tokenA = a.tokens[left]
     const mentionA = contexts[0].mentions[tokenA?.slot ?? -1]
@@ -108,8 +114,8 @@ function readAlignment(
     replacements: readReplacements(a, b, pairs),
     equalWords: pairs.length - slots.length,
     equalContent,
-    wordsA: a.tokens.length - a.mentions.length,
-    wordsB: b.tokens.length - b.mentions.length,
+    wordsA: countWords(a, matchedA),
+    wordsB: countWords(b, matchedB),
   }
 }
 

@@ -38,7 +38,11 @@ export type Mention = {
   readonly figure: Figure
   /** Null for a relative date that could not be resolved. */
   readonly quantity: Quantity | null
+  /** Gain or loss, rise or fall, as the reader or the words before it say. */
+  readonly direction: Figure['direction']
   readonly statement: Statement
+  /** Position of its slot among the tokens of the statement. */
+  readonly at: number
 }
 
 /** What pairing needs to know about one report. */
@@ -142,6 +146,76 @@ function isPairable(figure: Figure, zones: readonly Span[]): boolean {
   return figure.field === 'title' || !overlapsAny(figure, zones)
 }
 
+/** Words that make what follows a loss or a gain; in a table each cell has its own. */
+const SIGNS: ReadonlyMap<string, 'profit' | 'loss'> = new Map([
+  ...['loss', 'losses', 'lost', 'deficit'].map((word) => [word, 'loss'] as const),
+  ...['profit', 'profits', 'gain', 'gains', 'surplus', 'income', 'earnings'].map((word) => [word, 'profit'] as const),
+])
+/** Words looked back for a sign: `losses from discontinued operations of 19 cts`. */
+const SIGN_REACH = 5
+
+/** Words looked ahead for one: `a 140 mln dlr loss`. */
+const SIGN_REACH_AHEAD = 2
+/** What stands behind these belongs to the other value: `20 cts vs loss two cts`. */
+const CONTRASTS: ReadonlySet<string> = new Set(['vs', 'versus', 'against', 'from', 'compared', 'after'])
+
+/** Whether a word makes a figure beside it a gain or a loss. */
+export function isSignWord(token: Token): boolean {
+  return SIGNS.has(token.word)
+}
+
+/** The sign that the words beside a figure give it, going `step` (-1 or 1) as far as `reach`. */
+function signBeside(tokens: readonly Token[], at: number, step: -1 | 1, reach: number): 'profit' | 'loss' | null {
+  for (let distance = 1; distance <= reach; distance++) {
+    const token = tokens[at + distance * step]
+    if (token === undefined || token.slot >= 0 || (step > 0 && CONTRASTS.has(token.word))) return null
+    const sign = SIGNS.get(token.word)
+    if (sign !== undefined) return sign
+  }
+  return null
+}
+
+/** Kinds of amounts that can be gained or lost. */
+const SIGNED: ReadonlySet<Figure['kind']> = new Set<Figure['kind']>(['count', 'money', 'percent', 'measure'])
+
+function readDirection(figure: Figure, tokens: readonly Token[], at: number): Figure['direction'] {
+  if (figure.direction !== null || !SIGNED.has(figure.kind)) return figure.direction
+  return signBeside(tokens, at, -1, SIGN_REACH) ?? signBeside(tokens, at, 1, SIGN_REACH_AHEAD)
+}
+
+/** Verbs after which a number is a lower limit: `the toll tops 5,500`. */
+const EXCEEDING: ReadonlySet<string> = new Set([
+  'tops',
+  'topped',
+  'passes',
+  'passed',
+  'surpasses',
+  'surpassed',
+  'exceeds',
+  'exceeded',
+  'topping',
+  'exceeding',
+])
+
+function readQuantity(figure: Figure, before: Token | undefined): Quantity | null {
+  const quantity = quantityOf(figure)
+  if (quantity === null || before === undefined || !EXCEEDING.has(before.word)) return quantity
+  return { ...quantity, high: Number.POSITIVE_INFINITY, lowOpen: true }
+}
+
+function addMentions(statement: OpenStatement, figures: readonly Figure[], into: (Mention | null)[]): void {
+  const { tokens } = statement
+  tokens.forEach((token, at) => {
+    const figure = figures[token.slot]
+    if (figure === undefined) return
+    const quantity = readQuantity(figure, tokens[at - 1])
+    const direction = readDirection(figure, tokens, at)
+    const mention = { index: token.slot, figure, quantity, direction, statement, at }
+    statement.mentions.push(mention)
+    into[token.slot] = mention
+  })
+}
+
 /** Reads the statements of a report around its figures, once; pairing with any other report then reuses them. */
 export function readContext(report: ReportText, figures: readonly Figure[]): FigureContext {
   const inField = (field: Statement['field']): Field['figures'] =>
@@ -158,14 +232,6 @@ export function readContext(report: ReportText, figures: readonly Figure[]): Fig
   const body: Field = { text: report.body, field: 'body', figures: inField('body') }
   statements.push(...readStatements(body, spans, statements.length))
   const mentions: (Mention | null)[] = figures.map(() => null)
-  for (const statement of statements) {
-    for (const token of statement.tokens) {
-      const figure = figures[token.slot]
-      if (figure === undefined) continue
-      const mention = { index: token.slot, figure, quantity: quantityOf(figure), statement }
-      statement.mentions.push(mention)
-      mentions[token.slot] = mention
-    }
-  }
+  for (const statement of statements) addMentions(statement, figures, mentions)
   return { figures, mentions, statements, published: report.published ?? null, source: report.source ?? null }
 }

@@ -16,7 +16,9 @@ function predicatesPart(a: Mention, b: Mention): boolean {
 
 function isAddable(part: Mention, other: Mention): boolean {
   if (part === other || other.figure.kind !== part.figure.kind) return false
-  if (other.quantity?.unit !== part.quantity?.unit) return false
+  // A bare "one" that counts nothing is a pronoun, not a part.
+  if (other.quantity?.unit !== part.quantity?.unit || (other.figure.kind === 'count' && other.figure.counted === null))
+    return false
   return Math.abs(part.statement.place - other.statement.place) <= 1 && !predicatesPart(part, other)
 }
 

@@ -5,15 +5,16 @@ export type UnitScale = { readonly factor: number; readonly offset: number }
 
 const UNCHANGED: UnitScale = { factor: 1, offset: 0 }
 
-/** Temperatures are the one dimension whose units have different zeros. */
-const OFFSETS: readonly (readonly [string, UnitScale])[] = [
+/** Units that the tables of measures do not have, and the one dimension whose units have different zeros. */
+const OTHER_UNITS: readonly (readonly [string, UnitScale])[] = [
   ['fahrenheit', { factor: 5 / 9, offset: -160 / 9 }],
   ['basis point', { factor: 0.01, offset: 0 }],
+  ...['cent', 'penny', 'pence'].map((name) => [name, { factor: 0.01, offset: 0 }] as const),
 ]
 
 const SCALES: ReadonlyMap<string, UnitScale> = new Map([
   ...[...UNIT_WORDS.values()].map((unit) => [unit.name, { factor: unit.factor, offset: 0 }] as const),
-  ...OFFSETS,
+  ...OTHER_UNITS,
 ])
 
 /** The scale of a canonical unit; a unit of no known size is its own base. */
