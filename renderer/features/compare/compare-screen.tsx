@@ -5,9 +5,9 @@ import { Button } from '../../components/button.tsx'
 import { EmptyState, ErrorNotice, Waiting } from '../../components/notice.tsx'
 import { isSingleKey } from '../../components/single-key.ts'
 import { Announcement } from './announcement.tsx'
-import { PairHeader } from './pair-header.tsx'
 import { SidePanel } from './side-panel.tsx'
-import { focusCurrentFigure, TextRows } from './text-rows.tsx'
+import { focusCurrentFigure } from './text-rows.tsx'
+import { Texts } from './texts.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { useWorkspace, WorkspaceProvider } from './workspace.tsx'
 
@@ -52,21 +52,13 @@ export function CompareScreen({
 }
 
 function Desk(ways: Ways): ReactElement {
-  const { view, state } = useWorkspace()
+  const { state } = useWorkspace()
   useCompareKeys(ways)
   return (
     <div className="@container relative flex h-full">
       <section aria-label="Comparison" className="flex min-w-0 flex-1 flex-col">
         <Toolbar {...ways} />
-        <div
-          role="table"
-          aria-label="Both texts, side by side"
-          aria-rowcount={view.comparison.rows.length + 1}
-          className="flex min-h-0 flex-1 flex-col ps-4"
-        >
-          <PairHeader />
-          <TextRows />
-        </div>
+        <Texts />
       </section>
       {state.showsPanel && <SidePanel />}
       <Announcement />
@@ -116,8 +108,7 @@ function useCompareKeys({ onSwap, onLeave }: Ways): void {
   useEffect(() => {
     if (!movesFocus.current) return
     movesFocus.current = false
-    const frame = requestAnimationFrame(() => focusCurrentFigure(workspace))
-    return () => cancelAnimationFrame(frame)
+    requestAnimationFrame(() => focusCurrentFigure(workspace))
   }, [workspace])
 }
 

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react'
+import { useState, type ReactElement } from 'react'
 import type { Figure } from '../../../shared/domain/figure.ts'
 import type { Span } from '../../../shared/domain/span.ts'
 import { SideBadge } from '../../components/side-badge.tsx'
@@ -13,6 +13,8 @@ const SIDES = ['a', 'b'] as const
 /** The selected finding in full: the reason, both sentences one press away, and how each figure was read. */
 export function FindingDetail({ selected }: { readonly selected: Selected }): ReactElement | null {
   const { view, dispatch } = useWorkspace()
+  // One choice for all figures: a reader who wants to know how they are read wants it for the next one too.
+  const [isOpen, setIsOpen] = useState(false)
   const places = placesOf(view, selected)
   const finding = selected.kind === 'finding' ? view.comparison.findings[selected.finding] : undefined
   const label = finding === undefined ? null : findingLabel(finding, view.comparison.passages)
@@ -49,7 +51,7 @@ export function FindingDetail({ selected }: { readonly selected: Selected }): Re
           </li>
         ))}
       </ul>
-      {figures.length > 0 && <HowRead figures={figures} />}
+      {figures.length > 0 && <HowRead figures={figures} isOpen={isOpen} onOpenChange={setIsOpen} />}
     </section>
   )
 }
@@ -115,13 +117,21 @@ function InContext({
 /** The normal form of the figures, side by side where there are two. */
 function HowRead({
   figures,
+  isOpen,
+  onOpenChange,
 }: {
   readonly figures: readonly { readonly side: Side; readonly figure: Figure }[]
+  readonly isOpen: boolean
+  readonly onOpenChange: (isOpen: boolean) => void
 }): ReactElement {
   const columns = figures.map(({ side, figure }) => ({ side, facts: new Map(figureFacts(figure)) }))
   const names = [...new Set(columns.flatMap(({ facts }) => [...facts.keys()]))]
   return (
-    <details className="mt-3 border-t border-line pt-2" open>
+    <details
+      className="mt-3 border-t border-line pt-2"
+      open={isOpen}
+      onToggle={(event) => onOpenChange(event.currentTarget.open)}
+    >
       <summary className="cursor-default rounded text-xs font-semibold text-quiet hover:text-ink">
         How was this read?
       </summary>

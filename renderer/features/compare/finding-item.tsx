@@ -22,7 +22,8 @@ export function FindingItem({
       <div className="min-w-0 flex-1">
         <p className="text-xs font-medium text-quiet">{name}</p>
         <FindingTitle view={view} finding={finding} />
-        <p className="mt-0.5 line-clamp-2 text-xs leading-snug text-quiet">{finding.reason}</p>
+        {/* The current finding's reason stands in full in the detail below the list. */}
+        {!isCurrent && <p className="mt-0.5 line-clamp-2 text-xs leading-snug text-quiet">{finding.reason}</p>}
       </div>
     </div>
   )

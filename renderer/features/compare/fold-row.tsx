@@ -14,7 +14,7 @@ export function FoldRow({
 }): ReactElement {
   return (
     <div className={TEXT_COLUMNS}>
-      <div role="cell" className="bg-paper px-6 py-2 @xl:col-span-3">
+      <div role="cell" className="px-6 py-2 @xl:col-span-3">
         <button
           type="button"
           className="flex w-full items-center justify-center gap-2 rounded-md border border-dashed border-repeat-line py-1.5 text-xs text-quiet hover:bg-repeat-wash hover:text-ink"

@@ -4,40 +4,89 @@ import type { Span } from '../../../shared/domain/span.ts'
 import { isQuiet } from './findings.ts'
 import type { CompareView } from './view.ts'
 
-/** What the list of rows shows: a row, or a run of rows that repeat each other word for word, folded away. */
+/**
+ * What the list of rows shows: a row, two unmatched rows beside each other, or a run of rows that repeat each other word
+ * for word, folded away. `a` and `b` are rows; a paired row is both, a row of one text has null on the other side.
+ */
 export type Item =
-  | { readonly kind: 'row'; readonly row: number }
+  | { readonly kind: 'row'; readonly a: number | null; readonly b: number | null }
   | { readonly kind: 'fold'; readonly from: number; readonly to: number }
 
 /** A shorter run is not worth a line that says it was folded. */
 const SHORTEST_FOLD = 2
 
 /**
- * The items of a comparison. With `folded`, runs of rows that are the same in both texts and hold nothing to decide on
- * become one item each, unless their first row is in `opened`.
+ * The items of a comparison. Between two level rows, what only A says stands beside what only B says, paragraph by
+ * paragraph: the reader sees at once what each has in place of the other, and no half of the page stays empty. With
+ * `folded`, runs of rows that are the same in both texts and hold nothing to decide on become one item each, unless
+ * their first row is in `opened`.
  */
 export function itemsOf(view: CompareView, folded: boolean, opened: ReadonlySet<number>): readonly Item[] {
   const { rows } = view.comparison
-  if (!folded) return rows.map((_, row) => ({ kind: 'row', row }))
-  const busy = busyRows(view)
+  const busy = folded ? busyRows(view) : null
   const items: Item[] = []
   let row = 0
   while (row < rows.length) {
-    const to = runEnd(view.comparison, row, busy)
-    if (to - row >= SHORTEST_FOLD && !opened.has(row)) {
-      items.push({ kind: 'fold', from: row, to })
-      row = to
-    } else {
-      const end = Math.max(to, row + 1)
-      for (; row < end; row += 1) items.push({ kind: 'row', row })
-    }
+    const same = busy === null ? row : runEnd(view.comparison, row, busy)
+    const apart = apartEnd(rows, row)
+    if (same - row >= SHORTEST_FOLD && !opened.has(row)) items.push({ kind: 'fold', from: row, to: same })
+    else if (apart > row) items.push(...besideEachOther(rows, row, apart))
+    else for (let each = row; each < Math.max(same, row + 1); each += 1) items.push(alone(rows, each))
+    row = Math.max(same, apart, row + 1)
   }
   return items
 }
 
 /** Position of the item that shows a row. */
 export function itemOfRow(items: readonly Item[], row: number): number {
-  return items.findIndex((item) => (item.kind === 'row' ? item.row === row : row >= item.from && row < item.to))
+  return items.findIndex((item) =>
+    item.kind === 'row' ? item.a === row || item.b === row : row >= item.from && row < item.to,
+  )
+}
+
+function alone(rows: readonly Row[], index: number): Item {
+  const row = rows[index]
+  return { kind: 'row', a: (row?.a ?? null) === null ? null : index, b: (row?.b ?? null) === null ? null : index }
+}
+
+function apartEnd(rows: readonly Row[], start: number): number {
+  let end = start
+  while (rows[end]?.kind === 'only-a' || rows[end]?.kind === 'only-b') end += 1
+  return end
+}
+
+function besideEachOther(rows: readonly Row[], from: number, to: number): readonly Item[] {
+  const a = paragraphsOf(rows, from, to, 'only-a')
+  const b = paragraphsOf(rows, from, to, 'only-b')
+  return longer(a, b).flatMap((_, paragraph) => {
+    const [left, right] = [a[paragraph] ?? [], b[paragraph] ?? []]
+    return longer(left, right).map((_, index): Item => ({
+      kind: 'row',
+      a: left[index] ?? null,
+      b: right[index] ?? null,
+    }))
+  })
+}
+
+/** Rows of one kind, gathered by the paragraphs they begin. */
+function paragraphsOf(
+  rows: readonly Row[],
+  from: number,
+  to: number,
+  kind: Row['kind'],
+): readonly (readonly number[])[] {
+  const paragraphs: number[][] = []
+  for (let index = from; index < to; index += 1) {
+    const row = rows[index]
+    if (row?.kind !== kind) continue
+    if (row.startsParagraph || paragraphs.length === 0) paragraphs.push([])
+    paragraphs.at(-1)?.push(index)
+  }
+  return paragraphs
+}
+
+function longer<T>(x: readonly T[], y: readonly T[]): readonly T[] {
+  return x.length >= y.length ? x : y
 }
 
 function runEnd(comparison: Comparison, start: number, busy: ReadonlySet<number>): number {

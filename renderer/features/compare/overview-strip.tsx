@@ -2,7 +2,7 @@ import { useMemo, type KeyboardEvent, type PointerEvent, type ReactElement } fro
 import { isQuiet } from './findings.ts'
 import { itemOfRow, type Item } from './items.ts'
 import { itemAt, overviewBlocks, overviewStretches, type Stretch } from './overview.ts'
-import type { RowVirtualizer } from './text-rows.tsx'
+import type { RowVirtualizer } from './texts.tsx'
 import { useWorkspace } from './workspace.tsx'
 
 /** The strip is drawn in these units, whatever its size on screen. */
@@ -68,7 +68,7 @@ export function OverviewStrip({
       aria-valuenow={Math.round(100 * shown.from)}
       aria-valuetext={`${Math.round(100 * shown.from)} to ${Math.round(100 * shown.to)} percent of the texts in view`}
       data-part="overview"
-      className="w-9 shrink-0 touch-none border-s border-line py-1"
+      className="w-9 shrink-0 touch-none ms-1 py-1"
       onPointerDown={onPointer}
       onPointerMove={onPointer}
       onKeyDown={onKeyDown}

@@ -16,11 +16,7 @@ const ROW_FLOOR = 40
 
 /** Share of the strip that each item takes: by the longer of its two texts, which is what the height on screen follows. */
 export function overviewStretches(comparison: Comparison, items: readonly Item[]): readonly Stretch[] {
-  const weights = items.map((item) => {
-    if (item.kind === 'fold') return ROW_FLOOR
-    const row = comparison.rows[item.row]
-    return ROW_FLOOR + Math.max(lengthOf(row, 'a'), lengthOf(row, 'b'))
-  })
+  const weights = items.map((item) => ROW_FLOOR + (item.kind === 'fold' ? 0 : charactersOf(comparison, item)))
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   let reached = 0
   return weights.map((weight) => {
@@ -28,6 +24,17 @@ export function overviewStretches(comparison: Comparison, items: readonly Item[]
     reached += weight
     return { from, to: reached / total }
   })
+}
+
+/** Characters of the longer side of an item. */
+export function charactersOf(comparison: Comparison, item: Extract<Item, { kind: 'row' }>): number {
+  return Math.max(
+    ...(['a', 'b'] as const).map((side) => {
+      const index = item[side]
+      const span = index === null ? null : (comparison.rows[index]?.[side] ?? null)
+      return span === null ? 0 : span.to - span.from
+    }),
+  )
 }
 
 /** What the strip draws: one block for each side of each item that has text there. */
@@ -39,11 +46,11 @@ export function overviewBlocks(
   return items.flatMap((item, index) => {
     const stretch = stretches[index]
     if (stretch === undefined) return []
-    const sides = (['a', 'b'] as const).filter(
-      (side) => item.kind === 'fold' || comparison.rows[item.row]?.[side] != null,
-    )
-    const look = item.kind === 'fold' ? 'verbatim' : lookOf(comparison, comparison.rows[item.row])
-    return sides.map((side) => ({ ...stretch, side, look }))
+    return (['a', 'b'] as const).flatMap((side) => {
+      if (item.kind === 'fold') return [{ ...stretch, side, look: 'verbatim' as const }]
+      const row = item[side]
+      return row === null ? [] : [{ ...stretch, side, look: lookOf(comparison, comparison.rows[row]) }]
+    })
   })
 }
 
@@ -65,9 +72,4 @@ function lookOf(comparison: Comparison, row: Row | undefined): OverviewBlock['lo
   const kinds = row.passages.map((index) => comparison.passages[index]?.kind)
   if (kinds.includes('edited')) return 'edited'
   return kinds.includes('verbatim') ? 'verbatim' : 'text'
-}
-
-function lengthOf(row: Row | undefined, side: Side): number {
-  const span = row?.[side] ?? null
-  return span === null ? 0 : span.to - span.from
 }

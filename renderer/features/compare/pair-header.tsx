@@ -3,7 +3,7 @@ import { readableCount, readableDate } from '../../components/dates.ts'
 import { SideBadge } from '../../components/side-badge.tsx'
 import { textRelation } from './labels.ts'
 import { MarkedText, NOTHING_CURRENT } from './marked-text.tsx'
-import { TEXT_COLUMNS } from './text-row.tsx'
+import { TEXT_COLUMNS, TEXT_MARGIN } from './text-row.tsx'
 import type { SideView, Side } from './view.ts'
 import { useWorkspace } from './workspace.tsx'
 
@@ -13,7 +13,7 @@ export function PairHeader(): ReactElement {
   const { coverage, relation } = view.comparison
   const { name } = textRelation(relation)
   return (
-    <div role="rowgroup" className="@container flex shrink-0 pe-9">
+    <div role="rowgroup" className="@container flex shrink-0">
       <div role="row" aria-rowindex={1} className={`${TEXT_COLUMNS} flex-1`}>
         <SideHead side="a" of={view.a} share={coverage.aInB} />
         <div role="columnheader" className="relative max-@xl:hidden">
@@ -41,7 +41,7 @@ function SideHead({
   return (
     <div
       role="columnheader"
-      className="flex min-w-0 flex-col border-b border-line bg-paper px-[clamp(0.75rem,2.2cqi,2.75rem)] pt-4 pb-3 first:rounded-ss-xl last:rounded-se-xl"
+      className={`flex min-w-0 flex-col border-b border-line bg-paper pt-4 pb-3 first:rounded-t-xl last:rounded-t-xl ${TEXT_MARGIN}`}
     >
       <div className="flex items-start gap-3">
         <span className="mt-1">
@@ -65,7 +65,7 @@ function SideHead({
             <bdi>
               {[...about.filter((part) => part !== null), readableCount(article.wordCount, 'word')].join(' · ')}
             </bdi>
-            {article.headlineIsMade && ' · headline made from the first sentence'}
+            {article.headlineIsMade && ' · headline from its first sentence'}
           </p>
         </div>
       </div>

@@ -4,13 +4,14 @@ import { Icon } from '../../components/icon.tsx'
 import { SideBadge } from '../../components/side-badge.tsx'
 import { passageLabel } from './labels.ts'
 import { MarkedText, NOTHING_CURRENT, type Current } from './marked-text.tsx'
-import { differenceMarks, otherSide, type CompareView, type Side } from './view.ts'
+import { differenceMarks, twinOf, type CompareView, type Side, type Twin } from './view.ts'
 
 /** The three columns that the head and every row share: A, the seam, B. Narrow windows stack the texts. */
 export const TEXT_COLUMNS =
-  'grid grid-cols-1 @xl:grid-cols-[minmax(0,1fr)_2.5rem_minmax(0,1fr)] mx-auto w-full max-w-[86rem]'
+  'grid grid-cols-1 @xl:grid-cols-[minmax(0,1fr)_2.5rem_minmax(0,1fr)] mx-auto w-full max-w-[88rem]'
 
-const CELL = 'reading min-w-0 px-[clamp(0.75rem,2.2cqi,2.75rem)]'
+/** Room at both sides of a text, so that its lines keep to a measure that reads well. */
+export const TEXT_MARGIN = 'px-[clamp(0.75rem,3cqi,3.25rem)]'
 
 export type CurrentPlaces = { readonly a: Current; readonly b: Current }
 
@@ -19,69 +20,75 @@ export const NO_PLACES: CurrentPlaces = { a: NOTHING_CURRENT, b: NOTHING_CURRENT
 /** One level row: what A says, how the two stand, what B says. */
 export const TextRow = memo(function TextRow({
   view,
-  index,
+  a,
+  b,
   current,
   onShowRow,
 }: {
   readonly view: CompareView
-  readonly index: number
+  /** The rows whose text stands on either side; the same one where the texts are paired. */
+  readonly a: number | null
+  readonly b: number | null
   readonly current: CurrentPlaces
   readonly onShowRow: (row: number) => void
 }): ReactElement | null {
-  const { rows, passages } = view.comparison
-  const row = rows[index]
-  if (row === undefined) return null
-  const passage = row.passages.map((each) => passages[each]).find((each) => each !== undefined)
-  const twinRow = row.kind === 'moved' ? twinRowOf(view, row, index) : null
-  const space = row.startsParagraph ? 'pt-4' : 'pt-1'
-  return (
-    <div className={TEXT_COLUMNS}>
-      <Cell view={view} side="a" row={row} index={index} space={space} current={current} passage={passage} />
-      <div role="cell" className={`flex justify-center ${space} max-@xl:hidden`}>
-        {passage !== undefined && <Seam passage={passage} here={index} twinRow={twinRow} onShowRow={onShowRow} />}
-      </div>
-      <Cell view={view} side="b" row={row} index={index} space={space} current={current} passage={passage} />
-    </div>
-  )
-})
-
-function Cell({
-  view,
-  side,
-  row,
-  index,
-  space,
-  current,
-  passage,
-}: {
-  readonly view: CompareView
-  readonly side: Side
-  readonly row: Row
-  readonly index: number
-  readonly space: string
-  readonly current: CurrentPlaces
-  readonly passage: Passage | undefined
-}): ReactElement {
-  const span = row[side]
-  if (span === null) {
+  const rowOf = (index: number | null): Row | undefined => (index === null ? undefined : view.comparison.rows[index])
+  const rows = { a: rowOf(a), b: rowOf(b) }
+  const index = a ?? b
+  const row = rows.a ?? rows.b
+  if (index === null || row === undefined) return null
+  const passage = row.passages.map((each) => view.comparison.passages[each]).find((each) => each !== undefined)
+  const twin = row.kind === 'moved' ? twinOf(view, index) : null
+  const startsParagraph = rows.a?.startsParagraph === true || rows.b?.startsParagraph === true
+  const space = startsParagraph ? 'pt-4' : 'pt-1'
+  const cell = (side: Side): ReactElement => {
+    const own = side === 'a' ? a : b
+    if (own !== null) return <Text view={view} side={side} index={own} space={space} current={current[side]} />
     return (
-      <div role="cell" className={`${CELL} ${space} bg-paper max-@xl:hidden`}>
-        {row.kind === 'moved' && passage !== undefined && <Ghost view={view} side={side} passage={passage} />}
+      <div role="cell" className={`${TEXT_MARGIN} ${space} reading min-w-0 max-@xl:hidden`}>
+        {twin !== null && passage !== undefined && <Ghost view={view} side={side} twin={twin} passage={passage} />}
       </div>
     )
   }
   return (
-    <div role="cell" dir="auto" className={`${CELL} ${space} bg-paper`}>
+    <div className={TEXT_COLUMNS}>
+      {cell('a')}
+      <div role="cell" className={`flex justify-center ${space} max-@xl:hidden`}>
+        {passage !== undefined && <Seam passage={passage} here={index} twin={twin} onShowRow={onShowRow} />}
+      </div>
+      {cell('b')}
+    </div>
+  )
+})
+
+function Text({
+  view,
+  side,
+  index,
+  space,
+  current,
+}: {
+  readonly view: CompareView
+  readonly side: Side
+  readonly index: number
+  readonly space: string
+  readonly current: Current
+}): ReactElement {
+  const span = view.comparison.rows[index]?.[side] ?? null
+  return (
+    <div role="cell" dir="auto" className={`${TEXT_MARGIN} ${space} reading min-w-0`}>
       <span className="me-2 inline-block align-baseline @xl:hidden">
         <SideBadge side={side} />
       </span>
-      <MarkedText
-        text={view[side].article.body}
-        span={span}
-        marks={view[side].rowMarks[index] ?? []}
-        side={side}
-        current={current[side]}
-      />
+      {span !== null && (
+        <MarkedText
+          text={view[side].article.body}
+          span={span}
+          marks={view[side].rowMarks[index] ?? []}
+          side={side}
+          current={current}
+        />
+      )}
     </div>
   )
 }
@@ -90,17 +97,20 @@ function Cell({
 function Ghost({
   view,
   side,
+  twin,
   passage,
 }: {
   readonly view: CompareView
   readonly side: Side
+  readonly twin: Twin
   readonly passage: Passage
 }): ReactElement {
   return (
     <div className="ghost border-s-2 border-dotted border-repeat-line ps-3" dir="auto">
+      <span className="sr-only">Stands elsewhere in {side === 'a' ? 'A' : 'B'}: </span>
       <MarkedText
         text={view[side].article.body}
-        span={passage[side]}
+        span={twin.span}
         marks={differenceMarks(side, passage)}
         side={side}
         current={NOTHING_CURRENT}
@@ -113,16 +123,16 @@ function Ghost({
 function Seam({
   passage,
   here,
-  twinRow,
+  twin,
   onShowRow,
 }: {
   readonly passage: Passage
   readonly here: number
-  readonly twinRow: number | null
+  readonly twin: Twin | null
   readonly onShowRow: (row: number) => void
 }): ReactElement {
   const { glyph, name } = passageLabel(passage)
-  if (twinRow === null) {
+  if (twin === null) {
     return (
       <Sign>
         <span aria-hidden="true">{glyph}</span>
@@ -130,14 +140,14 @@ function Seam({
       </Sign>
     )
   }
-  const isBelow = twinRow > here
+  const isBelow = twin.row > here
   return (
     <button
       type="button"
-      className="h-fit rounded-full hover:bg-repeat-wash-strong"
+      className="h-fit rounded-full hover:brightness-95"
       title={`${name}: stands ${isBelow ? 'further down' : 'further up'} in the other text (T)`}
       aria-label={`${name}. Go to its twin ${isBelow ? 'further down' : 'further up'}`}
-      onClick={() => onShowRow(twinRow)}
+      onClick={() => onShowRow(twin.row)}
     >
       <Sign>
         <Icon name={isBelow ? 'down' : 'up'} className="size-3.5" />
@@ -152,18 +162,4 @@ function Sign({ children }: { readonly children: ReactNode }): ReactElement {
       {children}
     </span>
   )
-}
-
-/** The row where the other half of a moved row stands. */
-function twinRowOf(view: CompareView, row: Row, index: number): number | null {
-  const missing: Side = row.a === null ? 'a' : 'b'
-  const found = view.comparison.rows.findIndex(
-    (each, position) =>
-      position !== index &&
-      each.kind === 'moved' &&
-      each[missing] !== null &&
-      each[otherSide(missing)] === null &&
-      each.passages.some((passage) => row.passages.includes(passage)),
-  )
-  return found === -1 ? null : found
 }

@@ -1,67 +1,68 @@
-import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
 import {
-  useEffect,
+  useCallback,
   useMemo,
-  useRef,
   useState,
-  type FocusEvent,
   type KeyboardEvent,
-  type MouseEvent,
   type ReactElement,
+  type RefObject,
+  type SyntheticEvent,
 } from 'react'
 import { Tooltip } from 'react-aria-components'
 import { TIP } from '../../components/tip.ts'
 import { FigureTip } from './figure-tip.tsx'
-import { itemOfRow, itemsOf, type Item } from './items.ts'
-import { OverviewStrip } from './overview-strip.tsx'
 import { FoldRow } from './fold-row.tsx'
-import { NO_PLACES, TextRow, type CurrentPlaces } from './text-row.tsx'
-import type { CompareView, Side } from './view.ts'
-import { figureBeforeEye, useWorkspace } from './workspace.tsx'
+import type { Item } from './items.ts'
+import { NO_PLACES, TEXT_COLUMNS, TextRow, type CurrentPlaces } from './text-row.tsx'
+import type { RowVirtualizer } from './texts.tsx'
+import type { Side } from './view.ts'
+import { figureBeforeEye, useWorkspace, type Workspace } from './workspace.tsx'
 
 /** A figure in the texts, as the element that shows it names it. */
 type FigureElement = { readonly side: Side; readonly figure: number; readonly element: HTMLElement }
 
-/** Both texts in level rows, virtualised, with the overview strip beside them. */
-export function TextRows(): ReactElement {
+/** The rows of both texts, virtualised. Figures are the only things in them to press; their events are handled here. */
+export function TextRows({
+  scroller,
+  items,
+  virtualizer,
+}: {
+  readonly scroller: RefObject<HTMLDivElement | null>
+  readonly items: readonly Item[]
+  readonly virtualizer: RowVirtualizer
+}): ReactElement {
   const { view, state, dispatch, selectFigure } = useWorkspace()
-  const scroller = useRef<HTMLDivElement>(null)
-  const items = useMemo(() => itemsOf(view, state.isFolded, state.opened), [view, state.isFolded, state.opened])
-  const virtualizer = useRows(view, items, scroller)
   const [tip, setTip] = useState<FigureElement | null>(null)
   const current = useCurrentPlaces()
-  useVisits(virtualizer, items)
-
-  const onFigure = (event: MouseEvent | KeyboardEvent | FocusEvent, act: (figure: FigureElement) => void): void => {
+  const showRow = useCallback((row: number) => dispatch({ kind: 'show-row', row }), [dispatch])
+  const press = (event: SyntheticEvent): void => {
     const figure = figureUnder(event.target)
-    if (figure !== null) act(figure)
+    if (figure === null) return
+    event.preventDefault()
+    selectFigure(figure.side, figure.figure)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' && event.key !== ' ') return
-    onFigure(event, ({ side, figure }) => {
-      event.preventDefault()
-      selectFigure(side, figure)
-    })
+    if (event.key === 'Enter' || event.key === ' ') press(event)
   }
   return (
-    <div className="flex min-h-0 flex-1">
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the figures inside are the buttons; their events are handled here once for all */}
+    <>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by key */}
       <div
         ref={scroller}
         role="rowgroup"
         tabIndex={0}
         data-part="texts"
         data-lesser-hidden={!state.showsLesser || undefined}
-        className="@container min-w-0 flex-1 [scrollbar-width:none] overflow-y-auto overscroll-contain outline-none focus-visible:-outline-offset-2"
-        onClick={(event) => onFigure(event, ({ side, figure }) => selectFigure(side, figure))}
+        className="@container relative min-h-0 min-w-0 flex-1 [scrollbar-width:none] overflow-y-auto overscroll-contain outline-none focus-visible:-outline-offset-2"
+        onClick={press}
         onKeyDown={onKeyDown}
         onMouseOver={(event) => setTip(figureUnder(event.target))}
         onMouseLeave={() => setTip(null)}
-        onFocus={(event) => onFigure(event, setTip)}
+        onFocus={(event) => setTip(figureUnder(event.target))}
         onBlur={() => setTip(null)}
         onScroll={() => setTip(null)}
       >
-        <div role="presentation" className="relative" style={{ height: virtualizer.getTotalSize() }}>
+        <div role="presentation" className="relative min-h-full" style={{ height: virtualizer.getTotalSize() }}>
+          <Sheets />
           {virtualizer.getVirtualItems().map(({ index, key, start }) => {
             const item = items[index]
             if (item === undefined) return null
@@ -78,9 +79,10 @@ export function TextRows(): ReactElement {
                 {item.kind === 'row' ? (
                   <TextRow
                     view={view}
-                    index={item.row}
-                    current={isTouched(view, state.selected, item.row) ? current : NO_PLACES}
-                    onShowRow={(row) => dispatch({ kind: 'show-row', row })}
+                    a={item.a}
+                    b={item.b}
+                    current={isTouched(view, state, item) ? current : NO_PLACES}
+                    onShowRow={showRow}
                   />
                 ) : (
                   <FoldRow item={item} onOpen={() => dispatch({ kind: 'open-fold', row: item.from })} />
@@ -90,69 +92,26 @@ export function TextRows(): ReactElement {
           })}
         </div>
       </div>
-      <OverviewStrip items={items} virtualizer={virtualizer} />
       {tip !== null && (
         <Tooltip triggerRef={{ current: tip.element }} isOpen offset={8} className={TIP}>
           <FigureTip side={tip.side} figure={tip.figure} />
         </Tooltip>
       )}
-    </div>
+    </>
   )
 }
 
-export type RowVirtualizer = Virtualizer<HTMLDivElement, Element>
-
-/** Line height, characters on a line and space of a row, for guessing a height before it is measured. */
-const GUESS = { lineHeight: 28, charactersOnLine: 62, space: 16 } as const
-
-function useRows(
-  view: CompareView,
-  items: readonly Item[],
-  scroller: { readonly current: HTMLDivElement | null },
-): RowVirtualizer {
-  return useVirtualizer<HTMLDivElement, Element>({
-    count: items.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => {
-      const item = items[index]
-      if (item?.kind !== 'row') return GUESS.lineHeight * 2
-      const row = view.comparison.rows[item.row]
-      const longest = Math.max(...[row?.a, row?.b].map((span) => (span == null ? 0 : span.to - span.from)))
-      return Math.ceil(longest / GUESS.charactersOnLine) * GUESS.lineHeight + GUESS.space
-    },
-    getItemKey: (index) => {
-      const item = items[index]
-      return item?.kind === 'row' ? `row ${item.row}` : `fold ${item?.from ?? index}`
-    },
-    paddingStart: 4,
-    paddingEnd: 96,
-    overscan: 6,
-  })
-}
-
-/** Brings the row that the workspace wishes for into view: into the middle when it is out of sight, else not at all. */
-function useVisits(virtualizer: RowVirtualizer, items: readonly Item[]): void {
-  const { state, dispatch } = useWorkspace()
-  const { visit, row } = state
-  const done = useRef(0)
-  useEffect(() => {
-    if (row === null || done.current === visit) return
-    const index = itemOfRow(items, row)
-    const item = items[index]
-    if (item?.kind === 'fold') {
-      dispatch({ kind: 'open-fold', row: item.from })
-      return
-    }
-    done.current = visit
-    if (!isInView(virtualizer, index)) virtualizer.scrollToIndex(index, { align: 'center' })
-  }, [visit, row, items, virtualizer, dispatch])
-}
-
-function isInView(virtualizer: RowVirtualizer, index: number): boolean {
-  const measured = virtualizer.measurementsCache[index]
-  const top = virtualizer.scrollOffset ?? 0
-  const height = virtualizer.scrollRect?.height ?? 0
-  return measured !== undefined && measured.start >= top && measured.end <= top + height
+/** The two sheets of paper behind all rows. */
+function Sheets(): ReactElement {
+  return (
+    <div role="presentation" className="absolute inset-0">
+      <div className={`${TEXT_COLUMNS} h-full`}>
+        <div className="bg-paper" />
+        <div className="max-@xl:hidden" />
+        <div className="bg-paper max-@xl:hidden" />
+      </div>
+    </div>
+  )
 }
 
 function useCurrentPlaces(): CurrentPlaces {
@@ -176,26 +135,29 @@ function useCurrentPlaces(): CurrentPlaces {
 
 /** Only rows that hold something current are drawn again when the current finding changes. */
 function isTouched(
-  view: CompareView,
-  selected: ReturnType<typeof useWorkspace>['state']['selected'],
-  row: number,
+  view: Workspace['view'],
+  { selected }: Workspace['state'],
+  item: Extract<Item, { kind: 'row' }>,
 ): boolean {
   if (selected === null) return false
   if (selected.kind === 'figure') return true
   const finding = view.comparison.findings[selected.finding]
-  if (finding?.kind === 'passage') return view.comparison.rows[row]?.passages.includes(finding.passage) ?? false
-  return view.findingRows[selected.finding]?.includes(row) ?? false
+  const rows = [item.a, item.b].filter((row) => row !== null)
+  if (finding?.kind === 'passage') {
+    return rows.some((row) => view.comparison.rows[row]?.passages.includes(finding.passage))
+  }
+  return rows.some((row) => view.findingRows[selected.finding]?.includes(row))
 }
 
 function figureUnder(target: EventTarget): FigureElement | null {
-  const element = target instanceof Element ? target.closest<HTMLElement>('[data-figure]') : null
+  const element = target instanceof Element ? target.closest<HTMLElement>('[data-figure][role="button"]') : null
   const [side, figure] = element?.dataset['figure']?.split(' ') ?? []
   if (element === null || (side !== 'a' && side !== 'b')) return null
   return { side, figure: Number(figure), element }
 }
 
 /** Puts the focus on the current figure once it is drawn; for keys that move from figure to figure. */
-export function focusCurrentFigure(workspace: Parameters<typeof figureBeforeEye>[0]): void {
+export function focusCurrentFigure(workspace: Pick<Workspace, 'view' | 'state'>): void {
   const place = figureBeforeEye(workspace)
   if (place === null) return
   document.querySelector<HTMLElement>(`[data-figure="${place.side} ${place.figure}"][role="button"]`)?.focus()

@@ -23,13 +23,16 @@ export function Toolbar({
     <div className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3">
       <IconButton icon="back" label="Back to the library" shortcut="Esc" onPress={onLeave} />
       <div className="min-w-72 flex-1">
-        <h1 className="flex flex-wrap items-baseline gap-x-3 text-[0.9375rem] leading-snug">
-          <span className="font-semibold" title={meaning}>
+        <h1 className="text-[0.9375rem] leading-snug">
+          <span
+            className="me-2.5 inline-block rounded-full border border-line-strong px-2 align-[0.05em] text-xs leading-5 font-medium"
+            title={meaning}
+          >
             {name}
           </span>
-          <span className="font-normal">{repeated}</span>
-          <span className="font-normal text-quiet">{figures}</span>
+          {repeated}
         </h1>
+        <p className="mt-0.5 text-sm leading-snug text-quiet">{figures}</p>
       </div>
       <div role="toolbar" aria-label="Comparison" className="flex items-center gap-1">
         <div className="me-2 flex items-center rounded-lg bg-raised shadow-sheet">

@@ -47,6 +47,8 @@ export type CompareView = {
   readonly b: SideView
   /** By finding: the rows it stands in, those of A before those of B, without repetition. */
   readonly findingRows: readonly (readonly number[])[]
+  /** By passage that moved: its rows in A and its rows in B. */
+  readonly movedRows: ReadonlyMap<number, Readonly<Record<Side, readonly number[]>>>
 }
 
 export function viewOf(a: Article, b: Article, comparison: Comparison): CompareView {
@@ -60,7 +62,45 @@ export function viewOf(a: Article, b: Article, comparison: Comparison): CompareV
         ...findingSpans(finding, comparison, 'b').flatMap((span) => rowAt(comparison, 'b', span.from)),
       ]),
     ]),
+    movedRows: movedRowsOf(comparison),
   }
+}
+
+function movedRowsOf(comparison: Comparison): CompareView['movedRows'] {
+  const moved = new Map<number, Record<Side, number[]>>()
+  comparison.rows.forEach((row, index) => {
+    if (row.kind !== 'moved') return
+    for (const passage of row.passages) {
+      const rows = moved.get(passage) ?? { a: [], b: [] }
+      moved.set(passage, rows)
+      rows[row.a === null ? 'b' : 'a'].push(index)
+    }
+  })
+  return moved
+}
+
+/** Where a moved row's other half stands: the row, and the stretch of it to show as a ghost. */
+export type Twin = { readonly row: number; readonly span: Span }
+
+/**
+ * The twin of a moved row. A passage of several rows that has as many in the other text is paired row by row; otherwise
+ * its first row stands for the whole and the others have no ghost.
+ */
+export function twinOf(view: CompareView, index: number): Twin | null {
+  const row = view.comparison.rows[index]
+  const passage = row?.passages.find((each) => view.movedRows.has(each))
+  if (row === undefined || passage === undefined) return null
+  const here: Side = row.a === null ? 'b' : 'a'
+  const there = otherSide(here)
+  const own = view.movedRows.get(passage)?.[here] ?? []
+  const twins = view.movedRows.get(passage)?.[there] ?? []
+  const position = own.indexOf(index)
+  const isPaired = own.length === twins.length
+  const twin = twins[isPaired ? position : 0]
+  const whole = view.comparison.passages[passage]?.[there]
+  const span = isPaired && twin !== undefined ? view.comparison.rows[twin]?.[there] : whole
+  if (twin === undefined || span === undefined || span === null || (!isPaired && position > 0)) return null
+  return { row: twin, span }
 }
 
 /** Where a finding stands in the body of one side; empty when it does not. */
@@ -162,8 +202,8 @@ function marked({ from, to }: Span, layer: number, mark: Mark): Marked<Mark> {
 }
 
 /**
- * Deals the marks out to the rows they touch. An empty mark between two rows goes to the earlier one when its own
- * passage ends there, so that it is shown once; rows of one side tile its text in order, which makes one walk enough.
+ * Deals the marks out to the rows they touch. An empty mark goes to one row alone, so that it is shown once. The rows of
+ * one side tile its text in order.
  */
 function marksByRow(
   side: Side,
@@ -175,13 +215,12 @@ function marksByRow(
     const span = row[side]
     return span === null || span.from === span.to ? [] : [{ index, ...span }]
   })
-  const ordered = [...marks].sort((x, y) => x.from - y.from)
-  let first = 0
-  for (const mark of ordered) {
-    while (first < own.length && (own[first]?.to ?? 0) <= mark.from && !isLast(own, first)) first += 1
+  for (const mark of marks) {
+    const first = firstTouched(own, mark.from)
     for (let position = first; position < own.length; position += 1) {
       const row = own[position]
-      if (row === undefined || (row.from >= mark.to && mark.from !== mark.to)) break
+      if (row === undefined) break
+      if (row.from >= mark.to && row.from > mark.from) break
       buckets[row.index]?.push(mark)
       if (mark.from === mark.to) break
     }
@@ -189,6 +228,14 @@ function marksByRow(
   return buckets
 }
 
-function isLast(own: readonly unknown[], position: number): boolean {
-  return position === own.length - 1
+/** Position of the row that holds an offset; the last row holds the end of the text too. */
+function firstTouched(own: readonly Span[], offset: number): number {
+  let low = 0
+  let high = own.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((own[middle]?.to ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }

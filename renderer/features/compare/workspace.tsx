@@ -37,7 +37,7 @@ export function WorkspaceProvider({
   readonly children: ReactNode
 }): ReactElement {
   const view = useMemo(() => viewOf(pair.a, pair.b, pair.comparison), [pair])
-  const [state, dispatch] = useReducer(reduceWorkspace, window.innerWidth >= WIDE, firstState)
+  const [state, dispatch] = useReducer(reduceWorkspace, undefined, () => firstState(isWide()))
   const listed = useMemo(() => chooseFindings(view.comparison, view.findingRows, state.choice), [view, state.choice])
   const workspace = useMemo(
     () => ({ view, state, dispatch, listed, ...moves({ view, state, dispatch, listed }) }),
@@ -46,8 +46,13 @@ export function WorkspaceProvider({
   return <WorkspaceContext value={workspace}>{children}</WorkspaceContext>
 }
 
-/** From this width on, in CSS pixels, the side panel stands beside the texts without making them too narrow to read. */
-const WIDE = 960
+/** From this width on, in the reader's own text size, the side panel stands beside the texts without making them narrow. */
+const WIDE_REM = 60
+
+function isWide(): boolean {
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+  return window.innerWidth / rem >= WIDE_REM
+}
 
 type Held = Pick<Workspace, 'view' | 'state' | 'dispatch' | 'listed'>
 type Moves = Omit<Workspace, keyof Held>

@@ -1,0 +1,86 @@
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
+import { useEffect, useMemo, useRef, type ReactElement } from 'react'
+import { itemOfRow, itemsOf, type Item } from './items.ts'
+import { charactersOf } from './overview.ts'
+import { OverviewStrip } from './overview-strip.tsx'
+import { PairHeader } from './pair-header.tsx'
+import { TextRows } from './text-rows.tsx'
+import type { CompareView } from './view.ts'
+import { useWorkspace } from './workspace.tsx'
+
+/** Both texts in level rows under their heads, and the overview strip beside them. */
+export function Texts(): ReactElement {
+  const { view, state } = useWorkspace()
+  const scroller = useRef<HTMLDivElement>(null)
+  const items = useMemo(() => itemsOf(view, state.isFolded, state.opened), [view, state.isFolded, state.opened])
+  const virtualizer = useRows(view, items, scroller)
+  useVisits(virtualizer, items)
+  return (
+    <div className="flex min-h-0 flex-1 ps-4">
+      <div
+        role="table"
+        aria-label="Both texts, side by side"
+        aria-rowcount={items.length + 1}
+        className="flex min-w-0 flex-1 flex-col"
+      >
+        <PairHeader />
+        <TextRows scroller={scroller} items={items} virtualizer={virtualizer} />
+      </div>
+      <OverviewStrip items={items} virtualizer={virtualizer} />
+    </div>
+  )
+}
+
+export type RowVirtualizer = Virtualizer<HTMLDivElement, Element>
+
+/** Line height, characters on a line and space of a row, for guessing a height before it is measured. */
+const GUESS = { lineHeight: 28, charactersOnLine: 62, space: 16 } as const
+
+function useRows(
+  view: CompareView,
+  items: readonly Item[],
+  scroller: { readonly current: HTMLDivElement | null },
+): RowVirtualizer {
+  // oxlint-disable-next-line react/incompatible-library -- the virtualiser changes in place; nothing here is memoised on it
+  return useVirtualizer<HTMLDivElement, Element>({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => {
+      const item = items[index]
+      if (item?.kind !== 'row') return GUESS.lineHeight * 2
+      const lines = Math.ceil(charactersOf(view.comparison, item) / GUESS.charactersOnLine)
+      return lines * GUESS.lineHeight + GUESS.space
+    },
+    getItemKey: (index) => {
+      const item = items[index]
+      return item?.kind === 'row' ? `row ${item.a} ${item.b}` : `fold ${item?.from ?? index}`
+    },
+    paddingEnd: 96,
+    overscan: 6,
+  })
+}
+
+/** Brings the row that the workspace wishes for into view: into the middle when it is out of sight, else not at all. */
+function useVisits(virtualizer: RowVirtualizer, items: readonly Item[]): void {
+  const { state, dispatch } = useWorkspace()
+  const { visit, row } = state
+  const done = useRef(0)
+  useEffect(() => {
+    if (row === null || done.current === visit) return
+    const index = itemOfRow(items, row)
+    const item = items[index]
+    if (item?.kind === 'fold') {
+      dispatch({ kind: 'open-fold', row: item.from })
+      return
+    }
+    done.current = visit
+    if (!isInView(virtualizer, index)) virtualizer.scrollToIndex(index, { align: 'center' })
+  }, [visit, row, items, virtualizer, dispatch])
+}
+
+function isInView(virtualizer: RowVirtualizer, index: number): boolean {
+  const measured = virtualizer.measurementsCache[index]
+  const top = virtualizer.scrollOffset ?? 0
+  const height = virtualizer.scrollRect?.height ?? 0
+  return measured !== undefined && measured.start >= top && measured.end <= top + height
+}
