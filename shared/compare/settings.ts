@@ -50,7 +50,10 @@ export type Thresholds = {
   readonly looseRun: number
   /** Fewest words an edited passage has, in the text where it is shorter. */
   readonly words: number
-  /** Evidence an edited passage must show: each different word shared counts 1 if it stands once in each text, else less. */
+  /**
+   * Evidence an edited passage must show: the sum over different shared words, each counting 1 if it stands once in each
+   * text and less the oftener it does, times the similarity.
+   */
   readonly evidence: number
   /** Least share of content words found again in a long edited passage, and in one of `shortWords` or fewer. */
   readonly similarity: number
@@ -63,7 +66,7 @@ export type Thresholds = {
  * other half was used to check. `strict` asks for half as much evidence again, `thorough` for two thirds of it.
  */
 export const THRESHOLDS: Readonly<Record<Sensitivity, Thresholds>> = {
-  strict: { run: 10, looseRun: 24, words: 24, evidence: 7.5, similarity: 0.5, shortWords: 50, shortSimilarity: 0.75 },
-  standard: { run: 8, looseRun: 16, words: 16, evidence: 5, similarity: 0.4, shortWords: 36, shortSimilarity: 0.7 },
-  thorough: { run: 6, looseRun: 10, words: 12, evidence: 3.3, similarity: 0.3, shortWords: 24, shortSimilarity: 0.6 },
+  strict: { run: 10, looseRun: 24, words: 24, evidence: 5, similarity: 0.5, shortWords: 40, shortSimilarity: 0.85 },
+  standard: { run: 8, looseRun: 16, words: 16, evidence: 3.3, similarity: 0.4, shortWords: 30, shortSimilarity: 0.8 },
+  thorough: { run: 6, looseRun: 10, words: 12, evidence: 2.2, similarity: 0.35, shortWords: 24, shortSimilarity: 0.65 },
 }

@@ -52,8 +52,8 @@ export function acceptRegion(region: JudgedRegion, context: Acceptance): JudgedR
   const { thresholds } = context
   const words = Math.min(region.a.to - region.a.from, region.b.to - region.b.from)
   const similarity = words <= thresholds.shortWords ? thresholds.shortSimilarity : thresholds.similarity
-  if (words >= thresholds.words && region.rarity >= thresholds.evidence && region.similarity >= similarity)
-    return region
+  const evidence = region.rarity * region.similarity
+  if (words >= thresholds.words && evidence >= thresholds.evidence && region.similarity >= similarity) return region
   const run = longestRunIn(region, context.runs)
   return run === null ? null : acceptRun(run, context)
 }
@@ -68,5 +68,5 @@ export function acceptRun(run: Run, context: Acceptance): JudgedRegion | null {
   if (!stands) return null
   const a = { from: run.a, to: run.a + run.length }
   const b = { from: run.b, to: run.b + run.length }
-  return { a, b, similarity: 1, rarity: run.length }
+  return { a, b, similarity: 1, rarity: run.length, faithful: true }
 }

@@ -1,14 +1,17 @@
 import type { SentenceFinder } from '../sentence-finder.ts'
-import type { Region } from './region.ts'
+import type { JudgedRegion, Region } from './region.ts'
+
+/** Within how many tokens of the border of its sentence a passage takes the sentence in whole, and how much may be outside. */
+type Reach = { readonly tokens: number; readonly share: number }
 
 /**
- * A passage that comes this close to the start or end of its sentence, in both texts, takes the sentence in whole: "Similarly,"
- * against "Another", or ", the ministry said" added at the end, are edits of the sentence and not its surroundings.
+ * A faithful copy: "Similarly," against "Another", or ", the ministry said" added at the end, are edits of the sentence and
+ * not its surroundings.
  */
-const REACH = 6
+const FAITHFUL: Reach = { tokens: 6, share: 0.34 }
 
-/** And no more than this share of the sentence may lie outside the passage. */
-const OUTSIDE = 0.34
+/** A loose one has no exact border to lose, and rewriters work sentence by sentence. */
+const LOOSE: Reach = { tokens: 20, share: 0.6 }
 
 /** Words that a passage may stick out into a sentence by chance: "The", "It was". They are given back. */
 const STRAY = 2
@@ -28,8 +31,8 @@ function endEdge(finder: SentenceFinder, at: number): Edge {
   return { outside: sentence.to - at - 1, inside: at + 1 - sentence.from }
 }
 
-function takesIn(edge: Edge): boolean {
-  return edge.outside <= REACH && edge.outside <= OUTSIDE * (edge.outside + edge.inside)
+function takesIn(edge: Edge, reach: Reach): boolean {
+  return edge.outside <= reach.tokens && edge.outside <= reach.share * (edge.outside + edge.inside)
 }
 
 function isStray(edge: Edge, length: number): boolean {
@@ -37,7 +40,8 @@ function isStray(edge: Edge, length: number): boolean {
 }
 
 /** Moves the borders of a region to the borders of sentences where these are near. */
-export function settleBorders(region: Region, finders: Finders): Region {
+export function settleBorders(region: JudgedRegion, finders: Finders): Region {
+  const reach = region.faithful ? FAITHFUL : LOOSE
   const startA = startEdge(finders.a, region.a.from)
   const startB = startEdge(finders.b, region.b.from)
   const endA = endEdge(finders.a, region.a.to - 1)
@@ -46,14 +50,14 @@ export function settleBorders(region: Region, finders: Finders): Region {
   const lengthB = region.b.to - region.b.from
   let { from: fromA, to: toA } = region.a
   let { from: fromB, to: toB } = region.b
-  if (takesIn(startA) && takesIn(startB)) {
+  if (takesIn(startA, reach) && takesIn(startB, reach)) {
     fromA -= startA.outside
     fromB -= startB.outside
   } else if (isStray(startA, lengthA) && isStray(startB, lengthB)) {
     fromA += startA.inside
     fromB += startB.inside
   }
-  if (takesIn(endA) && takesIn(endB)) {
+  if (takesIn(endA, reach) && takesIn(endB, reach)) {
     toA += endA.outside
     toB += endB.outside
   } else if (isStray(endA, lengthA) && isStray(endB, lengthB)) {

@@ -6,7 +6,6 @@ import type { Run } from './runs.ts'
 /** Words changed, put in or left out between two runs of one faithful copy. */
 const GAP = 8
 
-/** A run carries the copy across a gap when it is at least as long as the gap in either text. */
 type Chain = {
   readonly a: number
   readonly aEnd: number
@@ -19,7 +18,7 @@ function chainOf(run: Run): Chain {
   return { a: run.a, aEnd: run.a + run.length, b: run.b, bEnd: run.b + run.length, equal: run.length }
 }
 
-/** Joins a chain with a run behind it, or answers null when the run does not continue it. */
+/** Joins a chain with a run behind it, or answers null when the run is shorter than the gap it would have to carry across. */
 function extend(chain: Chain, run: Run): Chain | null {
   const overlap = Math.max(0, chain.aEnd - run.a, chain.bEnd - run.b)
   const length = run.length - overlap
@@ -67,7 +66,7 @@ function acceptChain(chain: Chain, longest: Run, context: Acceptance): JudgedReg
   const whole = { a: chain.a, b: chain.b, length: chain.equal }
   const stands =
     longest.length >= context.thresholds.run && (acceptRun(longest, context) !== null || isLong(whole, context))
-  return stands ? { a, b, similarity, rarity: chain.equal } : null
+  return stands ? { a, b, similarity, rarity: chain.equal, faithful: true } : null
 }
 
 function isLong(run: Run, context: Acceptance): boolean {

@@ -38,6 +38,9 @@ export function findRegions(pair: TokenPair, thresholds: Thresholds, budget: Bud
     const passage = region === null ? null : acceptRegion(region, context)
     if (passage !== null) accepted.push(passage)
   }
-  const regions = dropLesser(joinNear(accepted), EXACT).map((region) => settleBorders(region, finders))
+  const regions = dropLesser(joinNear(accepted), EXACT).map((region) => ({
+    ...region,
+    ...settleBorders(region, finders),
+  }))
   return { regions, runs: found.runs, isWhole: found.isWhole && !budget.isSpent }
 }

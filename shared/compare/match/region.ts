@@ -25,7 +25,8 @@ export type Evidence = {
   readonly rarity: number
 }
 
-export type JudgedRegion = Region & Evidence
+/** `faithful` regions were found as chains of equal runs, the others by density. */
+export type JudgedRegion = Region & Evidence & { readonly faithful: boolean }
 
 /**
  * Tokens a word may be off its expected place, and tokens outside the anchors that are looked at. Both chosen on half of
@@ -117,7 +118,7 @@ export function readRegion(pair: TokenPair, views: Views, points: Points, cluste
     const a = stretchOf(views.a, { own: anchors.a, other: anchors.b }, rule)
     const b = stretchOf(views.b, { own: anchors.b, other: anchors.a }, rule)
     if (a.content === 0 || b.content === 0) return null
-    region = { a, b, similarity: (a.found + b.found) / (a.content + b.content), rarity: 0 }
+    region = { a, b, similarity: (a.found + b.found) / (a.content + b.content), rarity: 0, faithful: false }
     members = members.filter((at) => isInside(points, at, { a, b }))
   }
   if (members.length === 0 || region === null) return null

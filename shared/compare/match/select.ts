@@ -28,7 +28,9 @@ function smallerSide(region: Region): number {
   return Math.min(lengthOf(region.a), lengthOf(region.b))
 }
 
-function areOne(left: Region, right: Region): boolean {
+/** Faithful copies keep their borders, so two of them in another order are two passages, however near they stand. */
+function areOne(left: JudgedRegion, right: JudgedRegion): boolean {
+  if (left.faithful && right.faithful && (right.a.from < left.a.to || right.b.from < left.b.to)) return false
   const reach = Math.min(FARTHEST, Math.max(NEAR, NEAR_SHARE * Math.min(smallerSide(left), smallerSide(right))))
   return gapOf(left.a, right.a) <= reach && gapOf(left.b, right.b) <= reach
 }
@@ -42,6 +44,7 @@ function join(left: JudgedRegion, right: JudgedRegion): JudgedRegion {
     b: hull(left.b, right.b),
     similarity: (left.similarity * weightLeft + right.similarity * weightRight) / (weightLeft + weightRight),
     rarity: left.rarity + right.rarity,
+    faithful: left.faithful && right.faithful,
   }
 }
 
