@@ -83,7 +83,7 @@ function slice(reader: Reader, span: Span | null): string | null {
 
 function figureOf(reader: Reader, surroundings: Surroundings, sentence: number): Figure {
   const { tokens, draft } = surroundings
-  const { start, end, ...own } = draft
+  const { start, end, isScaled: _isScaled, ...own } = draft
   const from = at(tokens, start).from
   const to = at(tokens, end - 1).to
   const noun = countedNoun(surroundings)

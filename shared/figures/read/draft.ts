@@ -17,6 +17,8 @@ export type Draft = {
   readonly currency: string | null
   readonly date: Figure['date']
   readonly trivial: boolean
+  /** True where a word (`mln`) scaled the number, so that a bare number set against it is scaled too. */
+  readonly isScaled: boolean
   readonly rule: string
 }
 
@@ -33,6 +35,7 @@ const EMPTY: Omit<Draft, 'start' | 'end' | 'kind' | 'rule'> = {
   currency: null,
   date: null,
   trivial: false,
+  isScaled: false,
 }
 
 export function draft(parts: Partial<Draft> & Pick<Draft, 'start' | 'end' | 'kind' | 'rule'>): Draft {

@@ -285,6 +285,21 @@ function isSport(tokens: readonly Token[], index: number): boolean {
   return false
 }
 
+/** `Articles 5 and 6`, `Boeing 737 or 747`: another number of the name that ended at `last`, where it counts nothing. */
+export function namedAgain(tokens: readonly Token[], index: number, last: number): NameMatch | null {
+  const joint = at(tokens, index - 1).text
+  if (
+    last !== index - 1 ||
+    (joint !== 'and' && joint !== 'or' && joint !== ',') ||
+    !/^\d{1,4}$/.test(at(tokens, index).text)
+  )
+    return null
+  const next = at(tokens, index + 1)
+  const isBare =
+    next.kind === 'end' || (next.kind === 'symbol' && next.text !== '%' && next.text !== '$' && next.text !== '-')
+  return isBare ? name(index, index + 1, 'identifier-again') : null
+}
+
 /** Digits no number format explains: `1.2.3`, `192.168.0.1`. */
 function unreadable(tokens: readonly Token[], index: number, format: NumberFormat): NameMatch | null {
   const { text } = at(tokens, index)

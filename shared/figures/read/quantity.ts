@@ -18,6 +18,7 @@ export type Quantity = {
   readonly qualifier: Qualifier
   readonly significant: number | null
   readonly measure: Measure | null
+  readonly isScaled: boolean
   readonly rule: string
 }
 
@@ -71,6 +72,7 @@ function single(amount: Amount): Quantity {
     qualifier: numeral.shape === 'vague' ? 'vague' : numeral.isApproximate ? '~' : '=',
     significant: numeral.shape === 'vague' ? null : numeral.significant,
     measure: amount.measure,
+    isScaled: amount.isScaled,
     rule: amount.measure === null ? SHAPE_RULES[numeral.shape] : measureRule(amount.measure),
   }
 }
@@ -150,6 +152,7 @@ function joined(start: number, first: Amount, second: Amount, rule: string): Qua
     qualifier: 'range',
     significant: Math.max(first.numeral.significant, second.numeral.significant),
     measure,
+    isScaled: false,
     rule,
   }
 }
@@ -191,6 +194,7 @@ function ratio(tokens: readonly Token[], first: Amount, format: NumberFormat): Q
     qualifier: '=',
     significant: null,
     measure: null,
+    isScaled: false,
     rule: isOdds ? 'ratio-odds' : 'ratio-of',
   }
 }

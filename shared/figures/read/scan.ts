@@ -4,11 +4,12 @@ import type { DateMatch } from './dates/date-spec.ts'
 import { resolveDate } from './dates/resolve-date.ts'
 import { speaksOfFuture } from './dates/tense.ts'
 import { draft, type Draft } from './draft.ts'
-import { findName, findScore, type NameMatch } from './identifiers.ts'
+import { findName, findScore, namedAgain, type NameMatch } from './identifiers.ts'
 import { intervalOf } from './interval.ts'
 import { qualifierBefore, qualifierBehind } from './qualify.ts'
 import { readOrdinal } from './ordinals.ts'
-import { readQuantity, type Quantity } from './quantity.ts'
+import { carried, lendsUnit } from './carry.ts'
+import { kindOf, readQuantity, type Quantity } from './quantity.ts'
 import type { ReadOptions } from './read-options.ts'
 import { personalAge, specialCount } from './special.ts'
 import { CURRENCY_SIGNS } from './tables/currencies.ts'
@@ -26,6 +27,8 @@ type State = {
   readonly drafts: Draft[]
   /** First token not yet taken by a figure. */
   floor: number
+  /** Token behind the last name; -1 behind a result. */
+  lastNameEnd: number
   seen: number
   understood: number
 }
@@ -39,6 +42,7 @@ export function scan(tokens: readonly Token[], options: ReadOptions): Scanned {
     reference: reference == null ? null : parseIsoDay(reference),
     drafts: [],
     floor: 0,
+    lastNameEnd: -1,
     seen: 0,
     understood: 0,
   }
@@ -76,7 +80,7 @@ function isArticleTrigger(tokens: readonly Token[], index: number): boolean {
 function readAt(state: State, index: number): void {
   const { tokens, options } = state
   const isNumber = at(tokens, index).kind === 'number'
-  const name = isNumber ? findName(tokens, index, options.numberFormat ?? 'en') : null
+  const name = nameAt(state, index, isNumber)
   if (name !== null) return addName(state, name)
   const date = findDate(tokens, index)
   if (date !== null) return addDate(state, index, date)
@@ -92,6 +96,16 @@ function readAt(state: State, index: number): void {
   if (isNumber) state.seen += 1
 }
 
+/** A name at this token; a plus sign may open a telephone number, and a name goes on over `or`, `and` (`Boeing 737 and 747`). */
+function nameAt(state: State, index: number, isNumber: boolean): NameMatch | null {
+  const { tokens, options } = state
+  const format = options.numberFormat ?? 'en'
+  if (isNumber) return findName(tokens, index, format) ?? namedAgain(tokens, index, state.lastNameEnd)
+  const isPlus = at(tokens, index).text === '+' && at(tokens, index + 1).kind === 'number'
+  const name = isPlus ? findName(tokens, index + 1, format) : null
+  return name?.rule === 'identifier-phone' ? name : null
+}
+
 function add(state: State, found: Draft): void {
   state.drafts.push(found)
   state.floor = found.end
@@ -102,6 +116,7 @@ function add(state: State, found: Draft): void {
 function addName(state: State, name: NameMatch): void {
   const start = Math.max(name.start, state.floor)
   state.floor = name.end
+  state.lastNameEnd = name.kind === 'identifier' ? name.end : -1
   if (state.options.includeNames === true)
     state.drafts.push(draft({ start, end: name.end, kind: name.kind, rule: name.rule }))
 }
@@ -142,8 +157,10 @@ function addTime(state: State, index: number, match: TimeMatch): void {
   add(state, draft({ ...common, kind: 'time', unit: match.zone?.toUpperCase() ?? null }))
 }
 
-function addQuantity(state: State, quantity: Quantity): void {
+function addQuantity(state: State, read: Quantity): void {
   const { tokens } = state
+  const quantity = carried(tokens, read, state.drafts.at(-1))
+  levelBehind(state, quantity)
   const before = quantity.qualifier === 'vague' ? null : qualifierBefore(tokens, quantity.start, state.floor)
   const behind = before === null ? qualifierBehind(tokens, quantity.end) : null
   const stated = before?.qualifier ?? behind?.qualifier ?? equivalent(state, quantity) ?? quantity.qualifier
@@ -164,9 +181,17 @@ function addQuantity(state: State, quantity: Quantity): void {
       significantDigits: quantity.significant,
       ...unitOf(quantity.measure),
       trivial: isTrivial(tokens, start, end, quantity),
+      isScaled: quantity.isScaled,
       rule: quantity.rule,
     }),
   )
+}
+
+/** `from 13.5 to 14.0 mm`: the bare number before takes the unit of this one. */
+function levelBehind(state: State, quantity: Quantity): void {
+  const last = state.drafts.at(-1)
+  if (last === undefined || !lendsUnit(state.tokens, last, quantity)) return
+  state.drafts[state.drafts.length - 1] = { ...last, kind: kindOf(quantity.measure), ...unitOf(quantity.measure) }
 }
 
 /** `more than 100 kilometres (60 miles)`: what stands in brackets says the same in another unit, with the same qualifier. */

@@ -1,7 +1,7 @@
 import { lookUp, type WordEntry } from './lexicon.ts'
 import { FRACTION_CHARACTERS } from './tables/number-words.ts'
 
-/** What stands between a token and the one before it: nothing, a space, a line break, an empty line. */
+/** What stands between a token and the one before it: nothing, a space (or the break of a wrapped line), a line break, a new paragraph. */
 export type Gap = 0 | 1 | 2 | 3
 
 export type Token = {
@@ -106,27 +106,49 @@ function capitalsOf(text: string, lower: string): 0 | 1 | 2 | 3 {
   return first && rest === rest.toUpperCase() ? 2 : 3
 }
 
-const NUMBER_BEFORE = /[\p{L}\p{N}]$/u
+const NUMBER_BEFORE = /[\p{L}\p{N}.]$/u
 
 /** Splits a regular view into numbers, words and single symbols, in one pass. */
 export function tokenise(view: string): Token[] {
   const tokens: Token[] = []
+  let lineStart = 0
   let index = 0
   let gap: Gap = 3
   while (index < view.length) {
     const kind = classOf(view.charCodeAt(index))
-    if (kind === SPACE || kind === BREAK) {
-      if (kind === BREAK) gap = gap >= 2 ? 3 : 2
-      else if (gap === 0) gap = 1
+    if (kind === BREAK) {
+      const end = endOfSpace(view, index)
+      gap = breakGap(view, index, end, index - lineStart)
+      lineStart = end
+      index = end
+    } else if (kind === SPACE) {
+      if (gap === 0) gap = 1
       index += 1
-      continue
+    } else {
+      const token = tokenAt(view, index, gap)
+      tokens.push(token)
+      index = token.to
+      gap = 0
     }
-    const token = tokenAt(view, index, gap)
-    tokens.push(token)
-    index = token.to
-    gap = 0
   }
   return tokens
+}
+
+function endOfSpace(view: string, index: number): number {
+  let end = index
+  while (end < view.length && classOf(view.charCodeAt(end)) >= SPACE) end += 1
+  return end
+}
+
+/** Shorter lines end where the writer ended them; longer ones may have been wrapped (wire copy wraps at 60 to 70 columns). */
+const SHORTEST_WRAPPED = 45
+
+/** What a stretch of space with a line break in it means: an empty line or an indent begins a paragraph, a long line was only wrapped. */
+function breakGap(view: string, from: number, to: number, lineLength: number): Gap {
+  const space = view.slice(from, to)
+  const indent = to - view.lastIndexOf('\n', to - 1) - 1
+  if (space.indexOf('\n') !== space.lastIndexOf('\n') || indent >= 2) return 3
+  return indent === 0 && lineLength >= SHORTEST_WRAPPED ? 1 : 2
 }
 
 function tokenAt(view: string, from: number, gap: Gap): Token {

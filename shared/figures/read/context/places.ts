@@ -28,7 +28,8 @@ function addPlaces(tokens: readonly Token[], index: number, limit: number, place
   for (;;) {
     const end = nameEnd(tokens, next, limit)
     if (end === next) return Math.max(next, index)
-    if (isPlace(at(tokens, next), end - next)) places.push({ name: nameOf(tokens, next, end), index: next })
+    if (isPlace(at(tokens, next), end - next) && !isAdjective(at(tokens, end - 1), at(tokens, end)))
+      places.push({ name: nameOf(tokens, next, end), index: next })
     const joint = jointEnd(tokens, end)
     if (joint === null || nameEnd(tokens, joint, limit) === joint) return end
     next = joint
@@ -66,6 +67,13 @@ function nameEnd(tokens: readonly Token[], index: number, limit: number): number
 
 function isPlace(first: Token, length: number): boolean {
   return !(NOT_PLACES.has(first.text) && length < 3)
+}
+
+/** `in South African operations`: an adjective before a noun is no place. */
+function isAdjective(last: Token, next: Token): boolean {
+  return (
+    /(?:ian|ean|can|ese|ish|aeli|aqi)$/.test(last.text) && next.kind === 'word' && next.capitals === 0 && next.gap === 1
+  )
 }
 
 function nameOf(tokens: readonly Token[], from: number, to: number): string {

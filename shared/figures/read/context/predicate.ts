@@ -31,10 +31,17 @@ function walk(
     cost += costOf(token)
     const crossed = step === 1 ? behind?.start === index : before !== null && before.end - 1 === index
     if (crossed) cost += FIGURE_COST
-    const predicate = token.kind === 'word' ? predicateOf(token.text) : null
+    const predicate = token.kind === 'word' ? predicateOf(lineLabel(tokens, index)) : null
     if (predicate !== null && !isNameOrModifier(token)) return { cost, predicate }
   }
   return null
+}
+
+/** `Shr profit 12 cts`: the label of the line says what is stated, profit or loss only its sign. */
+function lineLabel(tokens: readonly Token[], index: number): string {
+  const { text } = at(tokens, index)
+  const before = at(tokens, index - 1).text
+  return (text === 'profit' || text === 'net') && predicateOf(before) !== null ? before : text
 }
 
 function costOf(token: Token): number {

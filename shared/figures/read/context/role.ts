@@ -27,7 +27,9 @@ const TOTAL: ReadonlySet<string> = new Set(['totalling', 'totaling', 'totalled',
 /** What the figure does in its sentence: the change itself, the level before or after it, a part or the whole. Null where it is simply stated. */
 export function roleOf(surroundings: Surroundings): Figure['role'] {
   const { tokens, draft, sentence } = surroundings
-  const before = at(tokens, draft.start - 1).text
+  const position = behindAccountWords(tokens, draft.start)
+  const before = at(tokens, position - 1).text
+  if (position < draft.start && EARLIER.has(before)) return 'from'
   const second = at(tokens, draft.start - 2).text
   if (EARLIER.has(before) || (second === 'compared' && (before === 'with' || before === 'to'))) return 'from'
   if (PART.has(before)) return 'part'
@@ -39,6 +41,13 @@ export function roleOf(surroundings: Surroundings): Figure['role'] {
   if (before === 'from') return change === null && surroundings.before?.end !== draft.start - 1 ? null : 'from'
   if (before === 'to') return change === null && surroundings.roleBefore !== 'from' ? null : 'to'
   return at(tokens, draft.end).text === 'of' && isOfWhole(tokens, draft.end) ? 'part' : null
+}
+
+/** `vs loss 5 cts`, `against a profit of 5 mln`: words of account stand between the comparison and its figure. */
+function behindAccountWords(tokens: readonly Token[], start: number): number {
+  let position = start
+  while (position > start - 4 && /^(?:profit|loss|net|a|of|gain)$/.test(at(tokens, position - 1).text)) position -= 1
+  return EARLIER.has(at(tokens, position - 1).text) ? position : start
 }
 
 /** `21 of the 38 wounded`. */
