@@ -1,12 +1,15 @@
 import type { Figure, MentionGroup } from '../../domain/figure.ts'
 import { contentOverlap, likeness } from './likeness.ts'
-import { compareQuantities, type Quantity } from './quantity.ts'
+import { compareQuantities, type Quantity, type ValueRelation } from './quantity.ts'
 import type { FigureContext, Mention } from './statement.ts'
 
 /** Likeness from which two mentions of one value are one fact: what is counted agrees, or most of the sentence does. */
 const ONE_FACT = 0.32
 /** For values that agree but are not equal (`dozens`, 98) more must speak for it. */
 const ONE_FACT_IF_COMPATIBLE = 0.5
+/** For a distinctive value less is enough, and other words for what is counted do not part the two. */
+const ONE_FACT_IF_DISTINCTIVE = 0.12
+const DISTINCTIVE_DIGITS = 3
 /** Two dates that overlap without being equal (a night, and the three days it opens) belong together if their sentences share this much. */
 const ONE_OCCASION = 0.25
 /** Longest date, in days, that another may be folded into; a year is not a mention of each of its days. */
@@ -33,10 +36,16 @@ function areClose(a: Quantity, b: Quantity): boolean {
   return [a.low, b.low, a.high, b.high].every(Number.isFinite)
 }
 
+/** An exact value of three digits or more is seldom repeated by chance. */
+function isDistinctive(mention: Mention, relation: ValueRelation): boolean {
+  return relation === 'same' && (mention.figure.significantDigits ?? 0) >= DISTINCTIVE_DIGITS
+}
+
 function amountsBelong(a: Mention, b: Mention, left: Quantity, right: Quantity): boolean {
   const relation = compareQuantities(left, right)
   if (relation === 'apart' || (relation === 'compatible' && !areClose(left, right))) return false
   const alike = likeness(a, b)
+  if (isDistinctive(a, relation)) return alike.score >= ONE_FACT_IF_DISTINCTIVE && !alike.partings.includes('place')
   if (alike.partings.length > 0) return false
   return alike.score >= (relation === 'compatible' ? ONE_FACT_IF_COMPATIBLE : ONE_FACT)
 }

@@ -28,6 +28,13 @@ const PEOPLE: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+/** Words of a place's name that many places have. */
+const PLACE_NOUNS: ReadonlySet<string> = new Set(
+  'district province region city county state north south east west northern southern eastern western central new'.split(
+    ' ',
+  ),
+)
+
 function headStem(figure: Figure): string | null {
   const head = figure.counted?.head.toLowerCase().split(/\s+/).at(-1)
   return head === undefined || head === '' ? null : stem(head)
@@ -50,11 +57,23 @@ export function contentOverlap(a: Statement, b: Statement): number {
   return shared / Math.max(small.size, FEWEST_CONTENT_WORDS)
 }
 
-function placeRelation(a: Figure, b: Figure): 'unknown' | 'shared' | 'apart' {
-  const left = a.scope.places.map((place) => place.toLowerCase())
-  const right = new Set(b.scope.places.map((place) => place.toLowerCase()))
-  if (left.length === 0 || right.size === 0) return 'unknown'
-  return left.some((place) => right.has(place)) ? 'shared' : 'apart'
+/** Whether a place is named in a sentence: `Velm District` is when `Velm` is. */
+function namesPlace(statement: Statement, place: string): boolean {
+  return place
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .some((word) => word.length > 2 && !PLACE_NOUNS.has(word) && statement.names.has(word))
+}
+
+/** Two figures share a place when the sentence of one names a place of the other, whatever else the reader found. */
+function placeRelation(a: Mention, b: Mention): 'unknown' | 'shared' | 'apart' {
+  const left = a.figure.scope.places
+  const right = b.figure.scope.places
+  if (left.length === 0 || right.length === 0) return 'unknown'
+  const isShared =
+    left.some((place) => right.includes(place) || namesPlace(b.statement, place)) ||
+    right.some((place) => namesPlace(a.statement, place))
+  return isShared ? 'shared' : 'apart'
 }
 
 /** Whether each of two lists of modifiers has a word that the other lacks: `Brotherhood supporters`, `Morsi supporters`. */
@@ -66,9 +85,18 @@ function modifiersPart(a: Figure, b: Figure): boolean {
   return leftOnly && rightOnly
 }
 
-function samePredicate(a: Figure, b: Figure): boolean | null {
-  if (a.predicate === null || b.predicate === null) return null
-  return stem(a.predicate.toLowerCase()) === stem(b.predicate.toLowerCase())
+/** What happens to people in news; the dead are not the injured. Other predicates are often two words for one thing. */
+const FATES: ReadonlySet<string> = new Set(
+  'kill injure missing arrest rescued rescu evacuated evacuat displaced displac infected infect hospitalised'.split(
+    ' ',
+  ),
+)
+
+function samePredicate(a: Figure, b: Figure): 'same' | 'unknown' | 'fates-differ' {
+  if (a.predicate === null || b.predicate === null) return 'unknown'
+  const [left, right] = [stem(a.predicate.toLowerCase()), stem(b.predicate.toLowerCase())]
+  if (left === right) return 'same'
+  return FATES.has(left) && FATES.has(right) ? 'fates-differ' : 'unknown'
 }
 
 function differs(a: string | null, b: string | null): boolean {
@@ -82,9 +110,10 @@ function personsPart(a: Figure, b: Figure): boolean {
   return left !== b.person.toLowerCase().split(/\s+/).at(-1)
 }
 
-function readPartings(a: Figure, b: Figure): Parting[] {
+function readPartings(mentionA: Mention, mentionB: Mention): Parting[] {
+  const [a, b] = [mentionA.figure, mentionB.figure]
   const partings: Parting[] = []
-  if (placeRelation(a, b) === 'apart') partings.push('place')
+  if (placeRelation(mentionA, mentionB) === 'apart') partings.push('place')
   if (differs(a.scope.asOf, b.scope.asOf)) partings.push('time')
   if (a.scope.group !== b.scope.group && (a.scope.group === null) !== (b.scope.group === null)) partings.push('group')
   else if (differs(a.scope.group, b.scope.group) || modifiersPart(a, b)) partings.push('group')
@@ -96,14 +125,14 @@ function readPartings(a: Figure, b: Figure): Parting[] {
 /** Compares what two figures are said to be, whatever their values. */
 export function likeness(a: Mention, b: Mention): Likeness {
   const predicates = samePredicate(a.figure, b.figure)
-  if (predicates === false || personsPart(a.figure, b.figure)) return NOTHING
+  if (predicates === 'fates-differ' || personsPart(a.figure, b.figure)) return NOTHING
   const head = headLikeness(a.figure, b.figure)
-  const partings = readPartings(a.figure, b.figure)
+  const partings = readPartings(a, b)
   if (head.differs) partings.push('counted')
   const score =
     head.weight +
-    (predicates === true ? PREDICATE_WEIGHT : 0) +
+    (predicates === 'same' ? PREDICATE_WEIGHT : 0) +
     contentOverlap(a.statement, b.statement) * CONTENT_WEIGHT +
-    (placeRelation(a.figure, b.figure) === 'shared' ? PLACE_WEIGHT : 0)
+    (placeRelation(a, b) === 'shared' ? PLACE_WEIGHT : 0)
   return { score, partings }
 }

@@ -75,6 +75,20 @@ function leftoverMentions(judged: readonly Judged[], accepted: readonly Judged[]
   })
 }
 
+/** Partings that set two figures side by side rather than keep them apart: the ledger shows them with what parts them. */
+const TELLING: ReadonlySet<Judgement['parting']> = new Set<Judgement['parting']>(['place', 'group', 'time'])
+
+/** Figures still alone that are alike in all but scope to one that has found its own partner. */
+function besideOthers(judged: readonly Judged[], accepted: readonly Judged[]): Judged[] {
+  const done = new Set(accepted.flatMap((each) => [each.a, each.b]))
+  return judged.filter((each) => {
+    if (!TELLING.has(each.judgement.parting) || (done.has(each.a) && done.has(each.b))) return false
+    done.add(each.a)
+    done.add(each.b)
+    return true
+  })
+}
+
 /** A difference told twice is worth one look: the second telling of a pair of groups steps back. */
 function findEchoes(accepted: readonly Judged[], homes: Homes): ReadonlySet<Judged> {
   const seen = new Set<string>()
@@ -134,7 +148,8 @@ export function pairFigures(sides: readonly [PairingSide, PairingSide], relation
     return judgement === null ? [] : [{ ...candidate, judgement }]
   })
   const own = assign(judged, homes)
-  const accepted = [...own, ...leftoverMentions(judged, own, homes)]
+  const related = [...own, ...leftoverMentions(judged, own, homes)]
+  const accepted = [...related, ...besideOthers(judged, related)]
   const echoes = findEchoes(accepted, homes)
   const paired = new Set(accepted.flatMap((each) => [each.a, each.b]))
   return [

@@ -1,0 +1,59 @@
+import type { Reading } from '../domain/comparison.ts'
+import type { Zone } from '../domain/article.ts'
+import {
+  findInconsistencies,
+  groupMentions,
+  readContext,
+  readFigures,
+  type FigureContext,
+  type Inconsistency,
+} from '../figures/index.ts'
+import { sentences, zones } from '../text/index.ts'
+
+/** A report as far as the engine wants to know it. */
+export type Report = {
+  readonly body: string
+  /** The headline the source gave; null when it has none, or when one was made from the first sentence. */
+  readonly title: string | null
+  /** ISO 8601, a day or an instant; without it relative dates stay unresolved. */
+  readonly published: string | null
+  readonly source: string | null
+}
+
+/** A report read once, to be compared with any number of others. */
+export type ReadReport = Reading & {
+  readonly report: Report
+  /** Figures of the report that contradict each other. */
+  readonly notes: readonly Inconsistency[]
+  readonly context: FigureContext
+}
+
+/**
+ * Reads one report: zones, figures (headline first, then body, in reading order), the groups of mentions of one fact, and
+ * what does not agree inside it. Spans point into the body, or into the title where a figure says so.
+ */
+export function readReport(report: Report): ReadReport {
+  const { body, published } = report
+  const title = report.title ?? ''
+  const found: Zone[] = zones(body)
+  const inTitle = readFigures({ text: title, field: 'title', reference: published })
+  const inBody = readFigures({
+    text: body,
+    reference: published,
+    zones: found,
+    sentences: sentences(body),
+    headline: title,
+  })
+  const figures = [...inTitle.figures, ...inBody.figures]
+  const context = readContext({ body, headline: title, published, source: report.source, zones: found }, figures)
+  return {
+    report,
+    zones: found,
+    figures,
+    groups: groupMentions(context),
+    notes: findInconsistencies(context),
+    understood: inTitle.understood + inBody.understood,
+    seen: inTitle.seen + inBody.seen,
+    context,
+  }
+}
