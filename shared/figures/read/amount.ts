@@ -176,6 +176,7 @@ function isScaleLetter(tokens: readonly Token[], index: number): boolean {
   if (token.text === 'k') return !/^(?:run|race|walk|resolution)$/.test(at(tokens, index + 1).text)
   const next = at(tokens, index + 1)
   const isCounting = next.kind === 'word' && next.gap === 1 && !LENGTH_WORDS.has(next.text)
+  if (token.raw === 'M' || token.raw === 'B') return true
   return token.raw === 'm' && (isCounting || next.entry?.currency != null)
 }
 

@@ -21,7 +21,8 @@ function byComma(text: string): Exact | null {
 }
 
 /** The value of digits with separators, or null when neither convention explains them (`1.2.3`, `192.168.0.1`). */
-export function readDigits(text: string, format: NumberFormat): Exact | null {
+export function readDigits(written: string, format: NumberFormat): Exact | null {
+  const text = written.includes('\u00a0') ? written.replaceAll('\u00a0', '') : written
   if (PLAIN.test(text)) return decimal(text)
   return format === 'de' || format === 'fr' ? (byComma(text) ?? byPoint(text)) : (byPoint(text) ?? byComma(text))
 }

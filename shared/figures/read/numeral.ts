@@ -35,7 +35,7 @@ function readWritten(tokens: readonly Token[], index: number, format: NumberForm
 
 const GROUP = /^\d{3}(?:[.,]\d+)?$/
 
-/** `1 000 000`: groups of three behind one space each. One group alone could be two numbers, so it needs a format that writes so. */
+/** `1 000 000`: groups of three behind one space each. One group alone could be two numbers, so it needs a format that writes so, or zeros. */
 function spaceGroups(
   tokens: readonly Token[],
   index: number,
@@ -54,7 +54,8 @@ function spaceGroups(
     if (!/^\d+$/.test(text)) break
   }
   const groups = end - index - 1
-  return groups >= 2 || (groups === 1 && format === 'fr') ? { end, text } : null
+  const isOne = groups === 1 && (format === 'fr' || at(tokens, end - 1).text.startsWith('000'))
+  return groups >= 2 || isOne ? { end, text } : null
 }
 
 const DENOMINATOR = /^(?:[2-9]|1[0-6]|20|25|32|40|50|64|100|128|1000)$/
@@ -92,8 +93,8 @@ function withHalf(tokens: readonly Token[], whole: Numeral): Numeral {
   if (whole.value === null) return whole
   const joint = skipHyphen(tokens, whole.end)
   if (at(tokens, joint).text !== 'and') return whole
-  const part = readFractionWords(tokens, skipHyphen(tokens, joint + 1))
-  if (part?.value == null || part.value.number >= 1 || part.shape !== 'fraction') return whole
+  const part = bareFraction(tokens, skipHyphen(tokens, joint + 1))
+  if (part?.value == null || part.value.number >= 1) return whole
   // `two and a half of the ...` would be a fraction of something else; news never writes it.
   return numeral(part.end, plus(whole.value, part.value), 'mixed', whole.significant + 1)
 }
@@ -185,7 +186,10 @@ function addWord(tokens: readonly Token[], sum: Sum): boolean {
   if (cardinal !== null) return addCardinal(sum, cardinal, index)
   if (scale === null || token.text.endsWith('s')) return false
   if (scale === HUNDRED) sum.group = Math.max(1, sum.group) * 100
-  else {
+  else if (sum.group === 0 && sum.total > 0) {
+    // `three lakh crore` multiplies what was summed.
+    sum.total *= 10 ** scale
+  } else {
     sum.total += Math.max(1, sum.group) * 10 ** scale
     sum.group = 0
   }
@@ -220,6 +224,16 @@ function readFractionWords(tokens: readonly Token[], index: number): Numeral | n
   const isPlural = bottom.text.endsWith('s') || bottom.text === 'halves'
   if (isPlural !== top > 1 || !isFractionContext(tokens, below, isArticle)) return null
   return scaledFraction(tokens, below + 1, top, bottom.entry.denominator)
+}
+
+/** The fraction behind `and`, without the scale that then multiplies the whole: `two and a half million`. */
+function bareFraction(tokens: readonly Token[], index: number): Numeral | null {
+  const first = at(tokens, index)
+  const top = first.text === 'a' ? 1 : (first.entry?.cardinal ?? 0)
+  const below = skipHyphen(tokens, index + 1)
+  const bottom = at(tokens, below).entry?.denominator
+  const isFraction = top > 0 && bottom != null && top < bottom && at(tokens, below + 1).text !== 'of'
+  return isFraction ? numeral(below + 1, fraction(top, bottom), 'fraction', 1) : null
 }
 
 /** `half-staff`, `half-brother` and the halves of a match are no fractions; `half-hour` and `half-million` are. */

@@ -1,7 +1,7 @@
 import type { FigureKind, Qualifier } from '../../domain/figure.ts'
 import { type Amount, readAmount, signedValue } from './amount.ts'
 import type { NumberFormat } from './digits.ts'
-import { plus, scaled, times, type Exact } from './exact.ts'
+import { fraction, plus, scaled, times, type Exact } from './exact.ts'
 import { numeral } from './numeral-shape.ts'
 import { unitNamed } from './tables/units.ts'
 import { at, type Token } from './tokens.ts'
@@ -31,6 +31,7 @@ export function readQuantity(tokens: readonly Token[], index: number, format: Nu
   return (
     ratio(tokens, first, format) ??
     range(tokens, first, format) ??
+    suspended(tokens, first, format) ??
     parts(tokens, first, format) ??
     age(tokens, first) ??
     single(first)
@@ -108,6 +109,18 @@ function hyphenTo(tokens: readonly Token[], first: Amount, format: NumberFormat)
   if (at(tokens, end).text !== '-' || at(tokens, end + 1).text !== 'to' || at(tokens, end + 2).text !== '-') return null
   const second = readAmount(tokens, end + 3, format)
   return second === null ? null : joined(first.start, first, second, 'range-to')
+}
+
+/** `five- to ten-year`, `8- to 16-metre`: the unit is written once. */
+function suspended(tokens: readonly Token[], first: Amount, format: NumberFormat): Quantity | null {
+  const { end } = first
+  const isSuspended =
+    at(tokens, end).text === '-' &&
+    at(tokens, end).gap === 0 &&
+    at(tokens, end + 1).text === 'to' &&
+    at(tokens, end + 1).gap === 1
+  const second = isSuspended ? readAmount(tokens, end + 2, format) : null
+  return second?.measure == null ? null : joined(first.start, first, second, 'range-suspended')
 }
 
 const CHANGE_WORDS =
@@ -221,14 +234,14 @@ function parts(tokens: readonly Token[], first: Amount, format: NumberFormat): Q
   let whole = first
   let isJoined = false
   for (;;) {
-    const next = smallerPart(tokens, whole, format)
+    const next = smallerPart(tokens, whole, format) ?? cents(tokens, whole, format)
     if (next === null) break
     whole = next
     isJoined = true
   }
   if (!isJoined) return null
   const base = single(whole)
-  return { ...base, rule: base.kind === 'duration' ? 'duration-parts' : 'measure-parts' }
+  return { ...base, rule: `${base.kind}-parts` }
 }
 
 /** How many of the smaller unit make one of the larger; only units that divide evenly are joined. */
@@ -239,6 +252,21 @@ function ratioOf(larger: string, smaller: string): number | null {
   const factor = a.factor / b.factor
   const whole = Math.round(factor)
   return factor > 1.5 && Math.abs(factor - whole) < 1e-6 ? whole : null
+}
+
+/** `3 dollars and 50 cents`: the second part is a hundredth of the first. */
+function cents(tokens: readonly Token[], whole: Amount, format: NumberFormat): Amount | null {
+  const { measure, numeral: base } = whole
+  if (measure?.kind !== 'money' || measure.currency.hundredth || base.value === null || whole.isScaled) return null
+  const next = readAmount(tokens, at(tokens, whole.end).text === 'and' ? whole.end + 1 : whole.end, format)
+  if (next?.measure?.kind !== 'money' || !next.measure.currency.hundredth || next.numeral.value === null) return null
+  if (next.numeral.value.number >= 100) return null
+  const value = plus(base.value, fraction(next.numeral.value.number, 100))
+  return {
+    ...whole,
+    end: next.end,
+    numeral: numeral(next.end, value, 'digits', base.significant + next.numeral.significant),
+  }
 }
 
 function smallerPart(tokens: readonly Token[], whole: Amount, format: NumberFormat): Amount | null {

@@ -19,7 +19,13 @@ export function findTime(tokens: readonly Token[], index: number): TimeMatch | n
   const token = at(tokens, index)
   if (token.kind === 'word') return namedTime(tokens, index)
   if (token.kind !== 'number') return null
-  return colonTime(tokens, index) ?? halfDayTime(tokens, index) ?? zonedTime(tokens, index) ?? clockWord(tokens, index)
+  return (
+    colonTime(tokens, index) ??
+    halfDayTime(tokens, index) ??
+    zonedTime(tokens, index) ??
+    militaryTime(tokens, index) ??
+    clockWord(tokens, index)
+  )
 }
 
 const NAMED: Readonly<Record<string, number>> = { noon: 720, midday: 720, midnight: 0 }
@@ -106,6 +112,13 @@ function zonedTime(tokens: readonly Token[], index: number): TimeMatch | null {
   const parts = /^([01]?\d|2[0-3])\.?([0-5]\d)?$/.exec(at(tokens, index).text)
   if (parts === null || at(tokens, index + 1).gap > 1 || zoneAt(tokens, index + 1) === null) return null
   return clock(tokens, index + 1, Number(parts[1]) * 60 + Number(parts[2] ?? 0), 'time-zoned')
+}
+
+/** `2200 hrs`, `0530 hours`. */
+function militaryTime(tokens: readonly Token[], index: number): TimeMatch | null {
+  const parts = /^([01]\d|2[0-3])([0-5]\d)$/.exec(at(tokens, index).text)
+  if (parts === null || !/^(?:hrs|hours)$/.test(at(tokens, index + 1).text)) return null
+  return clock(tokens, index + 2, Number(parts[1]) * 60 + Number(parts[2]), 'time-hours')
 }
 
 /** `9 o'clock`. */

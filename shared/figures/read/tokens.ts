@@ -39,8 +39,11 @@ for (let code = 0; code < 128; code += 1) {
   else if (code === 32 || code === 9 || code === 13) CLASSES[code] = SPACE
 }
 
+/** What no-break and thin spaces are in a regular view. */
+const NO_BREAK_CODE = 0xa0
+
 const IS_LETTER = /[\p{L}\p{M}²³]/u
-const rareClasses = new Map<number, number>()
+const rareClasses = new Map<number, number>([[NO_BREAK_CODE, SPACE]])
 
 function classOf(code: number): number {
   if (code < 128) return CLASSES[code] ?? OTHER
@@ -61,12 +64,23 @@ function isDigitAt(view: string, index: number): boolean {
   return code >= 48 && code <= 57
 }
 
+/** Exactly three digits. */
+function isGroupAt(view: string, index: number): boolean {
+  return (
+    isDigitAt(view, index) && isDigitAt(view, index + 1) && isDigitAt(view, index + 2) && !isDigitAt(view, index + 3)
+  )
+}
+
 /** Digits from `index`, with the separators that stand between digits; a comma only where groups follow or a decimal may. */
 function endOfNumber(view: string, index: number): number {
   let end = index
   for (;;) {
     while (isDigitAt(view, end)) end += 1
     const code = view.charCodeAt(end)
+    if (code === NO_BREAK_CODE && isGroupAt(view, end + 1)) {
+      end += 4
+      continue
+    }
     if ((code !== DOT && code !== COMMA) || !isDigitAt(view, end + 1)) return end
     end += 1
   }

@@ -29,6 +29,8 @@ function rateAt(tokens: readonly Token[], index: number): string | null {
   if (adverb !== undefined) return adverb
   const noun = singular(at(tokens, index + 1).text)
   if (token.text === 'a' || token.text === 'an' || token.text === 'each' || token.text === 'every') {
+    // `44.2 pct a year before` compares, it does not say how often.
+    if (/^(?:ago|before|earlier|later|from|old|in)$/.test(at(tokens, index + 2).text)) return null
     return PERIODS.has(noun) || (token.text !== 'every' && BASES.has(noun)) ? noun : null
   }
   if (token.text === 'per' || token.text === '/')

@@ -5,6 +5,7 @@ export type DateSpec =
       readonly year: number | null
       readonly first: MonthDay
       readonly last: MonthDay
+      /** The weekday beside the date; without a year it tells which one is meant. */
       readonly weekday: number | null
     }
   | {

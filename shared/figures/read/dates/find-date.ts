@@ -82,7 +82,8 @@ function findCentury(tokens: readonly Token[], index: number): DateMatch | null 
 /** An optional comma or `of`, then a year. */
 function yearBehind(tokens: readonly Token[], index: number): { readonly end: number; readonly year: number | null } {
   const token = at(tokens, index)
-  const start = (token.text === ',' && token.gap === 0) || token.text === 'of' ? index + 1 : index
+  const isJoint = ((token.text === ',' || token.text === '-') && token.gap === 0) || token.text === 'of'
+  const start = isJoint ? index + 1 : index
   const year = at(tokens, start).gap <= 2 ? yearAt(tokens, start) : null
   return year === null ? { end: index, year: null } : { end: start + 1, year }
 }
@@ -106,20 +107,19 @@ function findDayMonth(tokens: readonly Token[], index: number): DateMatch | null
 
 /** A month name; `May`, `March` and the short `mar`, `sun` need their capital. */
 function monthAt(tokens: readonly Token[], index: number): { readonly end: number; readonly month: number } | null {
+  return at(tokens, index).gap > 2 ? null : monthWord(tokens, index)
+}
+
+function monthWord(tokens: readonly Token[], index: number): { readonly end: number; readonly month: number } | null {
   const token = at(tokens, index)
   const month = token.entry?.month
-  if (
-    month == null ||
-    token.gap > 2 ||
-    (token.capitals === 0 && /^(?:may|mar|march|dec|jan|sep|august)$/.test(token.text))
-  )
-    return null
+  if (month == null || (token.capitals === 0 && /^(?:may|mar|march|dec|jan|sep|august)$/.test(token.text))) return null
   return { end: skipStop(tokens, index + 1), month }
 }
 
 /** `September 12-14, 2022`, `September 12 leading to 13`, `Sept. 12 to Oct. 3`, `September 2022`, `last September`, `September`. */
 function findMonth(tokens: readonly Token[], index: number): DateMatch | null {
-  const month = monthAt(tokens, index)
+  const month = monthWord(tokens, index)
   if (month === null) return findLooseMonth(tokens, index)
   const dayIndex = at(tokens, month.end).text === 'the' ? month.end + 1 : month.end
   const day = at(tokens, dayIndex).gap <= 2 ? readDayNumber(tokens, dayIndex) : null

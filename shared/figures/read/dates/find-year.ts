@@ -96,7 +96,7 @@ function yearRange(tokens: readonly Token[], index: number, year: number): DateM
       return years(index + 3, year, last, 'date-years')
   }
   const before = at(tokens, index - 1).text
-  const isWordRange = (before === 'between' && sign.text === 'and') || (before === 'from' && sign.text === 'to')
+  const isWordRange = (before === 'between' && sign.text === 'and') || sign.text === 'through' || sign.text === 'to'
   const last = isWordRange ? yearAt(tokens, index + 2) : null
   return last !== null && last > year ? years(index + 3, year, last, 'date-years') : null
 }

@@ -54,7 +54,7 @@ function daysOf(spec: DateSpec, anchor: Anchor): Days | null {
 }
 
 function monthDays(spec: Extract<DateSpec, { kind: 'days' }>, anchor: Anchor): Days | null {
-  const year = spec.year ?? likelyYear(spec.first, anchor)
+  const year = spec.year ?? yearOfWeekday(spec.first, spec.weekday, anchor) ?? likelyYear(spec.first, anchor)
   if (year === null) return null
   const lastYear = isBefore(spec.last, spec.first) ? year + 1 : year
   return {
@@ -67,6 +67,21 @@ function monthDays(spec: Extract<DateSpec, { kind: 'days' }>, anchor: Anchor): D
 
 function isBefore(a: MonthDay, b: MonthDay): boolean {
   return a.month < b.month || (a.month === b.month && a.day < b.day)
+}
+
+/** How far from the report a year is looked for in which the day falls on its weekday. */
+const WEEKDAY_YEARS = 3
+
+/** `Tue May 9`: the nearest year in which that day is a Tuesday; null when none is near. */
+function yearOfWeekday(day: MonthDay, weekday: number | null, anchor: Anchor): number | null {
+  if (weekday === null || anchor.reference === null) return null
+  const { year } = civilDay(anchor.reference)
+  for (let away = 0; away <= WEEKDAY_YEARS; away += 1) {
+    for (const candidate of [year - away, year + away]) {
+      if (weekdayOf(dayNumber(candidate, day.month, day.day)) === weekday) return candidate
+    }
+  }
+  return null
 }
 
 /** The year that brings the day nearest to the report; a sentence about the future never looks back more than a month. */

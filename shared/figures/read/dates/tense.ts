@@ -4,9 +4,7 @@ import { at, type Token } from '../tokens.ts'
 const WINDOW = 14
 
 const FUTURE: ReadonlySet<string> = new Set(
-  'will shall would due scheduled plans plan planned expected expects intends aims hopes upcoming set payable begins starts opens'.split(
-    ' ',
-  ),
+  'will shall would due scheduled plans planned expected expects intends aims hopes upcoming payable'.split(' '),
 )
 
 /** Where a clause ends; what is said beyond does not tell the tense of the date. */

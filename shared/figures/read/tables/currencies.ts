@@ -31,7 +31,7 @@ const WORDS: Readonly<Record<string, string>> = {
   AMD: 'dram drams',
   GEL: 'lari',
   KZT: 'tenge',
-  UAH: 'hryvnia hryvnias',
+  UAH: 'hryvnia hryvnias uah',
   MYR: 'ringgit ringgits rm myr',
   IDR: 'rupiah rupiahs idr',
   THB: 'baht',
