@@ -40,8 +40,8 @@ const SET_PHRASES: readonly RegExp[] = [
   /\bfor more information,? (?:please )?(?:visit|contact|call)\b/iu,
 ]
 
-/** A set phrase makes a boilerplate passage only when that has little else in it, in words. */
-const LONGEST_BOILERPLATE = 40
+/** A set phrase makes a boilerplate passage only when that has little else in it: some forty words, in characters. */
+const LONGEST_BOILERPLATE = 280
 
 function wordsOf(text: string): string {
   const read = readWords(text)
@@ -52,9 +52,10 @@ function wordsOf(text: string): string {
 
 /** Whether a passage is a set phrase: one of the engine's own, or made of one that the library knows. */
 export function isBoilerplate(passage: string, known: readonly string[]): boolean {
-  const folded = wordsOf(passage)
-  if (folded.split(' ').length - 2 > LONGEST_BOILERPLATE) return false
+  if (passage.length > LONGEST_BOILERPLATE) return false
   if (SET_PHRASES.some((phrase) => phrase.test(passage))) return true
+  if (known.length === 0) return false
+  const folded = wordsOf(passage)
   return known.some((phrase) => {
     const inner = wordsOf(phrase)
     return inner.trim() !== '' && folded.includes(inner) && inner.length * 2 >= folded.length

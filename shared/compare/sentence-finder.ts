@@ -15,6 +15,18 @@ function lastFrom(spans: readonly Span[], at: number): number {
   return low - 1
 }
 
+/** The first of the first `count` offsets, which ascend, that is `offset` or more; `count` when none is. */
+function firstAtOrAfter(offsets: Int32Array, count: number, offset: number): number {
+  let low = 0
+  let high = count
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((offsets[middle] ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** Finds the sentence around a place, cutting only the paragraphs that are asked for. */
 export class SentenceFinder {
   private readonly tokens: Tokens
@@ -40,18 +52,9 @@ export class SentenceFinder {
   /** The sentence that holds token `at`, as a range of tokens. */
   tokensAround(at: number): Range {
     const span = this.around(this.tokens.from[at] ?? 0)
-    return { from: this.firstFrom(span.from, at), to: this.endBefore(span.to, at) }
-  }
-
-  private firstFrom(offset: number, at: number): number {
-    let first = at
-    while (first > 0 && (this.tokens.from[first - 1] ?? 0) >= offset) first--
-    return first
-  }
-
-  private endBefore(offset: number, at: number): number {
-    let end = at + 1
-    while (end < this.tokens.count && (this.tokens.to[end] ?? 0) <= offset) end++
-    return end
+    return {
+      from: firstAtOrAfter(this.tokens.from, at, span.from),
+      to: firstAtOrAfter(this.tokens.from, this.tokens.count, span.to),
+    }
   }
 }

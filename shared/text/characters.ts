@@ -40,18 +40,14 @@ const BMP_SIZE = 0x10000
 
 function readTable(): Uint8Array {
   const table = new Uint8Array(BMP_SIZE)
-  table.fill(SURROGATE, 0xd800, 0xe000)
   // Surrogates are replaced by spaces so that every other character keeps its own place in the string.
   const units = Uint16Array.from({ length: BMP_SIZE }, (_, code) => (code >= 0xd800 && code < 0xe000 ? 0x20 : code))
   let all = ''
   for (let at = 0; at < BMP_SIZE; at += 0x1000) all += String.fromCharCode(...units.subarray(at, at + 0x1000))
   for (const [kind, pattern] of KINDS) {
-    for (const run of all.matchAll(pattern)) {
-      for (let code = run.index; code < run.index + run[0].length; code++) {
-        if (table[code] !== SURROGATE) table[code] = kind
-      }
-    }
+    for (const run of all.matchAll(pattern)) table.fill(kind, run.index, run.index + run[0].length)
   }
+  table.fill(SURROGATE, 0xd800, 0xe000)
   return table
 }
 

@@ -71,6 +71,7 @@ const ASCII_END = 0x80
 /** Whether the character at `at` binds what stands on both sides into one word: `army’s`, `1,000`, `4.5`. */
 function bindsWord(text: string, at: number): boolean {
   const unit = text.charCodeAt(at)
+  if (at === 0) return false
   if (unit === APOSTROPHE || unit === CURLY_APOSTROPHE) {
     return kindOfUnit(text.charCodeAt(at - 1)) !== DIGIT && kindOfUnit(text.charCodeAt(at + 1)) === LETTER
   }
@@ -107,19 +108,29 @@ function pushFolded(text: string, from: number, to: number, into: WordBuffer): v
   into.push(from, to, high, low | 0)
 }
 
+/** By ASCII code: the lower-case letter or the digit it stands for, 0 for all else. */
+const FOLDED = Uint8Array.from({ length: ASCII_END }, (_, code) =>
+  /[A-Za-z0-9]/.test(String.fromCharCode(code)) ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : 0,
+)
+
+/** What the character at `end` adds to an ASCII word that goes on there; 0 where the word ends or stops being ASCII. */
+function foldAt(text: string, end: number): number {
+  const unit = text.charCodeAt(end)
+  if (unit < ASCII_END) {
+    const folded = FOLDED[unit] ?? 0
+    return folded !== 0 || !bindsWord(text, end) ? folded : unit
+  }
+  return unit === CURLY_APOSTROPHE && bindsWord(text, end) ? APOSTROPHE : 0
+}
+
 /** Reads the word at `at`, hashing ASCII on the way; the first other character sends the whole word to `pushFolded`. */
 function readSpacedWord(text: string, at: number, into: WordBuffer): number {
   let high = HIGH_SEED
   let low = LOW_SEED
   let end = at
   for (; end < text.length; end++) {
-    let unit = text.charCodeAt(end)
-    if (unit >= ASCII_END) {
-      if (unit !== CURLY_APOSTROPHE) break
-      if (!bindsWord(text, end)) break
-      unit = APOSTROPHE
-    } else if (unit >= 0x41 && unit <= 0x5a) unit += 0x20
-    else if (kindOfUnit(unit) !== LETTER && kindOfUnit(unit) !== DIGIT && !(end > at && bindsWord(text, end))) break
+    const unit = foldAt(text, end)
+    if (unit === 0) break
     high = Math.imul(high ^ unit, HIGH_FACTOR)
     low = Math.imul(low ^ unit, LOW_FACTOR) + unit
   }
@@ -158,6 +169,11 @@ export function readWords(text: string): Words {
   const words = new WordBuffer(text.length)
   let at = 0
   while (at < text.length) {
+    const unit = text.charCodeAt(at)
+    if (unit < ASCII_END && FOLDED[unit] === 0) {
+      at++
+      continue
+    }
     const kind = kindAt(text, at)
     if (kind === LETTER || kind === DIGIT) at = readSpacedWord(text, at, words)
     else if (kind === UNSPACED) at = readUnspacedRun(text, at, words)

@@ -11,51 +11,53 @@ export type ClusterRule = {
   readonly core: number
 }
 
-/** Points by cell of a grid whose cells are as wide as the reach: neighbours lie in a cell or in the eight around it. */
-class Grid {
-  private readonly cells = new Map<number, number[]>()
-  private readonly columns: number
+/**
+ * The neighbours of points. Points come in order of place in A, so they are a window of the list, sifted by place in B; at
+ * a few points a token that is quicker than any index over both.
+ */
+class Neighbours {
   private readonly points: Points
   private readonly reach: number
+  private readonly first: Int32Array
 
   constructor(points: Points, reach: number) {
     this.points = points
     this.reach = reach
-    let widest = 0
-    for (let at = 0; at < points.count; at++) widest = Math.max(widest, points.b[at] ?? 0)
-    this.columns = Math.floor(widest / reach) + 3
+    this.first = new Int32Array(points.count)
+    let first = 0
     for (let at = 0; at < points.count; at++) {
-      const key = this.cellOf(at)
-      const cell = this.cells.get(key)
-      if (cell === undefined) this.cells.set(key, [at])
-      else cell.push(at)
+      while ((points.a[first] ?? 0) < (points.a[at] ?? 0) - reach) first++
+      this.first[at] = first
     }
   }
 
-  private cellOf(at: number): number {
-    const row = Math.floor((this.points.a[at] ?? 0) / this.reach) + 1
-    return row * this.columns + Math.floor((this.points.b[at] ?? 0) / this.reach) + 1
+  /** Appends every neighbour of a point, itself among them, to `into`; returns how many points were looked at. */
+  gather(at: number, into: number[]): number {
+    const { a, b, count } = this.points
+    const lastA = (a[at] ?? 0) + this.reach
+    const fromB = (b[at] ?? 0) - this.reach
+    const toB = (b[at] ?? 0) + this.reach
+    const first = this.first[at] ?? 0
+    let other = first
+    for (; other < count && (a[other] ?? 0) <= lastA; other++) {
+      const place = b[other] ?? 0
+      if (place >= fromB && place <= toB) into.push(other)
+    }
+    return other - first
   }
 
-  /** Calls `visit` with every neighbour of a point, itself among them; returns how many points were looked at. */
-  visitNeighbours(at: number, visit: (neighbour: number) => void): number {
-    const { a, b } = this.points
-    const atA = a[at] ?? 0
-    const atB = b[at] ?? 0
-    const middle = this.cellOf(at)
-    let looked = 0
-    for (let row = -1; row <= 1; row++) {
-      for (let column = -1; column <= 1; column++) {
-        const cell = this.cells.get(middle + row * this.columns + column)
-        if (cell === undefined) continue
-        looked += cell.length
-        for (const other of cell) {
-          if (Math.abs((a[other] ?? 0) - atA) <= this.reach && Math.abs((b[other] ?? 0) - atB) <= this.reach)
-            visit(other)
-        }
-      }
+  /** The weight of a point and its neighbours. */
+  weigh(at: number): number {
+    const { a, b, weight, count } = this.points
+    const lastA = (a[at] ?? 0) + this.reach
+    const fromB = (b[at] ?? 0) - this.reach
+    const toB = (b[at] ?? 0) + this.reach
+    let sum = 0
+    for (let other = this.first[at] ?? 0; other < count && (a[other] ?? 0) <= lastA; other++) {
+      const place = b[other] ?? 0
+      if (place >= fromB && place <= toB) sum += weight[other] ?? 0
     }
-    return looked
+    return sum
   }
 }
 
@@ -65,18 +67,12 @@ class Grid {
  * on where the search begins, but for points on the border of two clusters, which go to the earlier one.
  */
 export function findClusters(points: Points, rule: ClusterRule, budget: Budget): Cluster[] {
-  const grid = new Grid(points, rule.reach)
+  const neighbours = new Neighbours(points, rule.reach)
   const isCore = new Uint8Array(points.count)
-  for (let at = 0; at < points.count; at++) {
-    let weight = 0
-    const looked = grid.visitNeighbours(at, (other) => {
-      weight += points.weight[other] ?? 0
-    })
-    if (!budget.spend(looked)) break
-    if (weight >= rule.core) isCore[at] = 1
-  }
+  for (let at = 0; at < points.count; at++) if (neighbours.weigh(at) >= rule.core) isCore[at] = 1
   const taken = new Uint8Array(points.count)
   const clusters: Cluster[] = []
+  const near: number[] = []
   for (let at = 0; at < points.count; at++) {
     if (isCore[at] === 0 || taken[at] === 1) continue
     taken[at] = 1
@@ -84,11 +80,13 @@ export function findClusters(points: Points, rule: ClusterRule, budget: Budget):
     for (let next = 0; next < members.length; next++) {
       const member = members[next] ?? 0
       if (isCore[member] === 0) continue
-      grid.visitNeighbours(member, (other) => {
-        if (taken[other] === 1) return
+      near.length = 0
+      if (!budget.spend(neighbours.gather(member, near))) break
+      for (const other of near) {
+        if (taken[other] === 1) continue
         taken[other] = 1
         members.push(other)
-      })
+      }
     }
     clusters.push(members.sort((left, right) => left - right))
   }

@@ -32,11 +32,14 @@ export function findRegions(pair: TokenPair, thresholds: Thresholds, budget: Bud
   const accepted = findFaithful(found.runs, context)
   const owned = markOwned(pair, accepted)
   const points = gatherPoints(pair, found.runs, owned)
-  const views = viewsOf(pair, owned)
-  for (const cluster of findClusters(points, CLUSTER_RULE, budget)) {
-    const region = readRegion(pair, views, points, cluster)
-    const passage = region === null ? null : acceptRegion(region, context)
-    if (passage !== null) accepted.push(passage)
+  const clusters = findClusters(points, CLUSTER_RULE, budget)
+  if (clusters.length > 0) {
+    const views = viewsOf(pair, owned)
+    for (const cluster of clusters) {
+      const region = readRegion(pair, views, points, cluster)
+      const passage = region === null ? null : acceptRegion(region, context)
+      if (passage !== null) accepted.push(passage)
+    }
   }
   const regions = dropLesser(joinNear(accepted), EXACT).map((region) => ({
     ...region,

@@ -8,8 +8,8 @@ export type Run = { readonly a: number; readonly b: number; readonly length: num
 const GRAM = 4
 
 /**
- * An n-gram that stands in more places of one text than this is passed over where a run starts: in "the the the ..." every
- * place matches every other. Such stretches are still covered by runs that begin elsewhere and reach into them.
+ * An n-gram that stands in more places of one text than this is tried in one of them only: its k-th place in A with its
+ * k-th in B. In "the the the ..." every place matches every other, and trying them all would take their square.
  */
 const MOST_PLACES = 24
 
@@ -71,39 +71,67 @@ function outerRuns(pair: TokenPair): Run[] {
   return runs
 }
 
-/**
- * All maximal runs of at least `GRAM` equal tokens, but for those that consist of nothing but n-grams found in more than
- * `MOST_PLACES` places. `isWhole` tells that nothing was passed over for want of budget.
- */
-export function findRuns(
-  pair: TokenPair,
-  budget: Budget,
-): { readonly runs: readonly Run[]; readonly isWhole: boolean } {
-  const runs = outerRuns(pair)
-  const { a, b } = pair
-  const first = runs[0]
-  if (first !== undefined && first.length === a.count && first.length === b.count) return { runs, isWhole: true }
+/** Looks for runs where n-grams of A stand in B, and remembers by diagonal how far it has got. */
+class RunSearch {
+  readonly runs: Run[]
+  private readonly pair: TokenPair
+  private readonly grams: GramIndex
   /** By diagonal, the place in A up to which a run has been found there. */
-  const reached = new Int32Array(a.count + b.count + 1)
-  for (const run of runs) reached[run.b - run.a + a.count] = run.a + run.length
-  const grams = indexGrams(b.id, b.count)
-  for (let at = 0; at + GRAM <= a.count; at++) {
-    const slot = gramHash(a.id, at) & grams.mask
-    if ((grams.places[slot] ?? 0) > MOST_PLACES) continue
-    for (let place = grams.head[slot] ?? 0; place > 0; place = grams.next[place - 1] ?? 0) {
-      const diagonal = place - 1 - at + a.count
-      if ((reached[diagonal] ?? 0) > at) continue
-      if (!startsGram(pair, at, place - 1)) continue
-      const run = grow(pair, at, place - 1)
-      reached[diagonal] = run.a + run.length
-      runs.push(run)
-      if (!budget.spend(run.length)) return { runs, isWhole: false }
-    }
+  private readonly reached: Int32Array
+
+  constructor(pair: TokenPair, known: readonly Run[]) {
+    this.pair = pair
+    this.runs = [...known]
+    this.grams = indexGrams(pair.b.id, pair.b.count)
+    this.reached = new Int32Array(pair.a.count + pair.b.count + 1)
+    for (const run of known) this.reached[run.b - run.a + pair.a.count] = run.a + run.length
   }
-  return { runs, isWhole: true }
+
+  /** Tries the n-gram of A at `at` in all its places in B; returns the steps taken. */
+  tryAt(at: number): number {
+    const { head, next, places, mask } = this.grams
+    const slot = gramHash(this.pair.a.id, at) & mask
+    const first = head[slot] ?? 0
+    if ((places[slot] ?? 0) <= MOST_PLACES) {
+      let steps = 0
+      for (let place = first; place > 0; place = next[place - 1] ?? 0) steps += this.tryPlace(at, place - 1)
+      return steps
+    }
+    head[slot] = next[first - 1] ?? 0
+    return first === 0 ? 0 : this.tryPlace(at, first - 1)
+  }
+
+  private tryPlace(at: number, place: number): number {
+    const diagonal = place - at + this.pair.a.count
+    if ((this.reached[diagonal] ?? 0) > at || !startsGram(this.pair, at, place)) return 1
+    const run = grow(this.pair, at, place)
+    this.reached[diagonal] = run.a + run.length
+    this.runs.push(run)
+    return run.length
+  }
 }
 
 function startsGram(pair: TokenPair, a: number, b: number): boolean {
   for (let at = 0; at < GRAM; at++) if (pair.a.id[a + at] !== pair.b.id[b + at]) return false
   return true
+}
+
+/**
+ * The maximal runs of at least `GRAM` equal tokens; of those made of nothing but n-grams with more than `MOST_PLACES`
+ * places, only some. `isWhole` tells that nothing was passed over for want of budget.
+ */
+export function findRuns(
+  pair: TokenPair,
+  budget: Budget,
+): { readonly runs: readonly Run[]; readonly isWhole: boolean } {
+  const outer = outerRuns(pair)
+  const first = outer[0]
+  if (first !== undefined && first.length === pair.a.count && first.length === pair.b.count) {
+    return { runs: outer, isWhole: true }
+  }
+  const search = new RunSearch(pair, outer)
+  for (let at = 0; at + GRAM <= pair.a.count; at++) {
+    if (!budget.spend(search.tryAt(at))) return { runs: search.runs, isWhole: false }
+  }
+  return { runs: search.runs, isWhole: true }
 }
