@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ReadableDb } from './handles.ts'
+import { detailOfError } from './sqlite-problem.ts'
 
 /**
  * Looks for everything that can be wrong inside a library: the file's structure, references between tables, stored
@@ -7,7 +8,13 @@ import type { ReadableDb } from './handles.ts'
  * well. Reads the whole file.
  */
 export function checkLibrary(db: ReadableDb): string[] {
-  return [...faultsOfFile(db), ...faultsOfReferences(db), ...faultsOfTexts(db), ...faultsOfIndex(db)]
+  return [faultsOfFile, faultsOfReferences, faultsOfTexts, faultsOfIndex].flatMap((look) => {
+    try {
+      return look(db)
+    } catch (error) {
+      return [`The file is damaged: ${detailOfError(error)}.`]
+    }
+  })
 }
 
 function faultsOfFile(db: ReadableDb): string[] {

@@ -7,7 +7,7 @@ import { transaction } from '../database/transaction.ts'
 import { importArticles } from '../importing/import-articles.ts'
 import { inputOfBytes, inputsOfPaths, type ImportInput } from '../importing/import-input.ts'
 import type { EnginePool } from '../jobs/engine-pool.ts'
-import { reportTextOf } from '../jobs/engine-task.ts'
+import { reportOf } from '../jobs/engine-task.ts'
 import { prepareArticleReads, prepareArticleWrites } from '../queries/articles.ts'
 import { sampleReports } from '../sample-reports.ts'
 
@@ -59,7 +59,7 @@ export function createLibraryHandlers(options: LibraryHandlersOptions): Handlers
       if (left === null || right === null) {
         throw new ContractError({ kind: 'refused', reason: 'One of the two articles is no longer in the library.' })
       }
-      return engine.compare({ a: reportTextOf(left), b: reportTextOf(right) }, cancellation)
+      return engine.compare({ a: reportOf(left), b: reportOf(right) }, cancellation)
     },
   }
 }

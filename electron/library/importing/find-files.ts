@@ -1,9 +1,9 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { failure, success, type Outcome } from '../outcome.ts'
 import type { ImportProblem } from './import-problem.ts'
 
-/** A file to be read, or a path at which there is none. */
+/** A file to be read, or a path at which there is none; `path` is as it was given, or begins with what was given. */
 export type FoundFile = { readonly path: string; readonly size: Outcome<number, ImportProblem> }
 
 /**
@@ -13,7 +13,7 @@ export type FoundFile = { readonly path: string; readonly size: Outcome<number, 
  */
 export async function* findFiles(paths: readonly string[]): AsyncGenerator<FoundFile> {
   const walked = new Set<string>()
-  for (const path of paths) yield* walk(resolve(path), walked)
+  for (const path of paths) yield* walk(path, walked)
 }
 
 async function* walk(path: string, walked: Set<string>): AsyncGenerator<FoundFile> {

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer'
 import { createReadStream } from 'node:fs'
-import { extname } from 'node:path'
+import { extname, resolve } from 'node:path'
 import type { Origin } from '../../../shared/domain/article.ts'
 import { failure, type Outcome } from '../outcome.ts'
 import { decodeText } from './decode-text.ts'
@@ -39,7 +39,7 @@ export async function inputsOfPaths(paths: readonly string[]): Promise<ImportInp
 
 /** A file of the file system. A path at which there is none is an input too: its one item is the problem. */
 function inputOfFile({ path, size }: FoundFile): ImportInput {
-  const origin: Origin = { kind: 'file', path }
+  const origin: Origin = { kind: 'file', path: resolve(path) }
   if (!size.ok) return inputOfProblem(path, origin, size.problem)
   return inputOfContent(path, origin, { size: size.value, chunks: () => createReadStream(path) })
 }

@@ -71,7 +71,7 @@ export class EnginePool {
     this.#running.delete(thread)
     this.#idle.push(thread)
     if (answer.ok) job?.resolve(answer.comparison)
-    else job?.reject(new Error(answer.detail))
+    else job?.reject(answer.error)
     this.#assign()
   }
 

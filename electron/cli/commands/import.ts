@@ -1,0 +1,84 @@
+import process from 'node:process'
+import { createCancellation } from '../../../shared/contract/cancellation.ts'
+import type { ImportReport } from '../../../shared/contract/library.ts'
+import { describeLibraryProblem } from '../../../shared/contract/library-problem.ts'
+import type { WritableDb } from '../../library/database/handles.ts'
+import { closeLibrary, openLibrary } from '../../library/database/open.ts'
+import { importArticles } from '../../library/importing/import-articles.ts'
+import { inputsOfPaths } from '../../library/importing/import-input.ts'
+import { readArguments, required } from '../arguments.ts'
+import { UsageError, type Command } from '../command.ts'
+import { createProgress, openOutput, tell } from '../output.ts'
+
+export const importCommand: Command = {
+  help: `Usage: doublet import --library FILE PATH... [--json] [--out FILE]
+
+Takes files and folders (.txt, .md, .jsonl) into a library, which is made when it is not there.
+Every arrival keeps a row of its own; "same" counts those whose text was there before.
+A line of a .jsonl file is {"id"?,"title","body","date","source","byline","dateline"}.
+
+  --library FILE   the library
+  --json           answer {"added","same","failed":[{"path","reason"}],"warnings":[{"path","reason"}],"cancelled"}
+  --out FILE       write the answer there instead of to standard output
+
+Ctrl-C stops it; what is in stays.
+`,
+  async run(args) {
+    const { values, positionals } = readArguments(args, {
+      library: { type: 'string' },
+      json: { type: 'boolean' },
+      out: { type: 'string' },
+    })
+    const path = required('library', values.library)
+    if (positionals.length === 0) throw new UsageError('Say which files or folders to import.')
+    const output = await openOutput(values.out)
+    const library = await openLibrary(path)
+    if (!library.ok) {
+      const { problem, advice } = describeLibraryProblem(library.problem)
+      tell(`${path}: ${problem} ${advice}`)
+      return 1
+    }
+    const report = await importWatched(library.value, positionals)
+    closeLibrary(library.value)
+    if (values.json === true) await output.writeJson(answerOf(report))
+    else await output.write(textOf(report))
+    await output.close()
+    return report.failed.length > 0 || report.cancelled ? 1 : 0
+  },
+}
+
+async function importWatched(db: WritableDb, paths: readonly string[]): Promise<ImportReport> {
+  const stop = createCancellation()
+  const onInterrupt = (): void => stop.cancel()
+  process.once('SIGINT', onInterrupt)
+  const progress = createProgress()
+  try {
+    return await importArticles({
+      db,
+      inputs: await inputsOfPaths(paths),
+      cancellation: stop.cancellation,
+      progress: ({ done, total, current }) => progress.show(`${done} of ${total}  ${current}`),
+    })
+  } finally {
+    progress.clear()
+    process.off('SIGINT', onInterrupt)
+  }
+}
+
+function answerOf({ added, same, failed, warnings, cancelled }: ImportReport) {
+  const named = ({ name, reason }: { name: string; reason: string }) => ({ path: name, reason })
+  return {
+    added: added.length,
+    same: same.length,
+    failed: failed.map(named),
+    warnings: warnings.map(named),
+    cancelled,
+  }
+}
+
+function textOf({ added, same, failed, warnings, cancelled }: ImportReport): string {
+  for (const { name, reason } of failed) tell(`${name}: ${reason}`)
+  for (const { name, reason } of warnings) tell(`${name}: Note: ${reason}`)
+  const counts = `${added.length} added, ${same.length} the same as a text that was there, ${failed.length} failed`
+  return `${counts}${cancelled ? '; stopped before the end, what is in stays' : ''}.\n`
+}
