@@ -25,9 +25,9 @@ export function KeysOverlay({
             </Heading>
             <IconButton icon="close" label="Close" slot="close" />
           </div>
-          <div className="grid gap-x-10 gap-y-6 sm:grid-cols-2">
+          <div className="gap-x-12 sm:columns-2">
             {KEY_GROUPS.map(({ title, keys }) => (
-              <section key={title}>
+              <section key={title} className="mb-6 break-inside-avoid">
                 <h3 className="mb-2 text-xs font-semibold tracking-wide text-quiet">{title}</h3>
                 <dl className="space-y-1.5 text-sm">
                   {keys.map(({ keys, does }) => (

@@ -14,18 +14,6 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
     ],
   },
   {
-    title: 'Library',
-    keys: [
-      { keys: ['↑', '↓'], does: 'Move through the articles' },
-      { keys: ['Space'], does: 'Choose or leave an article' },
-      { keys: ['Enter'], does: 'Compare the two chosen' },
-      { keys: ['I'], does: 'Import files' },
-      { keys: ['Delete'], does: 'Remove the chosen articles' },
-      { keys: ['Ctrl Z'], does: 'Undo the removal' },
-      { keys: ['Esc'], does: 'Choose none' },
-    ],
-  },
-  {
     title: 'Comparison',
     keys: [
       { keys: ['N', 'F7', 'Alt ↓'], does: 'Next finding' },
@@ -37,6 +25,18 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       { keys: ['B'], does: 'Show or hide the side panel' },
       { keys: ['X'], does: 'Swap the two texts' },
       { keys: ['Esc'], does: 'Leave the figure, then the comparison' },
+    ],
+  },
+  {
+    title: 'Library',
+    keys: [
+      { keys: ['↑', '↓'], does: 'Move through the articles' },
+      { keys: ['Space'], does: 'Choose or leave an article' },
+      { keys: ['Enter'], does: 'Compare the two chosen' },
+      { keys: ['I'], does: 'Import files' },
+      { keys: ['Delete'], does: 'Remove the chosen articles' },
+      { keys: ['Ctrl Z'], does: 'Undo the removal' },
+      { keys: ['Esc'], does: 'Choose none' },
     ],
   },
 ]

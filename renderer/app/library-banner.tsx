@@ -36,7 +36,7 @@ function Failed({ problem, advice }: { readonly problem: string; readonly advice
       role="alert"
       className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-part-line bg-part-wash px-5 py-3"
     >
-      <Icon name="warning" className="size-5 text-part" />
+      <Icon name="warning" size="size-5" className="text-part" />
       <p className="min-w-60 flex-1 text-sm leading-relaxed">
         <strong className="font-semibold">{problem}</strong> {advice} {refusal}
       </p>

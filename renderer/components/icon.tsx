@@ -21,13 +21,16 @@ export type IconName = keyof typeof PATHS
 
 export function Icon({
   name,
-  className = 'size-4',
+  size = 'size-4',
+  className = '',
 }: {
   readonly name: IconName
+  /** A size utility, such as `size-5`. */
+  readonly size?: string
   readonly className?: string
 }): ReactElement {
   return (
-    <svg viewBox="0 0 16 16" aria-hidden="true" className={`shrink-0 ${className}`}>
+    <svg viewBox="0 0 16 16" aria-hidden="true" className={`shrink-0 ${size} ${className}`}>
       <path
         d={PATHS[name]}
         fill="none"

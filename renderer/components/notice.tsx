@@ -34,7 +34,7 @@ export function ErrorNotice({
   return (
     <div className="flex h-full min-h-60 items-center justify-center p-6">
       <div role="alert" className="flex max-w-xl gap-4 rounded-lg bg-raised p-5 shadow-sheet">
-        <Icon name="warning" className="mt-0.5 size-5 text-part" />
+        <Icon name="warning" size="size-5" className="text-part" />
         <div className="min-w-0">
           <h2 className="font-semibold">{title}</h2>
           <div className="mt-1 text-sm leading-relaxed text-quiet">{children}</div>

@@ -11,11 +11,11 @@ export function SideBadge({
   const look = isEmpty
     ? 'border border-dashed border-line-strong text-quiet'
     : side === 'a'
-      ? 'bg-ink text-paper'
+      ? 'border border-transparent bg-ink text-paper'
       : 'border-[1.5px] border-ink text-ink'
   return (
-    <span className={`inline-flex size-5 shrink-0 items-center justify-center rounded text-2xs font-bold ${look}`}>
+    <bdi className={`inline-flex size-5 shrink-0 items-center justify-center rounded text-2xs font-bold ${look}`}>
       {side.toUpperCase()}
-    </span>
+    </bdi>
   )
 }

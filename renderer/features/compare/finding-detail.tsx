@@ -1,10 +1,12 @@
 import { useState, type ReactElement } from 'react'
 import type { Figure } from '../../../shared/domain/figure.ts'
+import type { Passage } from '../../../shared/domain/passage.ts'
 import type { Span } from '../../../shared/domain/span.ts'
 import { SideBadge } from '../../components/side-badge.tsx'
 import { figureFacts, findingLabel } from './labels.ts'
 import { FindingSign } from './finding-item.tsx'
-import { findingSpans, rowAt, type CompareView, type Side } from './view.ts'
+import { MarkedText, NOTHING_CURRENT } from './marked-text.tsx'
+import { differenceMarks, findingSpans, rowAt, type CompareView, type Side } from './view.ts'
 import { useWorkspace } from './workspace.tsx'
 import type { Selected } from './workspace-state.ts'
 
@@ -18,6 +20,7 @@ export function FindingDetail({ selected }: { readonly selected: Selected }): Re
   const places = placesOf(view, selected)
   const finding = selected.kind === 'finding' ? view.comparison.findings[selected.finding] : undefined
   const label = finding === undefined ? null : findingLabel(finding, view.comparison.passages)
+  const passage = finding?.kind === 'passage' ? (view.comparison.passages[finding.passage] ?? null) : null
   const figures = places.flatMap(({ side, figure }) => (figure === null ? [] : [{ side, figure }]))
   return (
     <section
@@ -45,7 +48,7 @@ export function FindingDetail({ selected }: { readonly selected: Selected }): Re
             >
               <SideBadge side={side} />
               <span className="line-clamp-5 min-w-0 font-reading text-sm leading-snug" dir="auto">
-                <InContext view={view} side={side} span={span} row={row} />
+                <InContext view={view} side={side} span={span} row={row} passage={passage} />
               </span>
             </button>
           </li>
@@ -88,22 +91,32 @@ function figureOf(view: CompareView, selected: Selected, side: Side): Figure | n
   return index === null ? null : (view[side].reading.figures[index] ?? null)
 }
 
-/** The sentence that holds a span, the span itself lifted out. */
+/** The sentence that holds a span, the span itself lifted out; a whole passage with its inner differences. */
 function InContext({
   view,
   side,
   span,
   row,
+  passage,
 }: {
   readonly view: CompareView
-  readonly side: Side
-  readonly span: Span
-  readonly row: number | null
-}): ReactElement {
+  readonly passage: Passage | null
+} & Pick<Place, 'side' | 'span' | 'row'>): ReactElement {
   const { body, headline } = view[side].article
   const text = row === null ? headline : body
   const sentence = row === null ? null : view.comparison.rows[row]?.[side]
   const around = sentence ?? { from: 0, to: text.length }
+  if (passage !== null) {
+    return (
+      <MarkedText
+        text={body}
+        span={span}
+        marks={differenceMarks(side, passage)}
+        side={side}
+        current={NOTHING_CURRENT}
+      />
+    )
+  }
   const to = Math.min(span.to, around.to)
   return (
     <>

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react'
+import type { Figure } from '../../../shared/domain/figure.ts'
 import type { Finding } from '../../../shared/domain/finding.ts'
 import { findingLabel } from './labels.ts'
 import { findingSpans, type CompareView, type Side } from './view.ts'
@@ -39,7 +40,7 @@ export function FindingSign({ finding, glyph }: { readonly finding: Finding; rea
     (finding.kind === 'figure' && finding.relation === 'conflict')
   const isPart = isStrong || (finding.kind === 'figure' && finding.relation === 'updated')
   const look = isStrong
-    ? 'rounded-md bg-part-strong text-on-strong'
+    ? 'rounded-md border border-transparent bg-part-strong text-on-strong'
     : isPart
       ? 'rounded-md border border-part-line bg-part-wash text-part'
       : finding.kind === 'passage'
@@ -73,16 +74,26 @@ function FindingTitle({ view, finding }: { readonly view: CompareView; readonly 
 
 /** The text's own words, shortened by the style sheet and never by us. */
 function quoted(view: CompareView, finding: Finding, side: Side): string | null {
+  const { body, headline } = view[side].article
   if (finding.kind === 'figure') {
     const index = finding[side]
     const figure = index === null ? undefined : view[side].reading.figures[index]
-    return figure === undefined ? null : withCounted(figure.text, figure.counted?.head)
+    return figure === undefined ? null : withCounted(figure.field === 'title' ? headline : body, figure)
   }
   const spans = findingSpans(finding, view.comparison, side)
-  if (spans.length === 0) return null
-  return spans.map(({ from, to }) => view[side].article.body.slice(from, to)).join(' … ')
+  return spans.length === 0 ? null : spans.map(({ from, to }) => body.slice(from, to)).join(' … ')
 }
 
-function withCounted(text: string, head: string | undefined): string {
-  return head === undefined || text.includes(head) ? text : `${text} ${head}`
+/** How far behind a figure the noun it counts is looked for, in characters: a few adjectives. */
+const NOUN_REACH = 40
+
+/** The figure as the text has it, with what it counts when that follows: always a slice of the text. */
+function withCounted(text: string, { from, to, counted }: Figure): string {
+  if (counted === null) return text.slice(from, to)
+  const after = text.slice(to, to + NOUN_REACH)
+  const noun = after.toLowerCase().indexOf(counted.head.toLowerCase())
+  const isSameClause = noun !== -1 && !/[.,;:()]/.test(after.slice(0, noun))
+  if (!isSameClause) return text.slice(from, to)
+  const rest = /^[\p{L}\p{M}'’-]*/u.exec(text.slice(to + noun))?.[0] ?? ''
+  return text.slice(from, to + noun + rest.length)
 }

@@ -20,7 +20,7 @@ export function FoldRow({
           className="flex w-full items-center justify-center gap-2 rounded-md border border-dashed border-repeat-line py-1.5 text-xs text-quiet hover:bg-repeat-wash hover:text-ink"
           onClick={onOpen}
         >
-          <Icon name="fold" className="size-3.5" />
+          <Icon name="fold" size="size-3.5" />
           {readableCount(item.to - item.from, 'sentence')} the same in both
         </button>
       </div>

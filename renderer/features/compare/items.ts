@@ -2,7 +2,7 @@ import type { Comparison } from '../../../shared/domain/comparison.ts'
 import type { Row } from '../../../shared/domain/passage.ts'
 import type { Span } from '../../../shared/domain/span.ts'
 import { isQuiet } from './findings.ts'
-import type { CompareView } from './view.ts'
+import type { CompareView, Side } from './view.ts'
 
 /**
  * What the list of rows shows: a row, two unmatched rows beside each other, or a run of rows that repeat each other word
@@ -51,42 +51,38 @@ function alone(rows: readonly Row[], index: number): Item {
 
 function apartEnd(rows: readonly Row[], start: number): number {
   let end = start
-  while (rows[end]?.kind === 'only-a' || rows[end]?.kind === 'only-b') end += 1
+  while (end < rows.length && rows[end]?.kind !== 'paired') end += 1
   return end
 }
 
+/** Rows of one text that stay together: a paragraph, or a passage that moved, which needs the other side for its ghost. */
+type Block = { readonly hasMoved: boolean; readonly rows: readonly number[] }
+
 function besideEachOther(rows: readonly Row[], from: number, to: number): readonly Item[] {
-  const a = paragraphsOf(rows, from, to, 'only-a')
-  const b = paragraphsOf(rows, from, to, 'only-b')
-  return longer(a, b).flatMap((_, paragraph) => {
-    const [left, right] = [a[paragraph] ?? [], b[paragraph] ?? []]
-    return longer(left, right).map((_, index): Item => ({
-      kind: 'row',
-      a: left[index] ?? null,
-      b: right[index] ?? null,
-    }))
-  })
+  const blocks = { a: blocksOf(rows, from, to, 'a'), b: blocksOf(rows, from, to, 'b') }
+  const items: Item[] = []
+  while (blocks.a.length > 0 || blocks.b.length > 0) {
+    const left = blocks.b[0]?.hasMoved === true && blocks.a[0]?.hasMoved !== true ? undefined : blocks.a.shift()
+    const right = left?.hasMoved === true ? undefined : blocks.b.shift()
+    const height = Math.max(left?.rows.length ?? 0, right?.rows.length ?? 0)
+    for (let index = 0; index < height; index += 1) {
+      items.push({ kind: 'row', a: left?.rows[index] ?? null, b: right?.rows[index] ?? null })
+    }
+  }
+  return items
 }
 
-/** Rows of one kind, gathered by the paragraphs they begin. */
-function paragraphsOf(
-  rows: readonly Row[],
-  from: number,
-  to: number,
-  kind: Row['kind'],
-): readonly (readonly number[])[] {
-  const paragraphs: number[][] = []
+function blocksOf(rows: readonly Row[], from: number, to: number, side: Side): Block[] {
+  const blocks: { readonly hasMoved: boolean; readonly rows: number[] }[] = []
   for (let index = from; index < to; index += 1) {
     const row = rows[index]
-    if (row?.kind !== kind) continue
-    if (row.startsParagraph || paragraphs.length === 0) paragraphs.push([])
-    paragraphs.at(-1)?.push(index)
+    if (row === undefined || row[side] === null) continue
+    const hasMoved = row.kind === 'moved'
+    const last = blocks.at(-1)
+    if (last === undefined || hasMoved || last.hasMoved || row.startsParagraph) blocks.push({ hasMoved, rows: [index] })
+    else last.rows.push(index)
   }
-  return paragraphs
-}
-
-function longer<T>(x: readonly T[], y: readonly T[]): readonly T[] {
-  return x.length >= y.length ? x : y
+  return blocks
 }
 
 function runEnd(comparison: Comparison, start: number, busy: ReadonlySet<number>): number {

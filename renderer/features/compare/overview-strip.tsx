@@ -1,7 +1,7 @@
-import { useMemo, type KeyboardEvent, type PointerEvent, type ReactElement } from 'react'
+import { memo, useMemo, type KeyboardEvent, type PointerEvent, type ReactElement } from 'react'
 import { isQuiet } from './findings.ts'
 import { itemOfRow, type Item } from './items.ts'
-import { itemAt, overviewBlocks, overviewStretches, type Stretch } from './overview.ts'
+import { itemAt, overviewBlocks, overviewStretches, type OverviewBlock, type Stretch } from './overview.ts'
 import type { RowVirtualizer } from './texts.tsx'
 import { useWorkspace } from './workspace.tsx'
 
@@ -79,18 +79,7 @@ export function OverviewStrip({
         preserveAspectRatio="none"
         aria-hidden="true"
       >
-        {blocks.map(({ side, look, from, to }) => (
-          <rect
-            key={`${side} ${from}`}
-            data-look={look}
-            {...LANES[side]}
-            y={from * HEIGHT}
-            height={Math.max(1, (to - from) * HEIGHT - 1.5)}
-          />
-        ))}
-        {ticks.map((at) => (
-          <rect key={at} data-look="finding" x={0} width={WIDTH} y={at * HEIGHT - TICK / 2} height={TICK} />
-        ))}
+        <Blocks blocks={blocks} ticks={ticks} />
         {selected.map((row) => {
           const stretch = stretches[itemOfRow(items, row)]
           return stretch === undefined ? null : (
@@ -116,6 +105,32 @@ export function OverviewStrip({
     </div>
   )
 }
+
+/** What does not move with the scrolling: drawn once, however often the window over it moves. */
+const Blocks = memo(function Blocks({
+  blocks,
+  ticks,
+}: {
+  readonly blocks: readonly OverviewBlock[]
+  readonly ticks: readonly number[]
+}): ReactElement {
+  return (
+    <>
+      {blocks.map(({ side, look, from, to }) => (
+        <rect
+          key={`${side} ${from}`}
+          data-look={look}
+          {...LANES[side]}
+          y={from * HEIGHT}
+          height={Math.max(1, (to - from) * HEIGHT - 1.5)}
+        />
+      ))}
+      {ticks.map((at) => (
+        <rect key={at} data-look="finding" x={0} width={WIDTH} y={at * HEIGHT - TICK / 2} height={TICK} />
+      ))}
+    </>
+  )
+})
 
 /** Middles of the rows with something to decide on; repeated passages have their blocks already. */
 function ticksOf(

@@ -62,9 +62,14 @@ function SideHead({
             />
           </h2>
           <p className="mt-1 text-xs leading-relaxed text-quiet">
-            <bdi>
-              {[...about.filter((part) => part !== null), readableCount(article.wordCount, 'word')].join(' · ')}
-            </bdi>
+            {about
+              .filter((part) => part !== null)
+              .map((part) => (
+                <span key={part}>
+                  <bdi>{part}</bdi> ·{' '}
+                </span>
+              ))}
+            {readableCount(article.wordCount, 'word')}
             {article.headlineIsMade && ' · headline from its first sentence'}
           </p>
         </div>

@@ -150,7 +150,7 @@ function Seam({
       onClick={() => onShowRow(twin.row)}
     >
       <Sign>
-        <Icon name={isBelow ? 'down' : 'up'} className="size-3.5" />
+        <Icon name={isBelow ? 'down' : 'up'} size="size-3.5" />
       </Sign>
     </button>
   )

@@ -20,7 +20,7 @@ export function ArticleRow({
   const about = [article.byline, article.dateline].filter((part) => part !== null)
   return (
     <div
-      className={`${COLUMNS} min-h-14 rounded-lg py-2 ${isChosen ? 'bg-repeat-wash-strong' : 'group-hover:bg-raised'} ${isActive ? 'group-data-focused/grid:outline-2 group-data-focused/grid:-outline-offset-2 group-data-focused/grid:outline-focus' : ''}`}
+      className={`${COLUMNS} min-h-14 border-b border-line/60 py-2 ${isChosen ? 'bg-repeat-wash-strong' : 'group-hover:bg-hollow'} ${isActive ? 'group-focus-visible/grid:outline-2 group-focus-visible/grid:-outline-offset-2 group-focus-visible/grid:outline-focus' : ''}`}
     >
       <div role="gridcell" className="flex justify-center">
         <Tick isChosen={isChosen} />

@@ -87,7 +87,7 @@ export function ArticleTable({
   }
 
   return (
-    <div className="@container flex min-h-0 flex-1 flex-col px-2">
+    <div className="@container mx-5 mb-5 flex min-h-0 flex-1 flex-col overflow-hidden rounded-xl bg-paper shadow-sheet">
       <Heads sort={sort} onSort={onSort} />
       <div
         ref={scroller}
@@ -95,14 +95,13 @@ export function ArticleTable({
         aria-label="Articles"
         aria-multiselectable="true"
         aria-rowcount={articles.length}
-        aria-activedescendant={`${id}-${active}`}
+        aria-activedescendant={isFocused ? `${id}-${active}` : undefined}
         aria-keyshortcuts="Space Enter Delete"
         tabIndex={0}
         data-part="articles"
-        data-focused={isFocused || undefined}
         className="group/grid min-h-0 flex-1 overflow-y-auto outline-none"
         onKeyDown={onKeyDown}
-        onFocus={(event) => setIsFocused(event.currentTarget.matches(':focus-visible'))}
+        onFocus={() => setIsFocused(true)}
         onBlur={() => setIsFocused(false)}
       >
         <div role="presentation" className="relative" style={{ height: virtualizer.getTotalSize() }}>
@@ -145,7 +144,7 @@ export function ArticleTable({
 
 function Heads({ sort, onSort }: { readonly sort: Sort; readonly onSort: (sort: Sort) => void }): ReactElement {
   return (
-    <div role="group" aria-label="Sort by" className={`${COLUMNS} border-b border-line pb-1.5 text-xs text-quiet`}>
+    <div role="group" aria-label="Sort by" className={`${COLUMNS} border-b border-line py-1.5 text-xs text-quiet`}>
       <span />
       {HEADS.map(({ column, name, className = 'flex' }) => (
         <button
@@ -158,7 +157,7 @@ function Heads({ sort, onSort }: { readonly sort: Sort; readonly onSort: (sort: 
           {name}
           {sort.column === column && (
             <>
-              <Icon name={sort.descending ? 'down' : 'up'} className="size-3" />
+              <Icon name={sort.descending ? 'down' : 'up'} size="size-3" />
               <span className="sr-only">{sort.descending ? 'descending' : 'ascending'}</span>
             </>
           )}

@@ -29,7 +29,7 @@ export function DropZone({ onFiles }: { readonly onFiles: (files: readonly File[
   return (
     <div className="pointer-events-none fixed inset-0 z-30 bg-veil p-6">
       <div className="flex size-full flex-col items-center justify-center gap-3 rounded-2xl border-2 border-dashed border-repeat bg-repeat-wash">
-        <Icon name="drop" className="size-10 text-repeat" />
+        <Icon name="drop" size="size-10" className="text-repeat" />
         <p className="font-reading text-xl">Drop to import</p>
       </div>
     </div>

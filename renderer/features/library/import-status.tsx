@@ -48,13 +48,13 @@ function Running({
 }): ReactElement {
   const share = progress === null || progress.total === 0 ? null : progress.done / progress.total
   return (
-    <ProgressBar
-      aria-label="Import"
-      isIndeterminate={share === null}
-      value={(share ?? 0) * 100}
-      className="mx-5 mb-3 flex items-center gap-4 rounded-lg bg-raised px-4 py-2.5 text-sm shadow-sheet"
-    >
-      <div className="min-w-0 flex-1">
+    <div className="mx-5 mb-3 flex items-center gap-4 rounded-lg bg-raised px-4 py-2.5 text-sm shadow-sheet">
+      <ProgressBar
+        aria-label="Import"
+        isIndeterminate={share === null}
+        value={(share ?? 0) * 100}
+        className="min-w-0 flex-1"
+      >
         <p className="flex justify-between gap-4">
           <span className="truncate">{progress === null ? 'Reading …' : <bdi>{progress.current}</bdi>}</span>
           {progress !== null && (
@@ -69,9 +69,9 @@ function Running({
             style={share === null ? undefined : { width: `${share * 100}%` }}
           />
         </div>
-      </div>
+      </ProgressBar>
       <Button onPress={onCancel}>Cancel</Button>
-    </ProgressBar>
+    </div>
   )
 }
 
@@ -99,7 +99,7 @@ function Lines({ title, lines }: { readonly title: string; readonly lines: Repor
   if (lines.length === 0) return null
   return (
     <div className="mt-2">
-      <h3 className="text-xs font-semibold text-quiet">{title}</h3>
+      <h2 className="text-xs font-semibold text-quiet">{title}</h2>
       <ul className="mt-1 max-h-40 space-y-1 overflow-auto" aria-label={title}>
         {lines.map(({ name, reason }) => (
           <li key={`${name} ${reason}`}>
