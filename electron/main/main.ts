@@ -81,7 +81,8 @@ function closeBeforeQuitting(close: () => Promise<void> | undefined): void {
     event.preventDefault()
     void Promise.resolve(close()).finally(() => {
       isClosed = true
-      app.quit()
+      // Not at once: quitting while Electron is still announcing the first attempt leaves it hanging.
+      setImmediate(() => app.quit())
     })
   })
 }
