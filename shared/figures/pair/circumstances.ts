@@ -13,6 +13,8 @@ export type Circumstances = {
   /** Which report came later; null when unknown or at the same time. */
   readonly later: 'a' | 'b' | null
   readonly sameSource: boolean
+  /** They were published so far apart that what one says in its own words holds for another day than what the other says. */
+  readonly isOtherDay: boolean
   /** Other sentences in which copied figures agree: evidence that both tell of one thing. */
   readonly agreeing: number
 }
@@ -135,7 +137,8 @@ export function readCircumstances(
     relation === 'series' || subjectsDiffer(contexts) || isOtherIssue(copied, agreeing, apart, openAlike(contexts))
   const later = apart === null || apart === 0 ? null : apart > 0 ? 'b' : 'a'
   const sameSource = contexts[0].source !== null && contexts[0].source === contexts[1].source
-  return { isCorrection, isSeries: looksSerial && !isCorrection, later, sameSource, agreeing }
+  const isOtherDay = apart !== null && Math.abs(apart) >= RESEND
+  return { isCorrection, isSeries: looksSerial && !isCorrection, isOtherDay, later, sameSource, agreeing }
 }
 
 /** Things whose number grows while a story runs; a later, different figure from the same source is an update. */

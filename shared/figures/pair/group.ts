@@ -15,7 +15,7 @@ const ONE_OCCASION = 0.25
 /** Longest date, in days, that another may be folded into; a year is not a mention of each of its days. */
 const LONGEST_OCCASION = 31
 /** Two points this close (as a share) may be one fact told twice; `more than 100` is not a mention of 5,000. */
-const CLOSE_POINTS = 0.15
+const CLOSE_POINTS = 0.05
 
 function isOccasion(quantity: Quantity): boolean {
   return quantity.dimension === 'date' && quantity.high - quantity.low <= LONGEST_OCCASION

@@ -131,24 +131,32 @@ function isSureDifference(candidate: Candidate): boolean {
     case 'copied':
       return true
     case 'near':
-      return evidenceOf(candidate) >= CONFLICT_NEAR
+      return candidate.run > 0 && evidenceOf(candidate) >= CONFLICT_NEAR
     default:
       return candidate.likeness.score >= CONFLICT_LOOSE
   }
 }
 
-/** A sentence rewritten so that no figure of it agrees tells of another event, unless it is a toll that grows. */
-function nothingAgrees({ closeness, alignment, a }: Candidate): boolean {
-  if (closeness === 'copied' || alignment === null || isEvolving(a)) return false
+/** A sentence rewritten so that no figure of it agrees tells of another event. */
+function nothingAgrees({ closeness, alignment }: Candidate): boolean {
+  if (closeness === 'copied' || alignment === null) return false
   const amounts = alignment.slots.filter((slot) => slot.a.figure.kind !== 'date' && slot.a.figure.kind !== 'time')
-  return amounts.length >= 2 && amounts.every((slot) => valueRelation(slot.a, slot.b) === 'apart')
+  return amounts.length >= 2 && !amounts.some((slot) => isAgreement(valueRelation(slot.a, slot.b)))
+}
+
+/** Whether two figures in different words hold for the days of their reports: what grows is told again, all else is new. */
+function holdsForItsDay({ closeness, a, b }: Candidate, { isOtherDay }: Circumstances): boolean {
+  return isOtherDay && closeness === 'loose' && !(isEvolving(a) && isEvolving(b))
 }
 
 /** What parts two different values, if anything does; in a correction's copied words nothing can. */
 function findParting(candidate: Candidate, circumstances: Circumstances): Judgement['parting'] {
   if (circumstances.isSeries) return 'series'
   if (circumstances.isCorrection && candidate.closeness === 'copied') return null
-  return partingsOf(candidate)[0] ?? (nothingAgrees(candidate) ? 'subject' : null)
+  const [parting] = partingsOf(candidate)
+  if (parting !== undefined) return parting
+  if (nothingAgrees(candidate)) return 'subject'
+  return holdsForItsDay(candidate, circumstances) ? 'time' : null
 }
 
 function judgeApart(candidate: Candidate, contexts: Contexts, circumstances: Circumstances): Judgement | null {

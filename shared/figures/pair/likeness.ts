@@ -17,6 +17,9 @@ const CONTENT_WEIGHT = 0.35
 const PLACE_WEIGHT = 0.1
 /** Two figures that count people in different words (`civilians`, `people`) share this part of the head's weight. */
 const PEOPLE_SHARE = 0.6
+/** Words behind a figure in which the thing it counts is looked for, and what finding it there is worth. */
+const HEAD_REACH = 5
+const NEAR_HEAD_SHARE = 0.8
 /** A sentence must have this many content words for their overlap to say anything on its own. */
 const FEWEST_CONTENT_WORDS = 3
 
@@ -35,16 +38,29 @@ const PLACE_NOUNS: ReadonlySet<string> = new Set(
   ),
 )
 
-function headStem(figure: Figure): string | null {
+function headStem({ figure }: Mention): string | null {
   const head = figure.counted?.head.toLowerCase().split(/\s+/).at(-1)
   return head === undefined || head === '' ? null : stem(head)
 }
 
-function headLikeness(a: Figure, b: Figure): { weight: number; differs: boolean } {
+/** Whether the words right behind a figure name a thing, where the reader was not sure what is counted. */
+function isFollowedBy({ at, statement }: Mention, head: string): boolean {
+  for (const token of statement.tokens.slice(at + 1, at + 1 + HEAD_REACH)) {
+    if (token.slot >= 0) return false
+    if (token.stem === head) return true
+  }
+  return false
+}
+
+function headLikeness(a: Mention, b: Mention): { weight: number; differs: boolean } {
   const left = headStem(a)
   const right = headStem(b)
-  if (left === null || right === null) return { weight: 0, differs: false }
+  if (left === null && right === null) return { weight: 0, differs: false }
   if (left === right) return { weight: HEAD_WEIGHT, differs: false }
+  if ((left !== null && isFollowedBy(b, left)) || (right !== null && isFollowedBy(a, right))) {
+    return { weight: HEAD_WEIGHT * NEAR_HEAD_SHARE, differs: false }
+  }
+  if (left === null || right === null) return { weight: 0, differs: false }
   if (PEOPLE.has(left) && PEOPLE.has(right)) return { weight: HEAD_WEIGHT * PEOPLE_SHARE, differs: false }
   return { weight: 0, differs: true }
 }
@@ -117,7 +133,7 @@ function readPartings(mentionA: Mention, mentionB: Mention): Parting[] {
   if (differs(a.scope.asOf, b.scope.asOf)) partings.push('time')
   if (a.scope.group !== b.scope.group && (a.scope.group === null) !== (b.scope.group === null)) partings.push('group')
   else if (differs(a.scope.group, b.scope.group) || modifiersPart(a, b)) partings.push('group')
-  if ((a.rate === null) !== (b.rate === null) || differs(a.rate, b.rate)) partings.push('rate')
+  if (differs(a.rate, b.rate)) partings.push('rate')
   if (differs(a.role, b.role)) partings.push('role')
   return partings
 }
@@ -126,7 +142,7 @@ function readPartings(mentionA: Mention, mentionB: Mention): Parting[] {
 export function likeness(a: Mention, b: Mention): Likeness {
   const predicates = samePredicate(a.figure, b.figure)
   if (predicates === 'fates-differ' || personsPart(a.figure, b.figure)) return NOTHING
-  const head = headLikeness(a.figure, b.figure)
+  const head = headLikeness(a, b)
   const partings = readPartings(a, b)
   if (head.differs) partings.push('counted')
   const score =

@@ -9,17 +9,27 @@ export type Sum = { readonly side: 'a' | 'b'; readonly parts: readonly [Mention,
 /** Kinds that are added in news; percentages and ages are not. */
 const ADDED: ReadonlySet<string> = new Set(['count', 'money', 'measure', 'duration'])
 
+/** Words between two parts that `and` joins. */
+const MOST_WORDS_BETWEEN = 6
+
 function predicatesPart(a: Mention, b: Mention): boolean {
   const [left, right] = [a.figure.predicate, b.figure.predicate]
   return left !== null && right !== null && stem(left) !== stem(right)
 }
 
+/** Whether two figures of one sentence are joined by `and`: `five Americans and four Israelis`. */
+function areJoined(a: Mention, b: Mention): boolean {
+  const [from, to] = a.at < b.at ? [a.at, b.at] : [b.at, a.at]
+  if (to - from > MOST_WORDS_BETWEEN + 1) return false
+  return a.statement.tokens.slice(from + 1, to).some((token) => token.word === 'and' || token.word === 'plus')
+}
+
 function isAddable(part: Mention, other: Mention): boolean {
   if (part === other || other.figure.kind !== part.figure.kind) return false
-  // A bare "one" that counts nothing is a pronoun, not a part.
-  if (other.quantity?.unit !== part.quantity?.unit || (other.figure.kind === 'count' && other.figure.counted === null))
-    return false
-  return Math.abs(part.statement.place - other.statement.place) <= 1 && !predicatesPart(part, other)
+  if (other.quantity?.unit !== part.quantity?.unit || predicatesPart(part, other)) return false
+  if (part.statement === other.statement) return areJoined(part, other)
+  const isNext = Math.abs(part.statement.place - other.statement.place) === 1
+  return isNext && part.figure.counted !== null && part.figure.counted.head === other.figure.counted?.head
 }
 
 /** A figure of the same report that together with `part` makes `total`. */
