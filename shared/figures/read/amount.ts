@@ -135,8 +135,8 @@ function currencyBefore(tokens: readonly Token[], index: number): Prefix | null 
   const token = at(tokens, index)
   const plain = CURRENCY_SIGNS.get(token.text)
   if (token.kind === 'symbol' && plain !== undefined) return withCountry(tokens, index, plain)
-  const currency = token.entry?.currency
-  if (token.kind !== 'word' || currency == null) return null
+  const currency = token.entry.currency
+  if (token.kind !== 'word' || currency === null) return null
   const isCode = token.capitals === 2 && token.text.length >= 2
   if (!isCode && !LEADING_WORDS.has(token.text)) return null
   const next = at(tokens, index + 1).text === '.' ? index + 2 : index + 1
@@ -177,7 +177,7 @@ function isScaleLetter(tokens: readonly Token[], index: number): boolean {
   const next = at(tokens, index + 1)
   const isCounting = next.kind === 'word' && next.gap === 1 && !LENGTH_WORDS.has(next.text)
   if (token.raw === 'M' || token.raw === 'B') return true
-  return token.raw === 'm' && (isCounting || next.entry?.currency != null)
+  return token.raw === 'm' && (isCounting || next.entry.currency !== null)
 }
 
 /** An amount with its sign taken into the value. */

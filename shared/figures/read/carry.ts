@@ -63,7 +63,7 @@ function countsSomething(next: Token): boolean {
     next.capitals === 0 &&
     /[^s]s$/.test(next.text) &&
     next.text.length > 4 &&
-    next.entry === null
+    !next.entry.isKnown
   )
 }
 

@@ -57,7 +57,7 @@ function nameEnd(tokens: readonly Token[], index: number): number {
 function gluedBefore(tokens: readonly Token[], index: number): NameMatch | null {
   const before = at(tokens, index - 1)
   if (at(tokens, index).gap !== 0 || before.kind !== 'word') return null
-  if (before.entry?.currency != null && before.capitals > 0) return null
+  if (before.entry.currency !== null && before.capitals > 0) return null
   return name(index - 1, nameEnd(tokens, index + 1), 'identifier-glued')
 }
 
@@ -69,7 +69,7 @@ function hyphenated(tokens: readonly Token[], index: number): NameMatch | null {
   if (PLAIN_PREFIXES.has(word.text)) return null
   const { entry } = word
   if (
-    entry !== null &&
+    entry.isKnown &&
     (entry.month ?? entry.weekday ?? entry.cardinal ?? entry.scale ?? entry.unit ?? entry.currency) !== null
   )
     return null
@@ -119,7 +119,7 @@ function gluedBehind(tokens: readonly Token[], index: number): NameMatch | null 
   const number = at(tokens, index).text
   if (GLUED_NAMES.has(`${number}${next.text}`)) return name(index, nameEnd(tokens, index + 1), 'identifier-glued')
   const { entry } = next
-  const isKnown = entry !== null && (entry.unit ?? entry.currency ?? entry.scale ?? entry.month) !== null
+  const isKnown = entry.isKnown && (entry.unit ?? entry.currency ?? entry.scale ?? entry.month) !== null
   const letter =
     SCALE_LETTERS[next.text] !== undefined ||
     ENDINGS.has(next.text) ||
@@ -156,14 +156,14 @@ function acronym(tokens: readonly Token[], index: number): boolean {
     before.capitals !== 2 ||
     before.raw.length < 2 ||
     before.raw.length > 5 ||
-    before.entry !== null ||
+    before.entry.isKnown ||
     before.raw.includes('.')
   )
     return false
   if (!/^\d{1,5}$/.test(at(tokens, index).text) || at(tokens, index - 2).capitals === 2) return false
   if (next.kind === 'number' || next.text === '%' || next.text === '/') return false
   if (next.kind !== 'word') return at(tokens, index - 1).gap <= 1
-  return next.entry === null && (next.capitals > 0 || !/[^s]s$|people|men|women/.test(next.text))
+  return !next.entry.isKnown && (next.capitals > 0 || !/[^s]s$|people|men|women/.test(next.text))
 }
 
 /** `Article 5`, `No. 10`, `Boeing 737-800`, `#7`, `S&P 500`. */
@@ -194,7 +194,7 @@ function isIndex(tokens: readonly Token[], index: number): boolean {
 function isMeasured(tokens: readonly Token[], index: number): boolean {
   const next = at(tokens, index)
   if (next.text === '%' || next.text === '$') return true
-  return next.kind === 'word' && next.capitals === 0 && (next.entry?.scale ?? next.entry?.currency ?? null) !== null
+  return next.kind === 'word' && next.capitals === 0 && (next.entry.scale ?? next.entry.currency ?? null) !== null
 }
 
 /** `+1 (202) 555-0143`, `555-0143`, `202-555-0143`. */
@@ -264,7 +264,7 @@ export function findScore(tokens: readonly Token[], index: number): NameMatch | 
     return { start: index, end: index + 5, kind: 'score', rule: 'score-record' }
   const rises = Number(second.text) > Number(first.text)
   if (rises && (next.text === '%' || isCountedBehind(next) || !isSport(tokens, index))) return null
-  if (at(tokens, index - 1).entry?.month != null || next.entry?.month != null) return null
+  if (at(tokens, index - 1).entry.month !== null || next.entry.month !== null) return null
   return { start: index, end: index + 3, kind: 'score', rule: 'score' }
 }
 
@@ -272,7 +272,7 @@ function isCountedBehind(next: Token): boolean {
   return (
     next.kind === 'word' &&
     next.capitals === 0 &&
-    (next.entry !== null ? next.entry.cardinal === null : /[^s]s$/.test(next.text))
+    (next.entry.isKnown ? next.entry.cardinal === null : /[^s]s$/.test(next.text))
   )
 }
 

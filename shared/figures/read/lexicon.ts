@@ -3,8 +3,10 @@ import { CURRENCY_WORDS, type Currency } from './tables/currencies.ts'
 import { CARDINALS, DENOMINATORS, ORDINALS, SCALES, VAGUE } from './tables/number-words.ts'
 import { UNIT_WORDS, type Unit } from './tables/units.ts'
 
-/** All that the tables know about one word; one lookup a word. Absent means `null`. */
+/** All that the tables know about one word; one lookup a word. */
 export type WordEntry = {
+  /** False for the one entry that all unknown words share. */
+  isKnown: boolean
   cardinal: number | null
   scale: number | null
   ordinal: number | null
@@ -21,47 +23,58 @@ export type WordEntry = {
   isTrigger: boolean
 }
 
+/** The entry of every word that no table has. */
+export const UNKNOWN: WordEntry = {
+  isKnown: false,
+  cardinal: null,
+  scale: null,
+  ordinal: null,
+  denominator: null,
+  vague: null,
+  month: null,
+  weekday: null,
+  season: null,
+  relativeDay: null,
+  isPartOfDay: false,
+  unit: null,
+  currency: null,
+  isTrigger: false,
+}
+
 const entries = new Map<string, WordEntry>()
 
 function entry(word: string): WordEntry {
   const known = entries.get(word)
   if (known !== undefined) return known
-  const made: WordEntry = {
-    cardinal: null,
-    scale: null,
-    ordinal: null,
-    denominator: null,
-    vague: null,
-    month: null,
-    weekday: null,
-    season: null,
-    relativeDay: null,
-    isPartOfDay: false,
-    unit: null,
-    currency: null,
-    isTrigger: false,
-  }
+  const made: WordEntry = { ...UNKNOWN, isKnown: true }
   entries.set(word, made)
   return made
 }
-
 /** Words that can begin a figure without being a number themselves. */
 const OTHER_TRIGGERS =
   'a an half dozen no none nobody both couple few the last next this past previous every each noon midnight midday early late mid fiscal minus zero nil neither handful all million millions between weekend now'
 
+/** Enters one table: its words, and the property they set. */
+function enter<Property extends keyof WordEntry>(
+  property: Property,
+  words: Iterable<readonly [string, WordEntry[Property]]>,
+): void {
+  for (const [word, value] of words) entry(word)[property] = value
+}
+
 function fill(): void {
-  for (const [word, value] of Object.entries(CARDINALS)) entry(word).cardinal = value
-  for (const [word, value] of Object.entries(SCALES)) entry(word).scale = value
-  for (const [word, value] of Object.entries(ORDINALS)) entry(word).ordinal = value
-  for (const [word, value] of Object.entries(DENOMINATORS)) entry(word).denominator = value
-  for (const [word, value] of Object.entries(VAGUE)) entry(word).vague = value
-  for (const [word, value] of Object.entries(MONTHS)) entry(word).month = value
-  for (const [word, value] of Object.entries(WEEKDAYS)) entry(word).weekday = value
-  for (const [word, value] of Object.entries(SEASONS)) entry(word).season = value
-  for (const [word, value] of Object.entries(RELATIVE_DAYS)) entry(word).relativeDay = value
+  enter('cardinal', Object.entries(CARDINALS))
+  enter('scale', Object.entries(SCALES))
+  enter('ordinal', Object.entries(ORDINALS))
+  enter('denominator', Object.entries(DENOMINATORS))
+  enter('vague', Object.entries(VAGUE))
+  enter('month', Object.entries(MONTHS))
+  enter('weekday', Object.entries(WEEKDAYS))
+  enter('season', Object.entries(SEASONS))
+  enter('relativeDay', Object.entries(RELATIVE_DAYS))
+  enter('unit', UNIT_WORDS)
+  enter('currency', CURRENCY_WORDS)
   for (const word of PARTS_OF_DAY) entry(word).isPartOfDay = true
-  for (const [word, unit] of UNIT_WORDS) entry(word).unit = unit
-  for (const [word, currency] of CURRENCY_WORDS) entry(word).currency = currency
   for (const known of entries.values()) known.isTrigger = isTriggerEntry(known)
   for (const word of OTHER_TRIGGERS.split(' ')) entry(word).isTrigger = true
   for (const feast of Object.keys(FIXED_FEASTS)) entry(feast.split(' ')[0] ?? feast).isTrigger = true
@@ -75,7 +88,7 @@ function isTriggerEntry(known: WordEntry): boolean {
 
 fill()
 
-/** What is known about a lower-case word; null when nothing is. */
-export function lookUp(word: string): WordEntry | null {
-  return entries.get(word) ?? null
+/** What is known about a lower-case word. */
+export function lookUp(word: string): WordEntry {
+  return entries.get(word) ?? UNKNOWN
 }

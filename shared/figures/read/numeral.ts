@@ -71,7 +71,7 @@ function withFraction(tokens: readonly Token[], whole: Numeral): Numeral | null 
   const start = next.text === '-' && next.gap === 0 && at(tokens, whole.end + 1).gap === 0 ? whole.end + 1 : whole.end
   if (start === whole.end && next.gap !== 1) return null
   const part = slashFraction(tokens, start)
-  if (part?.value == null) return null
+  if (part === null || part.value === null) return null
   return numeral(part.end, plus(whole.value, part.value), 'mixed', whole.significant + 1)
 }
 
@@ -94,7 +94,7 @@ function withHalf(tokens: readonly Token[], whole: Numeral): Numeral {
   const joint = skipHyphen(tokens, whole.end)
   if (at(tokens, joint).text !== 'and') return whole
   const part = bareFraction(tokens, skipHyphen(tokens, joint + 1))
-  if (part?.value == null || part.value.number >= 1) return whole
+  if (part === null || part.value === null || part.value.number >= 1) return whole
   // `two and a half of the ...` would be a fraction of something else; news never writes it.
   return numeral(part.end, plus(whole.value, part.value), 'mixed', whole.significant + 1)
 }
@@ -113,7 +113,7 @@ function withScale(tokens: readonly Token[], base: Numeral): Numeral {
     if (result.value === null || token.kind !== 'word' || token.gap > 1) return result
     if (token.text === 'dozen') {
       result = numeral(index + 1, times(result.value, 12), 'mixed', result.significant)
-    } else if (token.entry?.scale != null && token.text !== 'mil') {
+    } else if (token.entry.scale !== null && token.text !== 'mil') {
       result = numeral(index + 1, scaled(result.value, token.entry.scale), 'mixed', result.significant)
     } else return result
   }
@@ -128,10 +128,10 @@ function readWords(tokens: readonly Token[], index: number): Numeral | null {
   const article = first.text === 'a' || first.text === 'an'
   const start = article ? skipHyphen(tokens, index + 1) : index
   const lead = at(tokens, start)
-  if (article && (lead.entry?.scale == null || lead.gap > 1) && lead.text !== 'dozen') return null
+  if (article && (lead.entry.scale === null || lead.gap > 1) && lead.text !== 'dozen') return null
   if (lead.text === 'dozen') return withScale(tokens, numeral(start + 1, integer(12), 'words', 2))
-  if (lead.entry?.cardinal == null && !(article || lead.entry?.scale === 6)) return null
-  const sum: Sum = { end: start, total: 0, group: article || lead.entry?.cardinal == null ? 1 : 0, last: 1000 }
+  if (lead.entry.cardinal === null && !(article || lead.entry.scale === 6)) return null
+  const sum: Sum = { end: start, total: 0, group: article || lead.entry.cardinal === null ? 1 : 0, last: 1000 }
   while (addWord(tokens, sum)) continue
   if (sum.end === start) return null
   const words = numeral(
@@ -157,7 +157,7 @@ function isPronoun(tokens: readonly Token[], index: number): boolean {
   const before = at(tokens, index - 1)
   const next = at(tokens, index + 1)
   if (before.text === 'no' || next.text === 'another' || next.text === "'") return true
-  if (PRONOUN_BEFORE.has(before.text) && next.text !== 'of' && (next.kind !== 'word' || next.entry === null))
+  if (PRONOUN_BEFORE.has(before.text) && next.text !== 'of' && (next.kind !== 'word' || !next.entry.isKnown))
     return !isNounBehind(next)
   return PRONOUN_BEHIND.has(next.text) && before.text !== 'only' && before.text !== 'but'
 }
@@ -179,9 +179,9 @@ function addWord(tokens: readonly Token[], sum: Sum): boolean {
   if (token.text === 'and' && sum.last >= 100 && sum.group + sum.total > 0) {
     index = skipHyphen(tokens, index + 1)
     token = at(tokens, index)
-    if (token.entry?.cardinal == null || sum.last < 100) return false
+    if (token.entry.cardinal === null || sum.last < 100) return false
   }
-  if (token.kind !== 'word' || (token.gap > 1 && sum.last !== 1000) || token.entry === null) return false
+  if (token.kind !== 'word' || (token.gap > 1 && sum.last !== 1000) || !token.entry.isKnown) return false
   const { cardinal, scale } = token.entry
   if (cardinal !== null) return addCardinal(sum, cardinal, index)
   if (scale === null || token.text.endsWith('s')) return false
@@ -211,16 +211,16 @@ function addCardinal(sum: Sum, cardinal: number, index: number): boolean {
 function readFractionWords(tokens: readonly Token[], index: number): Numeral | null {
   const first = at(tokens, index)
   const isArticle = first.text === 'a' || first.text === 'an'
-  const top = isArticle ? 1 : first.entry?.cardinal
+  const top = isArticle ? 1 : first.entry.cardinal
   if (first.text === 'half') return isHalf(tokens, index) ? scaledFraction(tokens, index + 1, 1, 2) : null
   if (first.text === 'quarter') {
     const isPart = at(tokens, index + 1).text === '-' || at(tokens, index + 1).text === 'million'
     return isPart ? scaledFraction(tokens, index + 1, 1, 4) : null
   }
-  if (top == null || top === 0) return null
+  if (top === null || top === 0) return null
   const below = skipHyphen(tokens, index + 1)
   const bottom = at(tokens, below)
-  if (bottom.entry?.denominator == null || bottom.gap > 1) return null
+  if (bottom.entry.denominator === null || bottom.gap > 1) return null
   const isPlural = bottom.text.endsWith('s') || bottom.text === 'halves'
   if (isPlural !== top > 1 || !isFractionContext(tokens, below, isArticle)) return null
   return scaledFraction(tokens, below + 1, top, bottom.entry.denominator)
@@ -229,10 +229,10 @@ function readFractionWords(tokens: readonly Token[], index: number): Numeral | n
 /** The fraction behind `and`, without the scale that then multiplies the whole: `two and a half million`. */
 function bareFraction(tokens: readonly Token[], index: number): Numeral | null {
   const first = at(tokens, index)
-  const top = first.text === 'a' ? 1 : (first.entry?.cardinal ?? 0)
+  const top = first.text === 'a' ? 1 : (first.entry.cardinal ?? 0)
   const below = skipHyphen(tokens, index + 1)
-  const bottom = at(tokens, below).entry?.denominator
-  const isFraction = top > 0 && bottom != null && top < bottom && at(tokens, below + 1).text !== 'of'
+  const bottom = at(tokens, below).entry.denominator
+  const isFraction = top > 0 && bottom !== null && top < bottom && at(tokens, below + 1).text !== 'of'
   return isFraction ? numeral(below + 1, fraction(top, bottom), 'fraction', 1) : null
 }
 
@@ -266,7 +266,7 @@ function scaledFraction(tokens: readonly Token[], end: number, top: number, bott
   else if (at(tokens, next).text === 'a') next += 1
   const token = at(tokens, next)
   if (token.text === 'dozen') return numeral(next + 1, times(value, 12), 'mixed', 1)
-  if (token.entry?.scale != null && !token.text.endsWith('s')) {
+  if (token.entry.scale !== null && !token.text.endsWith('s')) {
     return withScale(tokens, numeral(next + 1, scaled(value, token.entry.scale), 'mixed', 1))
   }
   return numeral(end, value, 'fraction', 1)

@@ -18,18 +18,18 @@ export function readOrdinal(tokens: readonly Token[], index: number): Draft | nu
     const isPlain = /^\d{1,3}(?:,?\d{3})*$/.test(token.text)
     return isPlain ? ordinal(index, index + 2, Number(token.text.replaceAll(',', '')), 'ordinal-digits') : null
   }
-  const known = token.entry?.ordinal
-  if (known != null) return isOrdinalUse(tokens, index) ? ordinal(index, index + 1, known, 'ordinal-word') : null
+  const known = token.entry.ordinal
+  if (known !== null) return isOrdinalUse(tokens, index) ? ordinal(index, index + 1, known, 'ordinal-word') : null
   return compound(tokens, index)
 }
 
 /** `twenty-first`. */
 function compound(tokens: readonly Token[], index: number): Draft | null {
-  const tens = at(tokens, index).entry?.cardinal
+  const tens = at(tokens, index).entry.cardinal
   const unit = at(tokens, index + 2)
-  if (tens == null || tens < 20 || tens % 10 !== 0 || at(tokens, index + 1).text !== '-' || unit.gap !== 0) return null
-  const value = unit.entry?.ordinal
-  return value == null || value > 9 ? null : ordinal(index, index + 3, tens + value, 'ordinal-word')
+  if (tens === null || tens < 20 || tens % 10 !== 0 || at(tokens, index + 1).text !== '-' || unit.gap !== 0) return null
+  const value = unit.entry.ordinal
+  return value === null || value > 9 ? null : ordinal(index, index + 3, tens + value, 'ordinal-word')
 }
 
 const BEFORE_ORDINAL: ReadonlySet<string> = new Set(

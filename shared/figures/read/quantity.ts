@@ -120,7 +120,7 @@ function suspended(tokens: readonly Token[], first: Amount, format: NumberFormat
     at(tokens, end + 1).text === 'to' &&
     at(tokens, end + 1).gap === 1
   const second = isSuspended ? readAmount(tokens, end + 2, format) : null
-  return second?.measure == null ? null : joined(first.start, first, second, 'range-suspended')
+  return second === null || second.measure === null ? null : joined(first.start, first, second, 'range-suspended')
 }
 
 const CHANGE_WORDS =
@@ -223,7 +223,7 @@ function ratioSecond(tokens: readonly Token[], first: Amount): number | null {
   if (b === 'every') return end + 2
   const next = at(tokens, end + 1)
   const isSmall =
-    next.entry?.cardinal != null ||
+    next.entry.cardinal !== null ||
     (next.kind === 'number' && /^(?:\d{1,3}|\d{1,3}(?:,\d{3})+)$/.test(next.text)) ||
     next.text === 'a'
   return isSmall && (first.numeral.value?.number ?? 0) < 10 ? end + 1 : null

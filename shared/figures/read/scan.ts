@@ -39,7 +39,7 @@ export function scan(tokens: readonly Token[], options: ReadOptions): Scanned {
   const state: State = {
     tokens,
     options,
-    reference: reference == null ? null : parseIsoDay(reference),
+    reference: reference === undefined || reference === null ? null : parseIsoDay(reference),
     drafts: [],
     floor: 0,
     lastNameEnd: -1,
@@ -64,7 +64,7 @@ function isTrigger(tokens: readonly Token[], index: number): boolean {
   const token = at(tokens, index)
   if (token.kind === 'number') return true
   if (token.kind === 'word')
-    return token.entry?.isTrigger === true && (token.text.length > 2 || isArticleTrigger(tokens, index))
+    return token.entry.isTrigger && (token.text.length > 2 || isArticleTrigger(tokens, index))
   if (token.text === '-' || token.text === '+') return token.gap > 0 || at(tokens, index - 1).text === '('
   return token.text === "'" || CURRENCY_SIGNS.has(token.text) || isFractionSign(token)
 }
@@ -74,7 +74,7 @@ function isArticleTrigger(tokens: readonly Token[], index: number): boolean {
   const { text } = at(tokens, index)
   if (text !== 'a' && text !== 'an') return true
   const next = at(tokens, index + 1)
-  return next.kind === 'word' && (next.entry !== null || next.text === 'quarter')
+  return next.kind === 'word' && (next.entry.isKnown || next.text === 'quarter')
 }
 
 function readAt(state: State, index: number): void {

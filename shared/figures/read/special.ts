@@ -47,8 +47,8 @@ const SPAN_CUES: ReadonlySet<string> = new Set(
 /** `in a week`: one of the unit, said in passing. */
 function oneUnit(tokens: readonly Token[], index: number): Draft | null {
   const noun = at(tokens, index + 1)
-  const unit = noun.entry?.unit
-  if (unit == null || unit.dimension !== 'time' || noun.text.endsWith('s') || noun.text === 'second') return null
+  const unit = noun.entry.unit
+  if (unit === null || unit.dimension !== 'time' || noun.text.endsWith('s') || noun.text === 'second') return null
   if (!SPAN_CUES.has(at(tokens, index - 1).text) || at(tokens, index + 2).text === 'ago') return null
   return draft({
     start: index,
@@ -75,7 +75,7 @@ export function personalAge(tokens: readonly Token[], index: number): Draft | nu
   const before = at(tokens, index - 1)
   const next = at(tokens, index + 1)
   const isNamed =
-    at(tokens, index - 2).capitals > 0 && at(tokens, index - 2).entry === null && at(tokens, index - 3).capitals > 0
+    at(tokens, index - 2).capitals > 0 && !at(tokens, index - 2).entry.isKnown && at(tokens, index - 3).capitals > 0
   const isBracketed = before.text === '(' && next.text === ')' && isNamed
   const isBetweenCommas =
     before.text === ',' && (next.text === ',' || next.text === '.') && isNamed && isPersonName(tokens, index - 2)
@@ -99,5 +99,5 @@ export function personalAge(tokens: readonly Token[], index: number): Draft | nu
 
 /** Two capitalised words or more, none of which is a month or weekday: `Aug. 7, 12,` is no person. */
 function isPersonName(tokens: readonly Token[], last: number): boolean {
-  return at(tokens, last).entry === null && at(tokens, last - 1).entry === null && at(tokens, last - 1).kind === 'word'
+  return !at(tokens, last).entry.isKnown && !at(tokens, last - 1).entry.isKnown && at(tokens, last - 1).kind === 'word'
 }

@@ -1,4 +1,4 @@
-import { lookUp, type WordEntry } from './lexicon.ts'
+import { lookUp, UNKNOWN, type WordEntry } from './lexicon.ts'
 import { FRACTION_CHARACTERS } from './tables/number-words.ts'
 
 /** What stands between a token and the one before it: nothing, a space (or the break of a wrapped line), a line break, a new paragraph. */
@@ -15,11 +15,11 @@ export type Token = {
   /** Words: 0 lower case, 1 capitalised, 2 all capitals (or one capital letter), 3 mixed (`iPhone`, `kWh`). */
   readonly capitals: 0 | 1 | 2 | 3
   readonly gap: Gap
-  readonly entry: WordEntry | null
+  readonly entry: WordEntry
 }
 
 /** Stands before the first and after the last token, so that neighbours can always be asked. */
-export const END: Token = { from: -1, to: -1, kind: 'end', text: '', raw: '', capitals: 0, gap: 3, entry: null }
+export const END: Token = { from: -1, to: -1, kind: 'end', text: '', raw: '', capitals: 0, gap: 3, entry: UNKNOWN }
 
 export function at(tokens: readonly Token[], index: number): Token {
   return tokens[index] ?? END
@@ -189,12 +189,12 @@ function tokenAt(view: string, from: number, gap: Gap): Token {
   if (kind === DIGIT || startsWithDot) {
     const to = endOfNumber(view, startsWithDot ? from + 1 : from)
     const text = view.slice(from, to)
-    return { from, to, kind: 'number', text, raw: text, capitals: 0, gap, entry: null }
+    return { from, to, kind: 'number', text, raw: text, capitals: 0, gap, entry: UNKNOWN }
   }
   const isPair = code >= 0xd800 && code <= 0xdbff && from + 1 < view.length
   const to = isPair ? from + 2 : from + 1
   const text = view.slice(from, to)
-  return { from, to, kind: 'symbol', text, raw: text, capitals: 0, gap, entry: null }
+  return { from, to, kind: 'symbol', text, raw: text, capitals: 0, gap, entry: UNKNOWN }
 }
 
 /** True for a one-character fraction such as `½`. */

@@ -86,8 +86,8 @@ function moneyAt(tokens: readonly Token[], index: number): MeasureMatch | null {
   if (token.text === 'p' && token.gap === 0) return money(index + 1, 'pence')
   if ((token.text === 'pounds' || token.text === 'pound') && at(tokens, index + 1).text === 'sterling')
     return money(index + 2, 'sterling')
-  const currency = token.entry?.currency
-  if (currency == null || (TOO_COMMON.has(token.text) && token.capitals !== 2)) return null
+  const currency = token.entry.currency
+  if (currency === null || (TOO_COMMON.has(token.text) && token.capitals !== 2)) return null
   return money(index + 1, token.text)
 }
 
@@ -104,8 +104,8 @@ function nationalAt(tokens: readonly Token[], index: number): MeasureMatch | nul
   if (codes === undefined) return null
   const noun = at(tokens, last + 1).text === '.' ? last + 2 : last + 1
   const isPound = at(tokens, noun).text === 'pounds' || at(tokens, noun).text === 'pound'
-  const currency = isPound ? CURRENCY_WORDS.get('sterling') : at(tokens, noun).entry?.currency
-  if (currency == null) return null
+  const currency = isPound ? CURRENCY_WORDS.get('sterling') : at(tokens, noun).entry.currency
+  if (currency === undefined || currency === null) return null
   return { end: noun + 1, measure: { kind: 'money', currency, code: codes[currency.code] ?? currency.code } }
 }
 
@@ -118,7 +118,7 @@ function unitAt(tokens: readonly Token[], index: number): MeasureMatch | null {
   if (token.text === 'nautical') return compound(tokens, index, 2)
   const joined = joinedUnit(tokens, index)
   if (joined !== null) return joined
-  const unit = symbolAt(token) ?? token.entry?.unit ?? null
+  const unit = symbolAt(token) ?? token.entry.unit ?? null
   return unit === null ? null : { end: index + 1, measure: { kind: 'measure', unit } }
 }
 
@@ -154,7 +154,7 @@ function joinedUnit(tokens: readonly Token[], index: number): MeasureMatch | nul
 function raisedAt(tokens: readonly Token[], index: number): MeasureMatch | null {
   const hyphen = at(tokens, index + 1).text === '-' || at(tokens, index + 1).text === '.' ? index + 2 : index + 1
   const token = at(tokens, hyphen)
-  const length = UNIT_SYMBOLS.get(token.raw) ?? token.entry?.unit
+  const length = UNIT_SYMBOLS.get(token.raw) ?? token.entry.unit
   if (length === undefined || length === null || length.dimension !== 'length') return null
   return {
     end: hyphen + 1,

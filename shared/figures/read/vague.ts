@@ -16,9 +16,9 @@ export function readVague(tokens: readonly Token[], index: number): Numeral | nu
   const next = first.text === 'a' ? index + 2 : index + 1
   if (afterArticle.text === 'couple') return couple(tokens, next)
   if (afterArticle.text === 'few') return few(tokens, index, next)
-  const plural = first.entry?.vague
-  if (plural == null) return null
-  if (first.text === 'scores' && at(tokens, index - 1).entry === null && isVerbUse(tokens, index)) return null
+  const plural = first.entry.vague
+  if (plural === null) return null
+  if (first.text === 'scores' && !at(tokens, index - 1).entry.isKnown && isVerbUse(tokens, index)) return null
   return first.text === 'several' ? multiplied(tokens, index + 1, plural) : ofLarger(tokens, index + 1, plural)
 }
 
@@ -32,9 +32,9 @@ function isVerbUse(tokens: readonly Token[], index: number): boolean {
 
 function couple(tokens: readonly Token[], end: number): Numeral | null {
   const isOf = at(tokens, end).text === 'of'
-  const scale = at(tokens, isOf ? end + 1 : end).entry?.scale
-  if (scale != null) return vague(end + (isOf ? 2 : 1), 2 * 10 ** scale, 3 * 10 ** scale)
-  if (!isOf && at(tokens, end).entry?.unit == null) return null
+  const scale = at(tokens, isOf ? end + 1 : end).entry.scale
+  if (scale !== null) return vague(end + (isOf ? 2 : 1), 2 * 10 ** scale, 3 * 10 ** scale)
+  if (!isOf && at(tokens, end).entry.unit === null) return null
   const two = integer(2)
   return { end, value: two, low: 2, high: 2, shape: 'words', significant: 1, isApproximate: true }
 }
@@ -43,20 +43,20 @@ function couple(tokens: readonly Token[], end: number): Numeral | null {
 function few(tokens: readonly Token[], index: number, next: number): Numeral | null {
   const hasArticle = at(tokens, index).text === 'a'
   const before = at(tokens, index - 1).text
-  const scale = at(tokens, next).entry?.scale
-  const unit = at(tokens, next).entry?.unit
+  const scale = at(tokens, next).entry.scale
+  const unit = at(tokens, next).entry.unit
   const isQuantity =
-    scale != null || (unit != null && (hasArticle || before === 'last' || before === 'past' || before === 'next'))
+    scale !== null || (unit !== null && (hasArticle || before === 'last' || before === 'past' || before === 'next'))
   return isQuantity ? multiplied(tokens, next, FEW) : null
 }
 
 function multiplied(tokens: readonly Token[], end: number, few: readonly [number, number]): Numeral {
   const token = at(tokens, end)
   if (token.text === 'dozen') return vague(end + 1, few[0] * 12, few[1] * 12)
-  if (token.entry?.scale != null)
+  if (token.entry.scale !== null)
     return vague(end + 1, few[0] * 10 ** token.entry.scale, few[1] * 10 ** token.entry.scale)
-  const plural = token.entry?.vague
-  if (plural != null) {
+  const plural = token.entry.vague
+  if (plural !== null) {
     const larger = ofLarger(tokens, end + 1, plural)
     return vague(larger.end, larger.low * few[0], larger.high)
   }
@@ -67,9 +67,9 @@ function multiplied(tokens: readonly Token[], end: number, few: readonly [number
 function ofLarger(tokens: readonly Token[], end: number, plural: readonly [number, number]): Numeral {
   const token = at(tokens, end + 1)
   if (at(tokens, end).text !== 'of') return vague(end, plural[0], plural[1])
-  const scale = token.entry?.scale
-  if (scale != null) return vague(end + 2, plural[0] * 10 ** scale, plural[1] * 10 ** scale)
-  const larger = token.entry?.vague
-  if (larger == null || token.text === 'several') return vague(end, plural[0], plural[1])
+  const scale = token.entry.scale
+  if (scale !== null) return vague(end + 2, plural[0] * 10 ** scale, plural[1] * 10 ** scale)
+  const larger = token.entry.vague
+  if (larger === null || token.text === 'several') return vague(end, plural[0], plural[1])
   return vague(end + 2, plural[0] * larger[0], plural[1] * larger[0])
 }

@@ -67,7 +67,7 @@ function isPhraseEnd(token: Token): boolean {
   if (token.kind === 'symbol') return token.text !== '-' || token.gap > 0
   if (token.kind === 'number') return token.gap > 0
   return (
-    PHRASE_ENDS.has(token.text) || (token.entry !== null && (token.entry.weekday ?? token.entry.relativeDay) !== null)
+    PHRASE_ENDS.has(token.text) || (token.entry.isKnown && (token.entry.weekday ?? token.entry.relativeDay) !== null)
   )
 }
 

@@ -11,7 +11,7 @@ export function personOf(
 }
 
 function isName(token: Token): boolean {
-  return token.kind === 'word' && token.capitals > 0 && (token.entry === null || token.entry.month !== null)
+  return token.kind === 'word' && token.capitals > 0 && (!token.entry.isKnown || token.entry.month !== null)
 }
 
 function nameBehind(tokens: readonly Token[], index: number): { readonly from: number; readonly to: number } | null {

@@ -50,7 +50,7 @@ function isNameWord(token: Token): boolean {
   const { entry } = token
   if (token.kind !== 'word' || token.capitals === 0) return false
   return (
-    entry === null || (entry.month ?? entry.weekday ?? entry.relativeDay ?? entry.cardinal ?? entry.currency) === null
+    !entry.isKnown || (entry.month ?? entry.weekday ?? entry.relativeDay ?? entry.cardinal ?? entry.currency) === null
   )
 }
 

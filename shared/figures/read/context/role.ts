@@ -55,7 +55,7 @@ function behindAccountWords(tokens: readonly Token[], start: number): number {
 function isOfWhole(tokens: readonly Token[], index: number): boolean {
   return (
     at(tokens, index + 1).text === 'the' &&
-    (at(tokens, index + 2).kind === 'number' || at(tokens, index + 2).entry?.cardinal != null)
+    (at(tokens, index + 2).kind === 'number' || at(tokens, index + 2).entry.cardinal !== null)
   )
 }
 

@@ -31,7 +31,7 @@ export function readDayNumber(tokens: readonly Token[], index: number): DayNumbe
     if (next.gap === 0 && !hasEnding && (next.kind === 'word' || next.text === '%' || next.text === '°')) return null
     return { end: index + (hasEnding ? 2 : 1), day, isWord: false }
   }
-  const ordinal = token.entry?.ordinal
-  if (ordinal == null || ordinal > 31) return null
+  const ordinal = token.entry.ordinal
+  if (ordinal === null || ordinal > 31) return null
   return { end: index + 1, day: ordinal, isWord: true }
 }

@@ -15,7 +15,7 @@ export function findDate(tokens: readonly Token[], index: number): DateMatch | n
     )
   if (token.kind !== 'word') return token.text === "'" ? findYear(tokens, index) : null
   const { entry } = token
-  if (entry === null) return findPeriod(tokens, index)
+  if (!entry.isKnown) return findPeriod(tokens, index)
   if (entry.month !== null) return findMonth(tokens, index)
   if (entry.weekday !== null) return findWeekday(tokens, index)
   return findDayMonth(tokens, index) ?? findPeriod(tokens, index)
@@ -112,8 +112,8 @@ function monthAt(tokens: readonly Token[], index: number): { readonly end: numbe
 
 function monthWord(tokens: readonly Token[], index: number): { readonly end: number; readonly month: number } | null {
   const token = at(tokens, index)
-  const month = token.entry?.month
-  if (month == null || (token.capitals === 0 && /^(?:may|mar|march|dec|jan|sep|august)$/.test(token.text))) return null
+  const month = token.entry.month
+  if (month === null || (token.capitals === 0 && /^(?:may|mar|march|dec|jan|sep|august)$/.test(token.text))) return null
   return { end: skipStop(tokens, index + 1), month }
 }
 
@@ -129,9 +129,9 @@ function findMonth(tokens: readonly Token[], index: number): DateMatch | null {
 
 /** Lower-case `may 5` of careless copy: only with a day and a year. */
 function findLooseMonth(tokens: readonly Token[], index: number): DateMatch | null {
-  const month = at(tokens, index).entry?.month
+  const month = at(tokens, index).entry.month
   const day = readDayNumber(tokens, index + 1)
-  if (month == null || day === null || day.isWord || !isRealDay(null, month, day.day)) return null
+  if (month === null || day === null || day.isWord || !isRealDay(null, month, day.day)) return null
   const { end, year } = yearBehind(tokens, day.end)
   if (year === null) return null
   return { end, spec: days(year, { month, day: day.day }, { month, day: day.day }), rule: 'date-month-day' }
@@ -172,7 +172,7 @@ function isCounting(tokens: readonly Token[], end: number, hasMonth: boolean): b
     !hasMonth &&
     next.kind === 'word' &&
     next.gap > 0 &&
-    (next.entry?.unit != null || next.entry?.scale != null || next.text === 'people')
+    (next.entry.unit !== null || next.entry.scale !== null || next.text === 'people')
   )
 }
 
@@ -210,8 +210,8 @@ function bareMonth(
 /** `Tuesday`, `Tuesday, Sept. 20, 2022`, `last Tuesday`, `Tuesday night`. */
 function findWeekday(tokens: readonly Token[], index: number): DateMatch | null {
   const token = at(tokens, index)
-  const weekday = token.entry?.weekday
-  if (weekday == null) return null
+  const weekday = token.entry.weekday
+  if (weekday === null) return null
   const stop = skipStop(tokens, index + 1)
   const next = at(tokens, stop).text === ',' ? stop + 1 : stop
   const beside = at(tokens, next).gap <= 1 ? (findDayMonth(tokens, next) ?? findMonthOnly(tokens, next)) : null
@@ -228,5 +228,5 @@ function findWeekday(tokens: readonly Token[], index: number): DateMatch | null 
 }
 
 function findMonthOnly(tokens: readonly Token[], index: number): DateMatch | null {
-  return at(tokens, index).entry?.month == null ? null : findMonth(tokens, index)
+  return at(tokens, index).entry.month === null ? null : findMonth(tokens, index)
 }

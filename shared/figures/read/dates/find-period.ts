@@ -18,7 +18,7 @@ const UNITS: Readonly<Record<string, RelativeUnit>> = {
 export function findPeriod(tokens: readonly Token[], index: number): DateMatch | null {
   const token = at(tokens, index)
   const { entry } = token
-  if (entry?.relativeDay != null) return relative(index + 1, 'day', entry.relativeDay, 'date-relative-day')
+  if (entry.relativeDay !== null) return relative(index + 1, 'day', entry.relativeDay, 'date-relative-day')
   return (
     shifted(tokens, index) ??
     quarterOf(tokens, index) ??
@@ -43,10 +43,10 @@ function shifted(tokens: readonly Token[], index: number): DateMatch | null {
   const next = at(tokens, index + 1)
   if (shift === undefined || next.kind !== 'word' || next.gap > 2) return null
   const { entry } = next
-  if (entry?.weekday != null && next.capitals > 0)
+  if (entry.weekday !== null && next.capitals > 0)
     return { end: index + 2, spec: { kind: 'weekday', weekday: entry.weekday, shift }, rule: 'date-weekday' }
-  if (entry?.month != null && next.capitals > 0) return shiftedMonth(tokens, index, entry.month, shift)
-  if (entry?.season != null) return shiftedSeason(index + 2, entry.season, shift)
+  if (entry.month !== null && next.capitals > 0) return shiftedMonth(tokens, index, entry.month, shift)
+  if (entry.season !== null) return shiftedSeason(index + 2, entry.season, shift)
   return shiftedUnit(tokens, index, shift)
 }
 
@@ -80,8 +80,8 @@ function shiftedSeason(end: number, month: number, shift: Shift): DateMatch {
 
 /** `summer 1998`, `the summer of 1998`, `in the spring`. `fall` and `spring` are verbs too: they need a year or `in the`. */
 function season(tokens: readonly Token[], index: number): DateMatch | null {
-  const month = at(tokens, index).entry?.season
-  if (month == null) return null
+  const month = at(tokens, index).entry.season
+  if (month === null) return null
   const yearIndex = at(tokens, index + 1).text === 'of' ? index + 2 : index + 1
   const year = yearAt(tokens, yearIndex)
   const isCued =
@@ -105,8 +105,8 @@ function quarterOf(tokens: readonly Token[], index: number): DateMatch | null {
   const next = at(tokens, index + 1)
   const noun = next.text === '-' && next.gap === 0 ? index + 2 : index + 1
   const word = at(tokens, noun).text
-  const ordinal = token.text === '1st' ? 1 : token.entry?.ordinal
-  if (ordinal == null || ordinal > (word === 'half' ? 2 : 4)) return null
+  const ordinal = token.text === '1st' ? 1 : token.entry.ordinal
+  if (ordinal === null || ordinal > (word === 'half' ? 2 : 4)) return null
   if (word !== 'quarter' && word !== 'qtr' && word !== 'half') return null
   if (word === 'half' && !isPeriodOfYear(tokens, noun + 1)) return null
   const length = word === 'half' ? 6 : 3
@@ -165,9 +165,9 @@ function fiscal(tokens: readonly Token[], index: number): DateMatch | null {
 
 /** `the twentieth century`. */
 function century(tokens: readonly Token[], index: number): DateMatch | null {
-  const ordinal = at(tokens, index).entry?.ordinal
+  const ordinal = at(tokens, index).entry.ordinal
   const noun = at(tokens, index + 1).text === '-' ? index + 2 : index + 1
-  if (ordinal == null || ordinal > 21 || at(tokens, noun).text !== 'century') return null
+  if (ordinal === null || ordinal > 21 || at(tokens, noun).text !== 'century') return null
   return { end: noun + 1, spec: centurySpec(ordinal), rule: 'date-century' }
 }
 

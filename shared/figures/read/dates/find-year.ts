@@ -113,12 +113,12 @@ function isYear(tokens: readonly Token[], index: number, year: number): boolean 
   const before = at(tokens, index - 1)
   const next = at(tokens, index + 1)
   const isUsual = year >= FIRST_YEAR && year <= LAST_YEAR
-  if (before.entry?.currency != null && before.capitals !== 0 && before.gap < 2 && before.text.length === 3)
+  if (before.entry.currency !== null && before.capitals !== 0 && before.gap < 2 && before.text.length === 3)
     return false
   if (before.text === 'than' || before.text === '$' || before.text === 'no') return false
-  if (next.entry?.unit != null && next.gap <= 1 && next.capitals === 0 && next.text !== 'second') return false
-  if (next.entry?.currency != null && next.capitals === 0) return false
-  if (next.entry?.scale != null || next.text === '%' || next.text === 'percent' || next.text === 'pct') return false
+  if (next.entry.unit !== null && next.gap <= 1 && next.capitals === 0 && next.text !== 'second') return false
+  if (next.entry.currency !== null && next.capitals === 0) return false
+  if (next.entry.scale !== null || next.text === '%' || next.text === 'percent' || next.text === 'pct') return false
   if (YEAR_CUES.has(before.text) && before.text !== 'to' && before.text !== 'of')
     return isUsual || (year >= FIRST_CUED_YEAR && !isCounted(next))
   if (!isUsual) return false
