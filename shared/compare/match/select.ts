@@ -5,7 +5,7 @@ import type { Range } from './stretch.ts'
  * Two regions this near each other in both texts, in tokens, are one passage with something put in, and so are two whose
  * distance is no more than `NEAR_SHARE` of what they hold: the longer the copy, the larger the cut it may have suffered.
  */
-const NEAR = 30
+const NEAR = 50
 const NEAR_SHARE = 0.4
 const FARTHEST = 90
 

@@ -46,13 +46,13 @@ function fits(view: View, at: number, place: number): boolean {
   return other[place + 1] === own[at + 1] || (at > 0 && place > 0 && other[place - 1] === own[at - 1])
 }
 
-/** Whether token `at` stands in the other text within `band` of `expected`. */
+/** Whether a content word stands in the other text within `band` of `expected`. */
 function isNear(view: View, at: number, expected: number, band: number): boolean {
-  const id = view.own.id[at] ?? 0
+  const id = view.own.id[at]
   const other = view.other.id
   const from = Math.max(0, expected - band)
   const to = Math.min(view.other.count - 1, expected + band)
-  for (let place = from; place <= to; place++) if (other[place] === id && fits(view, at, place)) return true
+  for (let place = from; place <= to; place++) if (other[place] === id) return true
   return false
 }
 
@@ -72,6 +72,12 @@ function walk(range: Range, anchors: Anchors, visit: (at: number, expected: Expe
     expected.before = (anchors.other[before] ?? 0) + at - (anchors.own[before] ?? 0)
     visit(at, expected)
   }
+}
+
+/** Whether a content word may still be found. Function words stand everywhere, so only their exact place counts. */
+function isLeft(view: View, at: number): boolean {
+  const id = view.own.id[at] ?? TAKEN
+  return view.content[id] === 1 && (view.left[id] ?? 0) > 0
 }
 
 /** Takes one of the places left to a content word; function words are not counted. */
@@ -109,7 +115,7 @@ export function markFound(
       marks[at - range.from] = FOUND
   })
   walk(range, rule.anchors, (at, expected) => {
-    if (marks[at - range.from] !== MISSED) return
+    if (marks[at - range.from] !== MISSED || !isLeft(view, at)) return
     const near =
       isNear(view, at, expected.after, rule.band) ||
       (expected.before !== expected.after && isNear(view, at, expected.before, rule.band))

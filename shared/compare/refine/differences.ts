@@ -15,7 +15,7 @@ export type Differences = {
 }
 
 /** Insertions and deletions looked for in one pair. The work grows with their square, so this bounds it at a few hundred ms. */
-const MOST_EDITS = 2_000
+const MOST_EDITS = 1_000
 
 /** Positions in the two lists of pieces, half-open on either side; equal stretches pair piece with piece. */
 type Hunk = {
