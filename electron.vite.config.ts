@@ -18,7 +18,7 @@ const sampleReports = {
 }
 
 export default defineConfig({
-  // Everything that runs in Node, as one build with shared chunks: the main process, the library process, the command line.
+  // Everything that runs in Node, as one build with shared chunks: the main process, the library process and its threads.
   main: {
     plugins: [sampleReports],
     build: {
@@ -32,7 +32,7 @@ export default defineConfig({
         input: {
           'main/main': at('electron/main/main.ts'),
           'library/process': at('electron/library/process.ts'),
-          'cli/main': at('electron/cli/main.ts'),
+          'library/engine-worker': at('electron/library/jobs/engine-worker.ts'),
         },
         output: {
           entryFileNames: '[name].js',

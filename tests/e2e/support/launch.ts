@@ -9,6 +9,9 @@ const root = fileURLToPath(new URL('../../..', import.meta.url))
 /** Where screenshots for people to look at go. */
 export const screenshotFolder = join(root, 'test-results', 'screenshots')
 
+/** A library process may take some seconds to finish what it writes. */
+const endingMilliseconds = 15_000
+
 export type LaunchOptions = {
   /** Kept when given, so that a test can open the application twice on the same data; else a temporary folder. */
   readonly userDataDir?: string
@@ -23,7 +26,7 @@ export type LaunchedDoublet = {
   readonly app: ElectronApplication
   readonly page: Page
   readonly userDataDir: string
-  /** Closes the window as a user does, waits for the end, and removes a temporary folder. */
+  /** Ends it as a user does, waits for the end, and removes a temporary folder. May be called twice. */
   close(this: void): Promise<void>
 }
 
@@ -37,15 +40,26 @@ export async function launchDoublet(options: LaunchOptions = {}): Promise<Launch
     // Playwright's own choice is to leave it off.
     chromiumSandbox: !electronFlags().includes('--no-sandbox'),
   })
+  let closing: Promise<void> | undefined
   return {
     app,
     page: await app.firstWindow(),
     userDataDir,
-    async close() {
-      await app.close()
-      if (options.userDataDir === undefined) await rm(userDataDir, { recursive: true, force: true })
+    close() {
+      closing ??= endOf(app, options.userDataDir === undefined ? userDataDir : null)
+      return closing
     },
   }
+}
+
+/** One that does not end is killed, and that is a failure of the test. */
+async function endOf(app: ElectronApplication, folderToRemove: string | null): Promise<void> {
+  const child = app.process()
+  const patience = setTimeout(() => child.kill('SIGKILL'), endingMilliseconds)
+  await app.close()
+  clearTimeout(patience)
+  if (folderToRemove !== null) await rm(folderToRemove, { recursive: true, force: true })
+  if (child.signalCode === 'SIGKILL') throw new Error('Doublet did not end when it was closed.')
 }
 
 /** A folder for one test's data; the test removes it. */
