@@ -40,6 +40,8 @@ const AGREEING_WEIGHT: Readonly<Record<MentionRelation, number>> = {
   apart: 0,
   unlike: -0.8,
 }
+/** Sentences less alike than this, and not in common order, are not worth aligning word by word. */
+const LEAST_ALIGNED_SIMILARITY = 0.25
 /** Weight of each equal word beside the figure, up to `COPIED_RUN` of them. */
 const RUN_WEIGHT = 0.25
 
@@ -109,12 +111,14 @@ function otherCandidates(pair: StatementPair, aligned: readonly SlotPair[]): Can
 /** Every pair of figures that may state the same thing, the surest first. */
 export function findCandidates(contexts: Contexts): Candidate[] {
   const found = findStatementPairs(contexts).flatMap((pair) => {
-    const alignment = alignSlots(pair.a, pair.b, contexts)
+    const isLike = pair.inOrder || pair.similarity >= LEAST_ALIGNED_SIMILARITY
+    const alignment = isLike ? alignSlots(pair.a, pair.b, contexts) : null
     if (alignment === null) return otherCandidates(pair, [])
     const aligned = alignment.slots.map((slot) => slotCandidate(slot, alignment, pair.inOrder))
     return [...aligned, ...otherCandidates(pair, alignment.slots)]
   })
-  return found.toSorted(
+  const possible = found.filter((candidate) => !candidate.likeness.isExcluded)
+  return possible.toSorted(
     (left, right) => right.weight - left.weight || left.a.index - right.a.index || left.b.index - right.b.index,
   )
 }

@@ -6,9 +6,10 @@ import { stem } from './stems.ts'
 export type Parting = 'place' | 'time' | 'group' | 'subject' | 'rate' | 'role' | 'counted'
 
 /** How likely two figures state the same thing, 0 to 1, and what speaks for two different things. */
-export type Likeness = { readonly score: number; readonly partings: readonly Parting[] }
+export type Likeness = { readonly score: number; readonly partings: readonly Parting[]; readonly isExcluded: boolean }
 
-const NOTHING: Likeness = { score: 0, partings: [] }
+/** Two things by their very nature: the dead are not the injured, nor one person another. */
+const NOTHING: Likeness = { score: 0, partings: [], isExcluded: true }
 
 /** Weights of what two figures can have in common; they add up to 1. Set by hand, the order after White and Cardie 2002: what is counted and what happened to it say most. */
 const HEAD_WEIGHT = 0.3
@@ -103,14 +104,30 @@ function modifiersPart(a: Figure, b: Figure): boolean {
 
 /** What happens to people in news; the dead are not the injured. Other predicates are often two words for one thing. */
 const FATES: ReadonlySet<string> = new Set(
-  'kill injure missing arrest rescued rescu evacuated evacuat displaced displac infected infect hospitalised'.split(
-    ' ',
-  ),
+  'kill injure missing arrest rescu evacuat displac infect hospitalis'.split(' '),
 )
+/** Words beside a figure among which its fate stands, where the reader found none: `hundreds injured`. */
+const FATE_REACH = 3
 
-function samePredicate(a: Figure, b: Figure): 'same' | 'unknown' | 'fates-differ' {
-  if (a.predicate === null || b.predicate === null) return 'unknown'
-  const [left, right] = [stem(a.predicate.toLowerCase()), stem(b.predicate.toLowerCase())]
+function fateBeside({ statement, at }: Mention, step: -1 | 1): string | null {
+  for (let distance = 1; distance <= FATE_REACH; distance++) {
+    const token = statement.tokens[at + distance * step]
+    if (token === undefined || token.slot >= 0) return null
+    if (FATES.has(token.stem)) return token.stem
+  }
+  return null
+}
+
+/** What happened to the counted thing, as a stem. */
+function predicateOf(mention: Mention): string | null {
+  const { predicate } = mention.figure
+  if (predicate !== null) return stem(predicate.toLowerCase())
+  return mention.figure.kind === 'count' ? (fateBeside(mention, 1) ?? fateBeside(mention, -1)) : null
+}
+
+function comparePredicates(a: Mention, b: Mention): 'same' | 'unknown' | 'fates-differ' {
+  const [left, right] = [predicateOf(a), predicateOf(b)]
+  if (left === null || right === null) return 'unknown'
   if (left === right) return 'same'
   return FATES.has(left) && FATES.has(right) ? 'fates-differ' : 'unknown'
 }
@@ -140,7 +157,7 @@ function readPartings(mentionA: Mention, mentionB: Mention): Parting[] {
 
 /** Compares what two figures are said to be, whatever their values. */
 export function likeness(a: Mention, b: Mention): Likeness {
-  const predicates = samePredicate(a.figure, b.figure)
+  const predicates = comparePredicates(a, b)
   if (predicates === 'fates-differ' || personsPart(a.figure, b.figure)) return NOTHING
   const head = headLikeness(a, b)
   const partings = readPartings(a, b)
@@ -150,5 +167,5 @@ export function likeness(a: Mention, b: Mention): Likeness {
     (predicates === 'same' ? PREDICATE_WEIGHT : 0) +
     contentOverlap(a.statement, b.statement) * CONTENT_WEIGHT +
     (placeRelation(a, b) === 'shared' ? PLACE_WEIGHT : 0)
-  return { score, partings }
+  return { score, partings, isExcluded: false }
 }

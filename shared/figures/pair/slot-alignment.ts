@@ -53,9 +53,9 @@ function slotWeight(a: Mention, b: Mention): number {
   return SLOT_WEIGHT + (relation === 'same' || relation === 'rounded' ? EQUAL_VALUE_BONUS : 0)
 }
 
+/** What it is worth to lay two tokens of equal key side by side. */
 function weigh(a: Token, b: Token, contexts: Contexts): number {
-  if (a.key !== b.key) return 0
-  if (a.slot < 0) return b.slot >= 0 ? 0 : a.isContent ? CONTENT_WEIGHT : STOP_WORD_WEIGHT
+  if (a.slot < 0) return a.isContent ? CONTENT_WEIGHT : STOP_WORD_WEIGHT
   const [left, right] = [contexts[0].mentions[a.slot], contexts[1].mentions[b.slot]]
   return left && right ? slotWeight(left, right) : 0
 }
@@ -126,10 +126,10 @@ function readAlignment(
  */
 export function alignSlots(a: Statement, b: Statement, contexts: Contexts): SlotAlignment | null {
   if (a.tokens.length * b.tokens.length > MOST_CELLS) return null
-  const weights = (left: number, right: number): number => {
-    const tokenA = a.tokens[left]
-    const tokenB = b.tokens[right]
+  const weight = (left: number, right: number): number => {
+    if (a.keys[left] !== b.keys[right]) return 0
+    const [tokenA, tokenB] = [a.tokens[left], b.tokens[right]]
     return tokenA === undefined || tokenB === undefined ? 0 : weigh(tokenA, tokenB, contexts)
   }
-  return readAlignment(a, b, heaviestCommon(weights, a.tokens.length, b.tokens.length), contexts)
+  return readAlignment(a, b, heaviestCommon(weight, a.tokens.length, b.tokens.length), contexts)
 }

@@ -24,6 +24,8 @@ export type Statement = {
   readonly place: number
   readonly span: Span
   readonly tokens: readonly Token[]
+  /** The keys of the tokens, for aligning fast. */
+  readonly keys: Float64Array
   /** Figures that take part in pairing, in reading order. */
   readonly mentions: readonly Mention[]
   /** Stems of its content words, figures left out. */
@@ -122,7 +124,8 @@ function makeStatement(field: Statement['field'], place: number, span: Span, tok
     content.add(token.stem)
     if (token.isName && position > 0) names.add(token.word)
   })
-  return { field, place, span, tokens, mentions: [], content, names }
+  const keys = Float64Array.from(tokens, (token) => token.key)
+  return { field, place, span, tokens, keys, mentions: [], content, names }
 }
 
 function readStatements(field: Field, spans: readonly Span[], firstPlace: number): OpenStatement[] {
