@@ -67,7 +67,9 @@ function rowAsHtml(row: Row, left: Side, right: Side): string {
 
 function cellAsHtml(span: Span | null, { text, marks }: Side): string {
   if (span === null) return '<td></td>'
-  const pieces = cutAtMarks(span, marks).map(({ from, to, marks: lying }) => {
+  // A row keeps the white space behind it, so that rows tile the text; here it would only stretch the row.
+  const end = span.from + text.body.slice(span.from, span.to).trimEnd().length
+  const pieces = cutAtMarks({ from: span.from, to: end }, marks).map(({ from, to, marks: lying }) => {
     const words = escape(text.body.slice(from, to))
     if (lying.length === 0) return words
     const looks = lying.map(({ look }) => look).join(' ')

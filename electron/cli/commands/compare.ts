@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { oneOf, readArguments } from '../arguments.ts'
 import { articleOfFile } from '../article-of-file.ts'
+import { attempt } from '../attempt.ts'
 import { UsageError, type Command, type ExitStatus } from '../command.ts'
 import { comparisonAsHtml } from '../compare-html.ts'
 import { comparisonAsText } from '../compare-text.ts'
@@ -102,6 +103,8 @@ async function answerPair(
   const [a, b] = [await textOfPair(pair.a, pairsFile), await textOfPair(pair.b, pairsFile)]
   if (!a.ok) return `Pair ${pair.id}: ${a.problem}`
   if (!b.ok) return `Pair ${pair.id}: ${b.problem}`
-  await output.writeJson({ id: pair.id, ...answerOf(compareTimed(a.value, b.value)) })
+  const answer = attempt(() => answerOf(compareTimed(a.value, b.value)))
+  if (!answer.ok) return `Pair ${pair.id}: ${answer.problem}`
+  await output.writeJson({ id: pair.id, ...answer.value })
   return null
 }

@@ -1,10 +1,13 @@
+import type { z } from 'zod'
 import { readReport, type ReadReport } from '../../../shared/analysis/index.ts'
 import { readArguments } from '../arguments.ts'
 import { articleOfFile } from '../article-of-file.ts'
+import { attempt } from '../attempt.ts'
 import { UsageError, type Command, type ExitStatus } from '../command.ts'
 import { readJsonLines } from '../json-lines-input.ts'
 import { createProgress, openOutput, tell } from '../output.ts'
 import { readDate, textLineSchema } from '../pair-line.ts'
+import { failure, success } from '../../library/outcome.ts'
 import { reportOf } from '../../library/jobs/engine-task.ts'
 import { readingOf } from '../reading-shape.ts'
 
@@ -52,15 +55,14 @@ async function readManyTexts(path: string, out: string | undefined): Promise<Exi
   let done = 0
   let failed = 0
   for await (const line of readJsonLines(path, textLineSchema)) {
-    if (line.ok) {
-      const { id, text, ref } = line.value
-      const { figures, notes } = readReport({ body: text, title: null, published: readDate(ref), source: null })
-      await output.writeJson({ id, figures, notes: notes.map(noteOf) })
+    const answer = line.ok ? answerLine(line.value) : line
+    if (answer.ok) {
+      await output.writeJson(answer.value)
       done++
     } else {
       failed++
       progress.clear()
-      tell(line.problem)
+      tell(answer.problem)
     }
     progress.show(`${done} texts read`)
   }
@@ -68,6 +70,12 @@ async function readManyTexts(path: string, out: string | undefined): Promise<Exi
   await output.close()
   tell(`${done} texts read, ${failed} failed.`)
   return failed > 0 ? 1 : 0
+}
+
+function answerLine({ id, text, ref }: z.output<typeof textLineSchema>) {
+  const reading = attempt(() => readReport({ body: text, title: null, published: readDate(ref), source: null }))
+  if (!reading.ok) return failure(`Text ${id}: ${reading.problem}`)
+  return success({ id, figures: reading.value.figures, notes: reading.value.notes.map(noteOf) })
 }
 
 /** A note as the command line writes it. */

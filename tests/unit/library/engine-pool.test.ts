@@ -1,0 +1,54 @@
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { analyse } from '../../../shared/analysis/index.ts'
+import { createCancellation } from '../../../shared/contract/cancellation.ts'
+import { EnginePool } from '../../../electron/library/jobs/engine-pool.ts'
+import type { EngineTask } from '../../../electron/library/jobs/engine-task.ts'
+
+function newPool(size: number): EnginePool {
+  const pool = new EnginePool(size)
+  onTestFinished(() => pool.close())
+  return pool
+}
+
+function task(count: number): EngineTask {
+  const report = (body: string) => ({ body, title: null, published: '2031-03-03', source: 'Northmere Wire' })
+  const sentence = 'The ferry went down within minutes, about four kilometres from the harbour entrance of Port Ansel.'
+  return { a: report(`${sentence} At least ${count} died.`), b: report(`${sentence} Fifteen people died.`) }
+}
+
+describe('the pool of comparing threads', () => {
+  test('gives what the engine gives, each answer to its caller', async () => {
+    const pool = newPool(2)
+    const tasks = [12, 13, 14, 15, 16].map(task)
+    expect(await Promise.all(tasks.map((one) => pool.compare(one)))).toEqual(tasks.map((one) => analyse(one)))
+  })
+
+  test('gives up a task that waits and one that runs, and goes on with the others', async () => {
+    const pool = newPool(1)
+    const [running, waiting] = [createCancellation(), createCancellation()]
+    const first = pool.compare(task(12), running.cancellation)
+    const second = pool.compare(task(13), waiting.cancellation)
+    const third = pool.compare(task(14))
+    waiting.cancel()
+    running.cancel()
+    await expect(first).rejects.toMatchObject({ kind: 'cancelled' })
+    await expect(second).rejects.toMatchObject({ kind: 'cancelled' })
+    expect(await third).toEqual(analyse(task(14)))
+    await expect(pool.compare(task(15), running.cancellation)).rejects.toMatchObject({ kind: 'cancelled' })
+  })
+
+  test('hands on what the engine throws, and can be used again', async () => {
+    const pool = newPool(1)
+    const broken = { ...task(12), a: null } as unknown as EngineTask
+    await expect(pool.compare(broken)).rejects.toThrow(TypeError)
+    expect(await pool.compare(task(13))).toEqual(analyse(task(13)))
+  })
+
+  test('rejects what is not done when it is closed', async () => {
+    const pool = newPool(1)
+    const calls = [pool.compare(task(12)), pool.compare(task(13))]
+    const settled = Promise.allSettled(calls)
+    await pool.close()
+    expect(await settled).toMatchObject([{ status: 'rejected' }, { status: 'rejected' }])
+  })
+})
