@@ -39,7 +39,7 @@ function measured(
   base: Numeral,
   prefix: Currency | null,
 ): Pick<Amount, 'end' | 'numeral' | 'measure' | 'isScaled'> {
-  const isScaled = base.shape === 'mixed'
+  const isScaled = isScaledNumeral(tokens, base)
   if (prefix !== null) {
     const end = dollarsBehind(tokens, base.end)
     return { end, numeral: base, measure: { kind: 'money', currency: prefix, code: prefix.code }, isScaled }
@@ -50,6 +50,12 @@ function measured(
     return { end: behind.end, numeral: base, measure: behind.measure, isScaled }
   const ofUnit = vagueUnit(tokens, base)
   return ofUnit ?? { end: base.end, numeral: base, measure: null, isScaled }
+}
+
+/** Whether a scale word or letter ends the number: `1.2 mln`, `seven million`, `$3m`. */
+function isScaledNumeral(tokens: readonly Token[], base: Numeral): boolean {
+  if (base.shape === 'mixed') return true
+  return base.shape === 'words' && (at(tokens, base.end - 1).entry.scale ?? 0) >= 3
 }
 
 /** `$200 dollars`, `$2.3 million US`: a currency said twice. */
@@ -68,7 +74,8 @@ function vagueUnit(
   if (!isOf && base.shape !== 'fraction') return null
   const start = isOf ? base.end + 1 : base.end
   const hasArticle = at(tokens, start).text === 'a' || at(tokens, start).text === 'an'
-  if (base.shape === 'fraction' ? !hasArticle : base.shape !== 'vague' && !base.isApproximate) return null
+  const isPart = base.shape === 'fraction' || (isOf && hasArticle && base.high < 1)
+  if (isPart ? !hasArticle : base.shape !== 'vague' && !base.isApproximate) return null
   const behind = measureAt(tokens, hasArticle ? start + 1 : start)
   return behind === null
     ? null

@@ -83,7 +83,8 @@ function measureOf(last: Draft): Measure | null {
 
 /** Whether `last` is the bare first level of `from 13.5 to 14.0 mm`. */
 export function lendsUnit(tokens: readonly Token[], last: Draft, quantity: Quantity): boolean {
-  const isBare = last.kind === 'count' && last.qualifier === '=' && last.rule === 'number-digits'
+  const isBare =
+    last.kind === 'count' && last.qualifier === '=' && (last.rule === 'number-digits' || last.rule === 'number-scaled')
   const isLevel =
     at(tokens, last.start - 1).text === 'from' && last.end === quantity.start - 1 && at(tokens, last.end).text === 'to'
   return isBare && isLevel && quantity.measure !== null

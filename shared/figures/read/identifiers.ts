@@ -303,6 +303,7 @@ export function namedAgain(tokens: readonly Token[], index: number, last: number
 /** Digits no number format explains: `1.2.3`, `192.168.0.1`. */
 function unreadable(tokens: readonly Token[], index: number, format: NumberFormat): NameMatch | null {
   const { text } = at(tokens, index)
+  if (/^\d{1,2}\.\d{1,2}\.\d{4}$/.test(text)) return null
   return (text.match(/\./g)?.length ?? 0) > 1 && readDigits(text, format) === null
     ? name(index, nameEnd(tokens, index + 1), 'identifier-dotted')
     : null

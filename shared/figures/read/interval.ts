@@ -10,6 +10,11 @@ export type Interval = {
 /** `some 450` may be off by a tenth (design/figures.md, Normal form). */
 const ROUND_TOLERANCE = 0.1
 
+/** Drops the noise of binary fractions (1.4 - 0.05). */
+function clean(value: number): number {
+  return Number(value.toPrecision(15))
+}
+
 /** Half a unit of the last digit that carries information: 5 for 450, 0.5 for 452, 0.05 for 1.4. */
 function halfUnit(value: number, significant: number): number {
   if (value === 0) return 0.5
@@ -34,7 +39,7 @@ export function intervalOf(qualifier: Qualifier, low: number, high: number, sign
       const isRound = unit > 0.5 && Number.isInteger(high)
       const below = isRound ? Math.max(unit, Math.abs(low) * ROUND_TOLERANCE) : unit
       const above = isRound ? Math.max(unit, Math.abs(high) * ROUND_TOLERANCE) : unit
-      return { low: low - below, high: high + above, lowOpen: false, highOpen: false }
+      return { low: clean(low - below), high: clean(high + above), lowOpen: false, highOpen: false }
     }
     case '=':
     case 'range':

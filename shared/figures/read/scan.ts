@@ -11,7 +11,7 @@ import { readOrdinal } from './ordinals.ts'
 import { carried, lendsUnit } from './carry.ts'
 import { kindOf, readQuantity, type Quantity } from './quantity.ts'
 import type { ReadOptions } from './read-options.ts'
-import { personalAge, specialCount } from './special.ts'
+import { listedAge, personalAge, specialCount } from './special.ts'
 import { CURRENCY_SIGNS } from './tables/currencies.ts'
 import { findTime, type TimeMatch } from './times.ts'
 import { at, isFractionSign, type Token } from './tokens.ts'
@@ -63,8 +63,7 @@ export function scan(tokens: readonly Token[], options: ReadOptions): Scanned {
 function isTrigger(tokens: readonly Token[], index: number): boolean {
   const token = at(tokens, index)
   if (token.kind === 'number') return true
-  if (token.kind === 'word')
-    return token.entry.isTrigger && (token.text.length > 2 || isArticleTrigger(tokens, index))
+  if (token.kind === 'word') return token.entry.isTrigger && (token.text.length > 2 || isArticleTrigger(tokens, index))
   if (token.text === '-' || token.text === '+') return token.gap > 0 || at(tokens, index - 1).text === '('
   return token.text === "'" || CURRENCY_SIGNS.has(token.text) || isFractionSign(token)
 }
@@ -89,7 +88,11 @@ function readAt(state: State, index: number): void {
   if (time !== null) return addTime(state, index, time)
   const score = isNumber ? findScore(tokens, index) : null
   if (score !== null) return addName(state, score)
-  const special = specialCount(tokens, index) ?? personalAge(tokens, index) ?? readOrdinal(tokens, index)
+  const special =
+    specialCount(tokens, index) ??
+    personalAge(tokens, index) ??
+    listedAge(tokens, index, state.drafts.at(-1)) ??
+    readOrdinal(tokens, index)
   if (special !== null) return add(state, special)
   const quantity = readQuantity(tokens, index, options.numberFormat ?? 'en')
   if (quantity !== null) return addQuantity(state, quantity)
@@ -143,6 +146,9 @@ function addDate(state: State, index: number, match: DateMatch): void {
   )
 }
 
+/** How far off `about 10:35` may be: news rounds to the half hour at most. */
+const ABOUT_MINUTES = 15
+
 function addTime(state: State, index: number, match: TimeMatch): void {
   const common = {
     start: index,
@@ -154,7 +160,20 @@ function addTime(state: State, index: number, match: TimeMatch): void {
   }
   if (match.kind === 'duration')
     return add(state, draft({ ...common, kind: 'duration', unit: 'second', dimension: 'time' }))
-  add(state, draft({ ...common, kind: 'time', unit: match.zone?.toUpperCase() ?? null }))
+  const isAbout = qualifierBefore(state.tokens, index, state.floor)?.qualifier === '~'
+  const slack = isAbout ? ABOUT_MINUTES : 0
+  add(
+    state,
+    draft({
+      ...common,
+      start: isAbout ? index - 1 : index,
+      kind: 'time',
+      unit: match.zone?.toUpperCase() ?? null,
+      low: match.amount - slack,
+      high: match.amount + slack,
+      qualifier: isAbout ? '~' : '=',
+    }),
+  )
 }
 
 function addQuantity(state: State, read: Quantity): void {
@@ -162,7 +181,7 @@ function addQuantity(state: State, read: Quantity): void {
   const quantity = carried(tokens, read, state.drafts.at(-1))
   levelBehind(state, quantity)
   const before = quantity.qualifier === 'vague' ? null : qualifierBefore(tokens, quantity.start, state.floor)
-  const behind = before === null ? qualifierBehind(tokens, quantity.end) : null
+  const behind = qualifierBehind(tokens, quantity.end)
   const stated = before?.qualifier ?? behind?.qualifier ?? equivalent(state, quantity) ?? quantity.qualifier
   // A range stays a range, at most an approximate one: `nearly 1.5 to 2 million`.
   const isRange = quantity.qualifier === 'range'

@@ -27,7 +27,7 @@ function absence(tokens: readonly Token[], index: number): Draft | null {
   if (at(tokens, index + 1).text === 'one') return harmless(tokens, index, index + 2)
   for (let next = index + 1; next <= index + ABSENT_REACH; next += 1) {
     const token = at(tokens, next)
-    if (token.kind !== 'word') return null
+    if (token.kind !== 'word' || /^(?:on|of|in|to|about|from|for|by)$/.test(token.text)) return null
     if (ABSENT.has(token.text)) return zero(index, index + 1, 'absence')
   }
   return null
@@ -50,17 +50,20 @@ function oneUnit(tokens: readonly Token[], index: number): Draft | null {
   const unit = noun.entry.unit
   if (unit === null || unit.dimension !== 'time' || noun.text.endsWith('s') || noun.text === 'second') return null
   if (!SPAN_CUES.has(at(tokens, index - 1).text) || at(tokens, index + 2).text === 'ago') return null
+  const hasHalf =
+    at(tokens, index + 2).text === 'and' && at(tokens, index + 3).text === 'a' && at(tokens, index + 4).text === 'half'
+  const value = hasHalf ? 1.5 : 1
   return draft({
     start: index,
-    end: index + 2,
+    end: hasHalf ? index + 5 : index + 2,
     kind: 'duration',
-    value: '1',
-    low: 1,
-    high: 1,
-    significantDigits: 1,
+    value: String(value),
+    low: value,
+    high: value,
+    significantDigits: hasHalf ? 2 : 1,
     unit: unit.name,
     dimension: 'time',
-    trivial: true,
+    trivial: !hasHalf,
     rule: 'duration-article',
   })
 }
@@ -95,6 +98,17 @@ export function personalAge(tokens: readonly Token[], index: number): Draft | nu
     dimension: 'time',
     rule: isAged ? 'age-aged' : 'age-behind-name',
   })
+}
+
+/** `aged 4, 7 and 9`: another age of the list that the last figure belongs to. */
+export function listedAge(tokens: readonly Token[], index: number, last: Draft | undefined): Draft | null {
+  if (last?.kind !== 'age' || last.rule !== 'age-aged' || !/^\d{1,3}$/.test(at(tokens, index).text)) return null
+  const joint = at(tokens, index - 1).text
+  const isListed = (joint === ',' || joint === 'and') && last.end >= index - 2
+  const next = at(tokens, index + 1)
+  if (!isListed || (next.kind === 'word' && next.text !== 'and' && next.text !== 'respectively')) return null
+  const value = at(tokens, index).text
+  return { ...last, start: index, end: index + 1, value, low: Number(value), high: Number(value) }
 }
 
 /** Two capitalised words or more, none of which is a month or weekday: `Aug. 7, 12,` is no person. */

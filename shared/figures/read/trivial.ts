@@ -19,7 +19,7 @@ export function isTrivial(tokens: readonly Token[], start: number, end: number, 
       next.text === 'of' ||
       next.text === 'another' ||
       next.text === 'day' ||
-      ['the', 'this', 'that', 'another', 'no', 'which', 'each', 'every', 'any', 'only'].includes(before)
+      ['the', 'this', 'that', 'another', 'no', 'which', 'each', 'every', 'any'].includes(before)
     )
   return text === 'two' && DEFINITE.has(before) && PAIRED.has(next.text)
 }

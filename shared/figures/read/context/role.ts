@@ -38,7 +38,10 @@ export function roleOf(surroundings: Surroundings): Figure['role'] {
   if (isChange(before)) return draft.kind === 'date' ? null : 'change'
   const change = changeBefore(tokens, draft.start, sentence.start)
   if (before === 'by') return change === null ? null : 'change'
-  if (before === 'from') return change === null && surroundings.before?.end !== draft.start - 1 ? null : 'from'
+  if (before === 'from')
+    return change === null && surroundings.roleBefore !== 'to' && surroundings.before?.end !== draft.start - 1
+      ? null
+      : 'from'
   if (before === 'to')
     return change === null && surroundings.roleBefore !== 'from' && surroundings.roleBefore !== 'change' ? null : 'to'
   return at(tokens, draft.end).text === 'of' && isOfWhole(tokens, draft.end) ? 'part' : null

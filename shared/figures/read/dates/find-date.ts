@@ -79,6 +79,11 @@ function findCentury(tokens: readonly Token[], index: number): DateMatch | null 
   return isCentury ? { end: noun + 1, spec: centurySpec(ordinal.day), rule: 'date-century' } : null
 }
 
+/** `Sept.` is cut short, `May.` ends a sentence. */
+function isAbbreviation(month: string): boolean {
+  return month.length <= 4 && !/^(?:may|june|july)$/.test(month)
+}
+
 /** An optional comma or `of`, then a year. */
 function yearBehind(tokens: readonly Token[], index: number): { readonly end: number; readonly year: number | null } {
   const token = at(tokens, index)
@@ -114,7 +119,7 @@ function monthWord(tokens: readonly Token[], index: number): { readonly end: num
   const token = at(tokens, index)
   const month = token.entry.month
   if (month === null || (token.capitals === 0 && /^(?:may|mar|march|dec|jan|sep|august)$/.test(token.text))) return null
-  return { end: skipStop(tokens, index + 1), month }
+  return { end: isAbbreviation(token.text) ? skipStop(tokens, index + 1) : index + 1, month }
 }
 
 /** `September 12-14, 2022`, `September 12 leading to 13`, `Sept. 12 to Oct. 3`, `September 2022`, `last September`, `September`. */
