@@ -71,14 +71,12 @@ function placesOf(view: CompareView, selected: Selected): readonly Place[] {
   return SIDES.flatMap((side): readonly Place[] => {
     const figure = figureOf(view, selected, side)
     if (figure !== null) {
-      const row = figure.field === 'body' ? (rowAt(view.comparison, side, figure.from)[0] ?? null) : null
+      const row = figure.field === 'body' ? rowAt(view[side], figure.from) : null
       return [{ side, span: figure, figure, row }]
     }
     const finding = selected.kind === 'finding' ? view.comparison.findings[selected.finding] : undefined
     const [span] = finding === undefined ? [] : findingSpans(finding, view.comparison, side)
-    return span === undefined
-      ? []
-      : [{ side, span, figure: null, row: rowAt(view.comparison, side, span.from)[0] ?? null }]
+    return span === undefined ? [] : [{ side, span, figure: null, row: rowAt(view[side], span.from) }]
   })
 }
 

@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react'
+import type { Figure } from '../../../shared/domain/figure.ts'
 import type { Span } from '../../../shared/domain/span.ts'
 import { segment, type Marked, type MarkNode, type SegmentNode } from './segments.ts'
-import { relationLabel } from './labels.ts'
+import { figureValue, relationLabel } from './labels.ts'
 import type { Mark, Side } from './view.ts'
 
 /** What is current on one side: marks of these are lifted out of the rest. */
@@ -99,39 +100,40 @@ function Piece({ node, shown }: { readonly node: MarkNode<Mark>; readonly shown:
 }
 
 /** The signs worth showing in the text: where figures agree, the frame alone says so. */
-const SIGNED = new Set(['conflict', 'updated', 'other-scope', 'rounded'])
+const SIGNED: ReadonlySet<string> = new Set(['conflict', 'updated', 'other-scope', 'rounded'])
 
 function FigurePiece({
   node,
-  mark,
+  mark: { index, figure, stands },
   shown: { side, current },
 }: {
   readonly node: MarkNode<Mark>
   readonly mark: Extract<Mark, { kind: 'figure' }>
   readonly shown: Shown
 }): ReactElement {
-  const { relation } = mark.stands
-  const isCurrent = current.figure === mark.index
-  const label = relation === null ? null : relationLabel(relation)
+  const label = stands.relation === null ? null : relationLabel(stands.relation)
+  const isCurrent = current.figure === index
+  const isSigned = node.ends && stands.relation !== null && SIGNED.has(stands.relation)
   const look = {
     className: 'figure',
-    'data-relation': relation ?? undefined,
-    'data-trivial': mark.figure.trivial || undefined,
+    'data-relation': stands.relation ?? undefined,
+    'data-trivial': figure.trivial || undefined,
     'data-current': isCurrent || undefined,
-    'data-figure': `${side} ${mark.index}`,
-    'data-glyph': node.ends && relation !== null && SIGNED.has(relation) ? label?.glyph : undefined,
+    'data-figure': `${side} ${index}`,
+    'data-glyph': isSigned ? label?.glyph : undefined,
   }
   const children = <Nodes nodes={node.children} shown={{ side, current }} />
-  if (!node.starts || mark.figure.trivial) return <span {...look}>{children}</span>
+  if (!node.starts || figure.trivial) return <span {...look}>{children}</span>
   return (
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a button element cannot break across lines, and a long date must
-    <span
-      {...look}
-      role="button"
-      tabIndex={isCurrent ? 0 : -1}
-      aria-label={label === null ? mark.figure.text : `${mark.figure.text}, ${label.name.toLowerCase()}`}
-    >
+    <span {...look} role="button" tabIndex={isCurrent ? 0 : -1} aria-label={figureName(figure, label?.name)}>
       {children}
     </span>
   )
+}
+
+/** What a screen reader says: the text's own words first, then value and relation, as the tip shows them. */
+function figureName(figure: Figure, relation: string | undefined): string {
+  const value = figureValue(figure)
+  const read = value === figure.text ? [] : [value]
+  return [figure.text, ...read, ...(relation === undefined ? [] : [relation.toLowerCase()])].join(', ')
 }

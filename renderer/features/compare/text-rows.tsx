@@ -7,8 +7,6 @@ import {
   type RefObject,
   type SyntheticEvent,
 } from 'react'
-import { Tooltip } from 'react-aria-components'
-import { TIP } from '../../components/tip.ts'
 import { FigureTip } from './figure-tip.tsx'
 import { FoldRow } from './fold-row.tsx'
 import type { Item } from './items.ts'
@@ -92,11 +90,7 @@ export function TextRows({
           })}
         </div>
       </div>
-      {tip !== null && (
-        <Tooltip triggerRef={{ current: tip.element }} isOpen offset={8} className={TIP}>
-          <FigureTip side={tip.side} figure={tip.figure} />
-        </Tooltip>
-      )}
+      {tip !== null && <FigureTip side={tip.side} figure={tip.figure} over={tip.element} />}
     </>
   )
 }

@@ -34,6 +34,8 @@ const LAYER = { zone: 0, passage: 1, wording: 2, figure: 3, difference: 4 } as c
 export type SideView = {
   readonly article: Article
   readonly reading: Reading
+  /** The rows that show this text, in reading order. */
+  readonly ownRows: readonly OwnRow[]
   /** Marks that touch each row, by position of the row. */
   readonly rowMarks: readonly (readonly Marked<Mark>[])[]
   readonly headlineMarks: readonly Marked<Mark>[]
@@ -52,16 +54,15 @@ export type CompareView = {
 }
 
 export function viewOf(a: Article, b: Article, comparison: Comparison): CompareView {
+  const sides = { a: sideView('a', a, comparison), b: sideView('b', b, comparison) }
+  const rowsOf = (finding: Finding, side: Side): readonly number[] =>
+    findingSpans(finding, comparison, side)
+      .map((span) => rowAt(sides[side], span.from))
+      .filter((row) => row !== null)
   return {
     comparison,
-    a: sideView('a', a, comparison),
-    b: sideView('b', b, comparison),
-    findingRows: comparison.findings.map((finding) => [
-      ...new Set([
-        ...findingSpans(finding, comparison, 'a').flatMap((span) => rowAt(comparison, 'a', span.from)),
-        ...findingSpans(finding, comparison, 'b').flatMap((span) => rowAt(comparison, 'b', span.from)),
-      ]),
-    ]),
+    ...sides,
+    findingRows: comparison.findings.map((finding) => [...new Set([...rowsOf(finding, 'a'), ...rowsOf(finding, 'b')])]),
     movedRows: movedRowsOf(comparison),
   }
 }
@@ -122,18 +123,37 @@ export function findingSpans(finding: Finding, comparison: Comparison, side: Sid
   }
 }
 
-/** The row of one side that holds an offset, as a list of none or one. */
-export function rowAt(comparison: Comparison, side: Side, offset: number): readonly number[] {
-  const found = comparison.rows.findLastIndex((row) => {
+/** The stretch of one side that a row shows, with the row's position. */
+export type OwnRow = Span & { readonly index: number }
+
+function ownRowsOf(comparison: Comparison, side: Side): readonly OwnRow[] {
+  return comparison.rows.flatMap((row, index) => {
     const span = row[side]
-    return span !== null && span.from <= offset && span.from < span.to
+    return span === null || span.from === span.to ? [] : [{ index, ...span }]
   })
-  return found === -1 ? [] : [found]
+}
+
+/** Position in `own` of the row that holds an offset; the last row holds the end of the text too. */
+function ownRowAt(own: readonly OwnRow[], offset: number): number {
+  let low = 0
+  let high = own.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((own[middle]?.to ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The row of one side that holds an offset; null when that text is empty. */
+export function rowAt(view: SideView, offset: number): number | null {
+  return view.ownRows[ownRowAt(view.ownRows, offset)]?.index ?? null
 }
 
 function sideView(side: Side, article: Article, comparison: Comparison): SideView {
   const reading = comparison[side]
   const standings = standingsOf(side, comparison)
+  const ownRows = ownRowsOf(comparison, side)
   const figures = reading.figures.map((figure, index): { readonly figure: Figure; readonly marked: Marked<Mark> } => ({
     figure,
     marked: {
@@ -153,7 +173,8 @@ function sideView(side: Side, article: Article, comparison: Comparison): SideVie
     article,
     reading,
     standings,
-    rowMarks: marksByRow(side, comparison, bodyMarks),
+    ownRows,
+    rowMarks: marksByRow(comparison.rows.length, ownRows, bodyMarks),
     headlineMarks: figures.filter(({ figure }) => figure.field === 'title').map(({ marked }) => marked),
   }
 }
@@ -206,36 +227,18 @@ function marked({ from, to }: Span, layer: number, mark: Mark): Marked<Mark> {
  * one side tile its text in order.
  */
 function marksByRow(
-  side: Side,
-  comparison: Comparison,
+  rowCount: number,
+  own: readonly OwnRow[],
   marks: readonly Marked<Mark>[],
 ): readonly (readonly Marked<Mark>[])[] {
-  const buckets: Marked<Mark>[][] = comparison.rows.map(() => [])
-  const own = comparison.rows.flatMap((row, index) => {
-    const span = row[side]
-    return span === null || span.from === span.to ? [] : [{ index, ...span }]
-  })
+  const buckets = Array.from({ length: rowCount }, (): Marked<Mark>[] => [])
   for (const mark of marks) {
-    const first = firstTouched(own, mark.from)
-    for (let position = first; position < own.length; position += 1) {
+    for (let position = ownRowAt(own, mark.from); position < own.length; position += 1) {
       const row = own[position]
-      if (row === undefined) break
-      if (row.from >= mark.to && row.from > mark.from) break
+      if (row === undefined || (row.from >= mark.to && row.from > mark.from)) break
       buckets[row.index]?.push(mark)
       if (mark.from === mark.to) break
     }
   }
   return buckets
-}
-
-/** Position of the row that holds an offset; the last row holds the end of the text too. */
-function firstTouched(own: readonly Span[], offset: number): number {
-  let low = 0
-  let high = own.length - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((own[middle]?.to ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -64,7 +64,7 @@ function moves({ view, state, dispatch, listed }: Held): Moves {
   const selectFigure = (side: Side, figure: number): void => {
     const finding = view[side].standings[figure]?.finding ?? null
     const own = view[side].reading.figures[figure]
-    const row = own?.field === 'body' ? (rowAt(view.comparison, side, own.from)[0] ?? null) : null
+    const row = own?.field === 'body' ? rowAt(view[side], own.from) : null
     const selected =
       finding === null ? ({ kind: 'figure', side, figure } as const) : ({ kind: 'finding', finding } as const)
     dispatch({ kind: 'select', selected, row })
@@ -106,7 +106,7 @@ export function figureBeforeEye({ view, state }: Pick<Workspace, 'view' | 'state
     return figure === null ? [] : [{ side, figure }]
   })
   const inRow = places.find(({ side }) =>
-    findingSpans(finding, view.comparison, side).some(({ from }) => rowAt(view.comparison, side, from)[0] === row),
+    findingSpans(finding, view.comparison, side).some(({ from }) => rowAt(view[side], from) === row),
   )
   return inRow ?? places[0] ?? null
 }
