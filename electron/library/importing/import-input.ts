@@ -15,7 +15,7 @@ import { readLines } from './read-lines.ts'
 const largestText = 16_000_000
 
 /** What one input gives: articles, or the reason why there is none. */
-export type ImportItem = Outcome<Draft, ImportProblem>
+type ImportItem = Outcome<Draft, ImportProblem>
 
 /** Something to be imported. */
 export type ImportInput = {

@@ -9,7 +9,7 @@ import {
 import type { ReadableDb, WritableDb } from '../database/handles.ts'
 
 /** An arrival to be stored; its text is stored already. */
-export type NewArticle = Omit<ArticleSummary, 'id' | 'sha256' | 'wordCount'> & {
+type NewArticle = Omit<ArticleSummary, 'id' | 'sha256' | 'wordCount'> & {
   readonly textId: number
   /** The id the source gave it, when it gave one. */
   readonly externalId: string | null

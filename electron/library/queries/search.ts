@@ -2,7 +2,7 @@ import { articleIdSchema, type ArticleId } from '../../../shared/domain/article.
 import type { ReadableDb } from '../database/handles.ts'
 
 /** An article that answers a search. `snippet` is a stretch of its body around the words that were found. */
-export type SearchHit = {
+type SearchHit = {
   readonly id: ArticleId
   readonly externalId: string | null
   readonly title: string

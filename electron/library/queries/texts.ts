@@ -1,7 +1,7 @@
 import type { WritableDb } from '../database/handles.ts'
 
 /** A stored text's number, and whether it was there before. */
-export type StoredText = { readonly id: number; readonly isNew: boolean }
+type StoredText = { readonly id: number; readonly isNew: boolean }
 
 export type TextWrites = {
   /** Stores a body once; one that is there already is found by its SHA-256 (32 bytes). */

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import process from 'node:process'
 import { describe, expect, test } from 'vitest'
@@ -90,7 +90,7 @@ describe('importing', () => {
       'g-lying.txt': '%PDF-1.7',
       '.hidden.txt': 'Passed over.',
     })
-    execFileSync('mkfifo', [join(folder, 'h-pipe.txt')])
+    execFileSync('sh', ['-c', 'mkfifo "$1"', 'sh', join(folder, 'h-pipe.txt')])
     symlinkSync(join(folder, 'nowhere.txt'), join(folder, 'i-dangling.txt'))
     symlinkSync(folder, join(folder, 'j-circle'))
     const db = await newLibrary()
@@ -143,7 +143,8 @@ describe('importing', () => {
   test('names a text that is too large, without reading it', async () => {
     const folder = folderWith({})
     const path = join(folder, 'huge.txt')
-    execFileSync('truncate', ['-s', '3G', path])
+    writeFileSync(path, '')
+    truncateSync(path, 3_000_000_000)
     const report = await importFrom(await newLibrary(), [path])
     expect(report.failed).toEqual([{ name: path, reason: 'It is larger than 16 MB, the most one text may be.' }])
   })

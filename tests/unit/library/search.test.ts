@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+import { matchExpression, prepareSearchReads } from '../../../electron/library/queries/search.ts'
+import { newLibrary } from '../../support/library.ts'
+
+/** A library with these texts, numbered from 1, the first word of each as its headline. */
+async function libraryWith(...bodies: readonly string[]) {
+  const db = await newLibrary()
+  const text = db.prepare('INSERT INTO texts (sha256, word_count, body) VALUES (randomblob(32), 1, ?)')
+  const article = db.prepare(
+    `INSERT INTO articles (text_id, headline, headline_is_made, origin_kind, imported)
+     VALUES (?, ?, 0, 'paste', '2031-03-03T00:00:00Z')`,
+  )
+  for (const body of bodies) article.run(text.run(body).lastInsertRowid, body.split(' ')[0])
+  return {
+    db,
+    find: (query: string) =>
+      prepareSearchReads(db)
+        .search(query, 10)
+        .map(({ id }) => Number(id)),
+  }
+}
+
+describe('searching', () => {
+  test('asks for every word, whatever its capitals and accents', async () => {
+    const { find } = await libraryWith('Zürich ferry', 'ZURICH bridge', 'ferry bridge')
+    expect(find('zurich')).toHaveLength(2)
+    expect(find('Ferry Zürich')).toEqual([1])
+    expect(find('ferry harbour')).toEqual([])
+  })
+
+  test('knows phrases and beginnings', async () => {
+    const { find } = await libraryWith('a bow door broke', 'a door bow broke', 'a doorway')
+    expect(find('"bow door"')).toEqual([1])
+    expect(find('door*')).toHaveLength(3)
+    expect(find('"bow door')).toHaveLength(2)
+  })
+
+  test('puts a word of the headline first', async () => {
+    const { find } = await libraryWith(`bridge and ${'other words '.repeat(40)} ferry`, 'ferry and a bridge')
+    expect(find('ferry')).toEqual([2, 1])
+  })
+
+  test('takes nothing for an operator', async () => {
+    const { find } = await libraryWith('ferry AND NOT OR NEAR', 'headline ferry')
+    expect(find('AND NOT')).toEqual([1])
+    expect(find('headline:ferry')).toEqual([2])
+    for (const query of ['NEAR(', '^ferry', '{a b}: c', 'a - b', '*', "'; DROP TABLE articles", '\u0000']) {
+      expect(() => find(query)).not.toThrow()
+    }
+  })
+
+  test('has no words for white space and signs', () => {
+    expect([' ', '', '""', '* - ( )', '…'].map(matchExpression)).toEqual([null, null, null, null, null])
+  })
+
+  test('follows a headline that is changed, and an article that is deleted for good', async () => {
+    const { db, find } = await libraryWith('ferry sinks', 'bridge falls')
+    db.prepare("UPDATE articles SET headline = 'Trawler' WHERE id = 1").run()
+    expect(find('trawler sinks')).toEqual([1])
+    db.prepare('DELETE FROM articles WHERE id = 2').run()
+    expect(find('bridge')).toEqual([])
+    db.prepare("INSERT INTO article_search (article_search, rank) VALUES ('integrity-check', 1)").run()
+  })
+})
