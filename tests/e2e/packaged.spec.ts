@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { expect, test } from '@playwright/test'
+import { LibraryPage } from './pages/library-page.ts'
 import { temporaryFolder } from './support/launch.ts'
 import { launchPackaged } from './support/packaged.ts'
 
@@ -14,12 +15,12 @@ test.describe('the packaged application', () => {
     'It is made by `npm test`, or by `npm run package`; its path is then in DOUBLET_PACKAGED.',
   )
 
-  test('opens its window with the page it was packaged with', async () => {
+  test('opens its window, and its library with the sample reports it carries', async () => {
     const userDataDir = await temporaryFolder()
     const { page, close } = await launchPackaged(executable, userDataDir)
     try {
       await expect(page).toHaveTitle(/Doublet/)
-      await expect(page.locator('#root')).not.toBeEmpty()
+      await new LibraryPage(page).fill()
     } finally {
       await close()
       await rm(userDataDir, { recursive: true, force: true })

@@ -58,7 +58,7 @@ async function endOf(app: ElectronApplication, folderToRemove: string | null): P
   const patience = setTimeout(() => child.kill('SIGKILL'), endingMilliseconds)
   await app.close()
   clearTimeout(patience)
-  if (folderToRemove !== null) await rm(folderToRemove, { recursive: true, force: true })
+  if (folderToRemove !== null) await rm(folderToRemove, { recursive: true, force: true, maxRetries: 5 })
   if (child.signalCode === 'SIGKILL') throw new Error('Doublet did not end when it was closed.')
 }
 
