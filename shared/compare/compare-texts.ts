@@ -31,18 +31,10 @@ function refine(input: ComparisonInput, passage: PlacedPassage, findings: Findin
   return { isExact: found.isExact, differences: found.differences.map((difference) => turn(difference)) }
 }
 
-function isShown(difference: Difference, ignore: Settings['ignore']): boolean {
-  switch (difference.class) {
-    case 'case':
-      return !ignore.case
-    case 'punctuation':
-    case 'quotes':
-    case 'space':
-      return !ignore.punctuation
-    case 'words':
-    case 'figure':
-      return true
-  }
+/** Classes of differences that an ignore rule leaves out. */
+function ignoredClasses(ignore: Settings['ignore']): ReadonlySet<Difference['class']> {
+  const classes: Difference['class'][] = ignore.punctuation ? ['punctuation', 'quotes', 'space'] : []
+  return new Set(ignore.case ? [...classes, 'case' as const] : classes)
 }
 
 /**
@@ -51,7 +43,7 @@ function isShown(difference: Difference, ignore: Settings['ignore']): boolean {
  */
 export function compareTexts(input: ComparisonInput): TextComparison {
   const findings = findAll(input)
-  const { ignore } = settle(input.settings)
+  const ignored = ignoredClasses(settle(input.settings).ignore)
   const refined = findings.passages.map((passage) => ({ passage, found: refine(input, passage, findings) }))
   const full = refined.map(({ passage, found }) => ({ ...publish(passage), differences: [...found.differences] }))
   const approximate = refined
@@ -60,7 +52,7 @@ export function compareTexts(input: ComparisonInput): TextComparison {
   return {
     passages: full.map((passage) => ({
       ...passage,
-      differences: passage.differences.filter((difference) => isShown(difference, ignore)),
+      differences: passage.differences.filter((difference) => !ignored.has(difference.class)),
     })),
     rows: layRows(input.a.text, input.b.text, full),
     coverage: findings.coverage,

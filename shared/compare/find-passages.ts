@@ -82,15 +82,16 @@ export function findAll(input: ComparisonInput): Findings {
     : described
   const pair = turned ? turnPair(inner) : inner
   const passages = attribute(input, settings, placed)
+  const runs = turned ? found.runs.map(turnRun) : found.runs
   const shared = countShared(passages)
   const coverage = coverageOf(pair, shared)
   return {
     pair,
     passages,
-    runs: turned ? found.runs.map(turnRun) : found.runs,
+    runs,
     shared,
     coverage,
-    relation: relationOf(pair, passages, coverage),
+    relation: relationOf(pair, passages, runs, coverage),
     budget,
     complete: found.isWhole,
   }

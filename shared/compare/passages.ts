@@ -1,3 +1,4 @@
+import { findMoved } from './moved.ts'
 import type { Coverage, Passage } from '../domain/passage.ts'
 import type { Span } from '../domain/span.ts'
 import type { Range } from './match/stretch.ts'
@@ -49,37 +50,6 @@ function similarityOf(pair: TokenPair, region: Region): number {
     left.set(word, held - 1)
   }
   return (2 * shared) / (region.a.to - region.a.from + region.b.to - region.b.from)
-}
-
-/**
- * Which regions are off the chain of greatest length, in tokens, that keeps the same order in both texts: those have moved.
- * Of two chains of one length the one that keeps the earlier passages of A wins.
- */
-function findMoved(regions: readonly Region[]): boolean[] {
-  const weight = regions.map((region) => region.a.to - region.a.from + region.b.to - region.b.from)
-  const best: number[] = []
-  const next: number[] = []
-  for (let at = regions.length - 1; at >= 0; at--) {
-    const here = regions[at]
-    best[at] = weight[at] ?? 0
-    next[at] = -1
-    for (let after = at + 1; after < regions.length; after++) {
-      const there = regions[after]
-      if (here === undefined || there === undefined || there.b.from < here.b.to || there.a.from < here.a.to) continue
-      const total = (weight[at] ?? 0) + (best[after] ?? 0)
-      if (total > (best[at] ?? 0)) {
-        best[at] = total
-        next[at] = after
-      }
-    }
-  }
-  const moved = regions.map(() => true)
-  let at = best.reduce((top, total, index) => (total > (best[top] ?? 0) ? index : top), 0)
-  while (at >= 0 && at < regions.length) {
-    moved[at] = false
-    at = next[at] ?? -1
-  }
-  return moved
 }
 
 export type Finders = { readonly a: SentenceFinder; readonly b: SentenceFinder }

@@ -1,5 +1,6 @@
+import type { Zone } from '../domain/article.ts'
 import { paragraphs } from './paragraphs.ts'
-import { BYLINE, DATELINE, HEADER_LINE, zones } from './zones.ts'
+import { BYLINE, HEADER_LINE, zones } from './zones.ts'
 
 /** What the head of a saved text says about it. What it does not say is `null`. */
 export type Header = {
@@ -14,34 +15,39 @@ export type Header = {
   readonly bodyFrom: number
 }
 
+/** The dash between dateline and report. */
+const DASH = /[ \t]*(?:--|[-_–—])$/u
+
+type Draft = { -readonly [K in keyof Header]: Header[K] }
+
+function groupOf(pattern: RegExp, slice: string, name: string): string | null {
+  return pattern.exec(slice)?.groups?.[name] ?? null
+}
+
+/** Takes from one zone what is not known yet. */
+function readZone(slice: string, kind: Zone['kind'], draft: Draft): void {
+  switch (kind) {
+    case 'header':
+      draft.published ??= groupOf(HEADER_LINE, slice, 'published')
+      draft.source ??= groupOf(HEADER_LINE, slice, 'source')
+      return
+    case 'byline':
+      draft.byline ??= groupOf(BYLINE, slice, 'byline')
+      return
+    case 'dateline':
+      draft.dateline ??= slice.replace(DASH, '')
+      return
+    case 'tag-line':
+  }
+}
+
 /** Reads the head of a `.txt` article: header line, byline, dateline. A text without any of them is all body. */
 export function readHeader(text: string): Header {
-  let source: string | null = null
-  let published: string | null = null
-  let byline: string | null = null
-  let dateline: string | null = null
-  let bodyFrom = 0
+  const draft: Draft = { source: null, published: null, byline: null, dateline: null, bodyFrom: 0 }
   for (const zone of zones(text)) {
-    const slice = text.slice(zone.from, zone.to)
-    switch (zone.kind) {
-      case 'header': {
-        const groups = HEADER_LINE.exec(slice)?.groups
-        published ??= groups?.['published'] ?? null
-        source ??= groups?.['source'] ?? null
-        bodyFrom = zone.to
-        break
-      }
-      case 'byline':
-        byline ??= BYLINE.exec(slice)?.groups?.['byline'] ?? null
-        bodyFrom = zone.to
-        break
-      case 'dateline':
-        dateline ??= DATELINE.exec(slice + ' ')?.groups?.['dateline']?.replace(/[ \t]*(?:--|[-_–—])$/u, '') ?? null
-        break
-      case 'tag-line':
-        break
-    }
+    readZone(text.slice(zone.from, zone.to), zone.kind, draft)
+    if (zone.kind === 'header' || zone.kind === 'byline') draft.bodyFrom = zone.to
   }
-  const first = paragraphs(text.slice(bodyFrom))[0]
-  return { source, published, byline, dateline, bodyFrom: bodyFrom + (first?.from ?? 0) }
+  const first = paragraphs(text.slice(draft.bodyFrom))[0]
+  return { ...draft, bodyFrom: draft.bodyFrom + (first?.from ?? 0) }
 }

@@ -14,8 +14,8 @@ export const BYLINE = new RegExp(
 )
 
 /** `SALVADOR, Feb 26 -`, `NAIROBI, Kenya (AP) _`, `PARIS (Agency) —`: places in capitals, then day or agency, then a dash. */
-export const DATELINE =
-  /^(?<dateline>\p{Lu}[\p{Lu}\p{M}.'’/-]+(?:[ \t]+[\p{Lu}.'’/-]+){0,4}(?:,[ \t]+\p{L}[\p{L}.'’ \t-]{1,30}?)?(?:,?[ \t]+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?[ \t]+\d{1,2})?(?:,[ \t]+\d{4})?(?:[ \t]+\([^()\r\n]{2,30}\))?[ \t]*(?:--|[-_–—]))(?=\s)/u
+const DATELINE =
+  /^(?:\p{Lu}[\p{Lu}\p{M}.'’/-]+(?:[ \t]+[\p{Lu}.'’/-]+){0,4}(?:,[ \t]+\p{L}[\p{L}.'’ \t-]{1,30}?)?(?:,?[ \t]+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?[ \t]+\d{1,2})?(?:,[ \t]+\d{4})?(?:[ \t]+\([^()\r\n]{2,30}\))?[ \t]*(?:--|[-_–—]))(?=\s)/u
 
 const CREDIT = String.raw`(?:(?:Additional |Additional |Further )?[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslated|[Tt]ranslation|[Gg]raphics?|[Pp]hotograph(?:s|y)?|[Ss]creening) by\b`
 /** A credit in round brackets at the end of a paragraph, or a paragraph that is nothing but credits. */
@@ -80,7 +80,7 @@ export function zones(text: string): Zone[] {
   const parts = paragraphs(text)
   const head = readHead(text, parts)
   const found: Zone[] = head.zones
-  parts.slice(head.rest > 0 ? head.rest : 0).forEach((part, index) => {
+  parts.slice(head.rest).forEach((part, index) => {
     const dateline = index === 0 ? readDateline(text, part) : null
     if (dateline !== null) found.push({ ...dateline, kind: 'dateline' })
     const tag = readTagLine(text, part)

@@ -3,12 +3,13 @@ import type { Thresholds } from '../settings.ts'
 import type { TokenPair } from '../tokens.ts'
 import type { JudgedRegion, Region } from './region.ts'
 import type { Run } from './runs.ts'
+import type { Range } from './stretch.ts'
 
 /** Share of a sentence that a run of equal words must cover to count as that sentence repeated. */
 const SENTENCE_SHARE = 0.75
 
 /** Different content words that a run must hold: set phrases ("on the other hand it is one of the") have fewer. */
-const CONTENT_IN_RUN = 3
+export const CONTENT_IN_RUN = 3
 
 /** The longest run inside the region, clipped to it. */
 export function longestRunIn(region: Region, runs: readonly Run[]): Run | null {
@@ -21,9 +22,10 @@ export function longestRunIn(region: Region, runs: readonly Run[]): Run | null {
   return best
 }
 
-function contentOf(pair: TokenPair, run: Run): number {
+/** Different content words in a range of A. */
+export function contentIn(pair: TokenPair, range: Range): number {
   const seen = new Set<number>()
-  for (let at = run.a; at < run.a + run.length; at++) {
+  for (let at = range.from; at < range.to; at++) {
     const id = pair.a.id[at] ?? 0
     if (pair.vocabulary.content[id] === 1) seen.add(id)
   }
@@ -61,7 +63,8 @@ export function acceptRegion(region: JudgedRegion, context: Acceptance): JudgedR
 /** A run of equal words as a passage of its own, or null when it is too short or too common for one. */
 export function acceptRun(run: Run, context: Acceptance): JudgedRegion | null {
   const { thresholds, pair, finders } = context
-  if (run.length < thresholds.run || contentOf(pair, run) < CONTENT_IN_RUN) return null
+  if (run.length < thresholds.run || contentIn(pair, { from: run.a, to: run.a + run.length }) < CONTENT_IN_RUN)
+    return null
   const stands =
     run.length >= thresholds.looseRun ||
     (isSentence(finders.a, run.a, run.length) && isSentence(finders.b, run.b, run.length))

@@ -1,7 +1,10 @@
 import type { TokenPair } from '../tokens.ts'
-import { acceptRun, type Acceptance } from './accept.ts'
+import type { SentenceFinder } from '../sentence-finder.ts'
+import { acceptRun, contentIn, CONTENT_IN_RUN, type Acceptance } from './accept.ts'
+import { settleBorders } from './borders.ts'
 import type { JudgedRegion, Region } from './region.ts'
 import type { Run } from './runs.ts'
+import type { Range } from './stretch.ts'
 
 /** Words changed, put in or left out between two runs of one faithful copy. */
 const GAP = 8
@@ -58,19 +61,35 @@ export function findFaithful(runs: readonly Run[], context: Acceptance): JudgedR
   return found
 }
 
-/** A chain stands when its longest run stands by itself, or when it is long enough in all. */
+/** Share of words that agree from which a chain of short runs is an edited sentence and not a resemblance. */
+const EDITED_SENTENCE = 0.75
+
+/** A chain stands when its longest run stands by itself, when it is long in all, or when it is whole sentences edited a little. */
 function acceptChain(chain: Chain, longest: Run, context: Acceptance): JudgedRegion | null {
+  const { thresholds } = context
+  if (chain.equal < thresholds.run) return null
   const a = { from: chain.a, to: chain.aEnd }
   const b = { from: chain.b, to: chain.bEnd }
   const similarity = (2 * chain.equal) / (a.to - a.from + b.to - b.from)
-  const whole = { a: chain.a, b: chain.b, length: chain.equal }
-  const stands =
-    longest.length >= context.thresholds.run && (acceptRun(longest, context) !== null || isLong(whole, context))
-  return stands ? { a, b, similarity, rarity: chain.equal, faithful: true } : null
+  const region = { a, b, similarity, rarity: chain.equal, faithful: true }
+  const isLong = longest.length >= thresholds.run && chain.equal >= thresholds.looseRun
+  const stands = isLong || acceptRun(longest, context) !== null || isWholeSentences(region, context)
+  return stands ? region : null
 }
 
-function isLong(run: Run, context: Acceptance): boolean {
-  return run.length >= context.thresholds.looseRun
+/** Whether a region, its borders settled, begins and ends with sentences in both texts and hardly differs. */
+function isWholeSentences(region: JudgedRegion, context: Acceptance): boolean {
+  const { pair, finders } = context
+  if (contentIn(pair, region.a) < CONTENT_IN_RUN) return false
+  const settled = settleBorders(region, finders)
+  const words = settled.a.to - settled.a.from + settled.b.to - settled.b.from
+  return (
+    2 * region.rarity >= EDITED_SENTENCE * words && isBounded(finders.a, settled.a) && isBounded(finders.b, settled.b)
+  )
+}
+
+function isBounded(finder: SentenceFinder, range: Range): boolean {
+  return finder.tokensAround(range.from).from === range.from && finder.tokensAround(range.to - 1).to === range.to
 }
 
 /** Which tokens of either text lie in one of the regions. */

@@ -1,4 +1,4 @@
-import { Budget } from '../budget.ts'
+import type { Budget } from '../budget.ts'
 import { SentenceFinder } from '../sentence-finder.ts'
 import type { Thresholds } from '../settings.ts'
 import type { TokenPair } from '../tokens.ts'

@@ -65,6 +65,13 @@ export function gatherPoints(pair: TokenPair, runs: readonly Run[], owned: Owned
   return mergePoints(pair, rareKeys(pair, owned), runKeys(pair, runs, owned))
 }
 
+/** Whether a word makes points wherever it stands: it has a topic, stands in both texts, and not too often. */
+function isRare(vocabulary: Vocabulary, id: number, limit: number): boolean {
+  if (vocabulary.content[id] === 0) return false
+  const pairs = (vocabulary.countA[id] ?? 0) * (vocabulary.countB[id] ?? 0)
+  return pairs > 0 && pairs <= limit
+}
+
 /** Points are sorted as numbers: place in A times the length of B, plus place in B. */
 function rareKeys(pair: TokenPair, owned: Owned): number[] {
   const { a, b, vocabulary } = pair
@@ -73,9 +80,7 @@ function rareKeys(pair: TokenPair, owned: Owned): number[] {
   const keys: number[] = []
   for (let at = 0; at < a.count; at++) {
     const id = a.id[at] ?? 0
-    if (vocabulary.content[id] === 0 || owned.a[at] === 1) continue
-    const places = vocabulary.countB[id] ?? 0
-    if (places === 0 || places * (vocabulary.countA[id] ?? 0) > limit) continue
+    if (owned.a[at] === 1 || !isRare(vocabulary, id, limit)) continue
     const end = postings.start[id + 1] ?? 0
     for (let index = postings.start[id] ?? 0; index < end; index++) {
       const place = postings.at[index] ?? 0

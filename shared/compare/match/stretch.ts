@@ -129,7 +129,12 @@ export type Stretch = Range & {
   /** Content words, and those of them found. */
   readonly content: number
   readonly found: number
-  readonly score: number
+}
+
+/** What token `at` adds to the score of a stretch it lies in. */
+function scoreOf(view: View, at: number, found: boolean, rule: StretchRule): number {
+  if (view.content[view.own.id[at] ?? TAKEN] === 1) return found ? 1 : -rule.miss
+  return found ? rule.small : -rule.smallMiss
 }
 
 /** The part of a range in which found words outweigh missed ones most: the borders of a passage in one text. */
@@ -139,12 +144,8 @@ export function bestStretch(view: View, range: Range, marks: Uint8Array, rule: S
   let score = 0
   let from = range.from
   for (let at = range.from; at < range.to; at++) {
-    const id = view.own.id[at] ?? TAKEN
-    const isContent = view.content[id] === 1
-    const found = marks[at - range.from] === FOUND
-    if (isContent) score += found ? 1 : -rule.miss
-    else score += found ? rule.small : -rule.smallMiss
-    if (score <= 0 || id < 0) {
+    score += scoreOf(view, at, marks[at - range.from] === FOUND, rule)
+    if (score <= 0 || (view.own.id[at] ?? TAKEN) < 0) {
       score = 0
       from = at + 1
     } else if (score > bestScore) {
@@ -155,9 +156,9 @@ export function bestStretch(view: View, range: Range, marks: Uint8Array, rule: S
   let content = 0
   let found = 0
   for (let at = best.from; at < best.to; at++) {
-    if (view.content[view.own.id[at] ?? 0] === 0) continue
+    if (view.content[view.own.id[at] ?? TAKEN] !== 1) continue
     content++
     found += marks[at - range.from] ?? 0
   }
-  return { ...best, content, found, score: bestScore }
+  return { ...best, content, found }
 }
