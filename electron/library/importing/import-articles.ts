@@ -15,7 +15,7 @@ import { describeImportProblem } from './import-problem.ts'
 
 /**
  * Articles stored in one transaction. One each would wait for the disk each time; many would keep a keystroke's query
- * waiting. Measured here: 64 articles of 300 words take some 20 ms.
+ * waiting. 64 reports of 150 words take some 25 ms on the machine of docs/decisions/library-storage.md.
  */
 const batchSize = 64
 /** A batch is stored after this many milliseconds even when it is not full, so that progress moves with slow files. */
