@@ -53,12 +53,11 @@ function Line({
   readonly children: React.ReactNode
 }): ReactElement {
   return (
-    <div
-      role="status"
+    <output
       className={`flex items-center gap-3 border-b px-5 py-2 text-sm ${warns ? 'border-part-line bg-part-wash' : 'border-line bg-hollow text-quiet'}`}
     >
       {warns && <Icon name="warning" className="text-part" />}
       <p className="min-w-0">{children}</p>
-    </div>
+    </output>
   )
 }

@@ -2,5 +2,6 @@
 export function isSingleKey(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false
   const target = event.target instanceof Element ? event.target : null
-  return target?.closest('input, textarea, select, [contenteditable="true"], [role="dialog"]') == null
+  const field = target?.closest('input, textarea, select, [contenteditable="true"], [role="dialog"]') ?? null
+  return field === null
 }

@@ -10,8 +10,8 @@ export function Announcement(): ReactElement {
   const position = selected?.kind === 'finding' ? listed.indexOf(selected.finding) : -1
   const place = position === -1 ? '' : `Finding ${position + 1} of ${listed.length}. `
   return (
-    <div role="status" aria-live="polite" className="sr-only">
+    <output aria-live="polite" className="sr-only">
       {finding !== undefined && `${place}${findingLabel(finding, view.comparison.passages).name}. ${finding.reason}`}
-    </div>
+    </output>
   )
 }

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- options with several lines, virtualised, are beyond a select element */
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useId, useRef, type KeyboardEvent, type ReactElement } from 'react'
 import { FindingItem } from './finding-item.tsx'
@@ -9,6 +10,7 @@ export function FindingList(): ReactElement {
   const scroller = useRef<HTMLDivElement>(null)
   const id = useId()
   const current = state.selected?.kind === 'finding' ? listed.indexOf(state.selected.finding) : -1
+  // oxlint-disable-next-line react/incompatible-library -- the virtualiser changes in place; nothing here is memoised on it
   const virtualizer = useVirtualizer({
     count: listed.length,
     getScrollElement: () => scroller.current,

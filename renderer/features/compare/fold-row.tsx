@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows are virtualised, and positioned elements cannot be the rows of an HTML table */
 import type { ReactElement } from 'react'
 import { Icon } from '../../components/icon.tsx'
 import { readableCount } from '../../components/dates.ts'

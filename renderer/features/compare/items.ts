@@ -58,18 +58,27 @@ function apartEnd(rows: readonly Row[], start: number): number {
 /** Rows of one text that stay together: a paragraph, or a passage that moved, which needs the other side for its ghost. */
 type Block = { readonly hasMoved: boolean; readonly rows: readonly number[] }
 
+const NO_BLOCK: Block = { hasMoved: false, rows: [] }
+
 function besideEachOther(rows: readonly Row[], from: number, to: number): readonly Item[] {
-  const blocks = { a: blocksOf(rows, from, to, 'a'), b: blocksOf(rows, from, to, 'b') }
+  const a = blocksOf(rows, from, to, 'a')
+  const b = blocksOf(rows, from, to, 'b')
   const items: Item[] = []
-  while (blocks.a.length > 0 || blocks.b.length > 0) {
-    const left = blocks.b[0]?.hasMoved === true && blocks.a[0]?.hasMoved !== true ? undefined : blocks.a.shift()
-    const right = left?.hasMoved === true ? undefined : blocks.b.shift()
-    const height = Math.max(left?.rows.length ?? 0, right?.rows.length ?? 0)
+  while (a.length > 0 || b.length > 0) {
+    const [left, right] = nextBlocks(a, b)
+    const height = Math.max(left.rows.length, right.rows.length)
     for (let index = 0; index < height; index += 1) {
-      items.push({ kind: 'row', a: left?.rows[index] ?? null, b: right?.rows[index] ?? null })
+      items.push({ kind: 'row', a: left.rows[index] ?? null, b: right.rows[index] ?? null })
     }
   }
   return items
+}
+
+/** Takes what comes next of either text: both side by side, unless one of them moved and needs the row to itself. */
+function nextBlocks(a: Block[], b: Block[]): readonly [Block, Block] {
+  if (a[0]?.hasMoved === true) return [a.shift() ?? NO_BLOCK, NO_BLOCK]
+  if (b[0]?.hasMoved === true) return [NO_BLOCK, b.shift() ?? NO_BLOCK]
+  return [a.shift() ?? NO_BLOCK, b.shift() ?? NO_BLOCK]
 }
 
 function blocksOf(rows: readonly Row[], from: number, to: number, side: Side): Block[] {

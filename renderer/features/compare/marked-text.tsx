@@ -1,5 +1,6 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a button element cannot break across lines, and a long date must */
 import type { ReactElement } from 'react'
-import type { Figure } from '../../../shared/domain/figure.ts'
+import type { Figure, FigureRelation } from '../../../shared/domain/figure.ts'
 import type { Span } from '../../../shared/domain/span.ts'
 import { segment, type Marked, type MarkNode, type SegmentNode } from './segments.ts'
 import { figureValue, relationLabel } from './labels.ts'
@@ -100,7 +101,11 @@ function Piece({ node, shown }: { readonly node: MarkNode<Mark>; readonly shown:
 }
 
 /** The signs worth showing in the text: where figures agree, the frame alone says so. */
-const SIGNED: ReadonlySet<string> = new Set(['conflict', 'updated', 'other-scope', 'rounded'])
+const SIGNED: ReadonlySet<FigureRelation | null> = new Set(['conflict', 'updated', 'other-scope', 'rounded'])
+
+function signOf(relation: FigureRelation | null): string | undefined {
+  return relation !== null && SIGNED.has(relation) ? relationLabel(relation).glyph : undefined
+}
 
 function FigurePiece({
   node,
@@ -113,14 +118,13 @@ function FigurePiece({
 }): ReactElement {
   const label = stands.relation === null ? null : relationLabel(stands.relation)
   const isCurrent = current.figure === index
-  const isSigned = node.ends && stands.relation !== null && SIGNED.has(stands.relation)
   const look = {
     className: 'figure',
     'data-relation': stands.relation ?? undefined,
     'data-trivial': figure.trivial || undefined,
     'data-current': isCurrent || undefined,
     'data-figure': `${side} ${index}`,
-    'data-glyph': isSigned ? label?.glyph : undefined,
+    'data-glyph': node.ends ? signOf(stands.relation) : undefined,
   }
   const children = <Nodes nodes={node.children} shown={{ side, current }} />
   if (!node.starts || figure.trivial) return <span {...look}>{children}</span>

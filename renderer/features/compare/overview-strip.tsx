@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a drawing of both texts to press and drag in is beyond an input element */
 import { memo, useMemo, type KeyboardEvent, type PointerEvent, type ReactElement } from 'react'
 import { isQuiet } from './findings.ts'
 import { itemOfRow, type Item } from './items.ts'

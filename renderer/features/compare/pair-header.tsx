@@ -1,4 +1,5 @@
-import type { ReactElement } from 'react'
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows are virtualised, and positioned elements cannot be the rows of an HTML table */
+import { memo, useId, type ReactElement } from 'react'
 import { readableCount, readableDate } from '../../components/dates.ts'
 import { SideBadge } from '../../components/side-badge.tsx'
 import { textRelation } from './labels.ts'
@@ -8,7 +9,7 @@ import type { SideView, Side } from './view.ts'
 import { useWorkspace } from './workspace.tsx'
 
 /** Over each column: which text it is, and how much of it stands in the other. */
-export function PairHeader(): ReactElement {
+export const PairHeader = memo(function PairHeader(): ReactElement {
   const { view } = useWorkspace()
   const { coverage, relation } = view.comparison
   const { name } = textRelation(relation)
@@ -23,7 +24,7 @@ export function PairHeader(): ReactElement {
       </div>
     </div>
   )
-}
+})
 
 function SideHead({
   side,
@@ -36,11 +37,13 @@ function SideHead({
 }): ReactElement {
   const { article } = of
   const other = side === 'a' ? 'B' : 'A'
+  const name = useId()
   const percent = Math.round(share * 100)
   const about = [article.source, article.published === null ? null : readableDate(article.published), article.byline]
   return (
     <div
       role="columnheader"
+      aria-labelledby={name}
       className={`flex min-w-0 flex-col border-b border-line bg-paper pt-4 pb-3 first:rounded-t-xl last:rounded-t-xl ${TEXT_MARGIN}`}
     >
       <div className="flex items-start gap-3">
@@ -49,6 +52,7 @@ function SideHead({
         </span>
         <div className="min-w-0">
           <h2
+            id={name}
             dir="auto"
             title={article.headline}
             className={`line-clamp-2 font-reading text-xl leading-tight text-balance ${article.headlineIsMade ? 'italic' : 'font-semibold'}`}

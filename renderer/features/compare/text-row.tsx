@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows are virtualised, and positioned elements cannot be the rows of an HTML table */
 import { memo, type ReactElement, type ReactNode } from 'react'
 import type { Passage, Row } from '../../../shared/domain/passage.ts'
 import { Icon } from '../../components/icon.tsx'

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows are virtualised, and positioned elements cannot be the rows of an HTML table */
 import {
   useCallback,
   useMemo,
@@ -43,10 +44,11 @@ export function TextRows({
   }
   return (
     <>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by key */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the figures inside are the buttons; their events are handled here once for all */}
       <div
         ref={scroller}
         role="rowgroup"
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by key
         tabIndex={0}
         data-part="texts"
         data-lesser-hidden={!state.showsLesser || undefined}

@@ -89,19 +89,21 @@ export type Twin = { readonly row: number; readonly span: Span }
  */
 export function twinOf(view: CompareView, index: number): Twin | null {
   const row = view.comparison.rows[index]
-  const passage = row?.passages.find((each) => view.movedRows.has(each))
-  if (row === undefined || passage === undefined) return null
-  const here: Side = row.a === null ? 'b' : 'a'
+  const passage = row?.passages.find((each) => view.movedRows.has(each)) ?? -1
+  const rows = view.movedRows.get(passage)
+  if (rows === undefined) return null
+  const here: Side = rows.a.includes(index) ? 'a' : 'b'
   const there = otherSide(here)
-  const own = view.movedRows.get(passage)?.[here] ?? []
-  const twins = view.movedRows.get(passage)?.[there] ?? []
-  const position = own.indexOf(index)
-  const isPaired = own.length === twins.length
-  const twin = twins[isPaired ? position : 0]
+  const position = rows[here].indexOf(index)
+  if (rows.a.length === rows.b.length) return twinAt(rows[there][position], view, there)
   const whole = view.comparison.passages[passage]?.[there]
-  const span = isPaired && twin !== undefined ? view.comparison.rows[twin]?.[there] : whole
-  if (twin === undefined || span === undefined || span === null || (!isPaired && position > 0)) return null
-  return { row: twin, span }
+  const first = rows[there][0]
+  return position > 0 || first === undefined || whole === undefined ? null : { row: first, span: whole }
+}
+
+function twinAt(row: number | undefined, view: CompareView, side: Side): Twin | null {
+  const span = row === undefined ? undefined : view.comparison.rows[row]?.[side]
+  return row === undefined || span === undefined || span === null ? null : { row, span }
 }
 
 /** Where a finding stands in the body of one side; empty when it does not. */

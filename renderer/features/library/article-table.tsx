@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows are virtualised, and positioned elements cannot be the rows of an HTML table */
 import { useVirtualizer, defaultRangeExtractor } from '@tanstack/react-virtual'
 import { useId, useRef, useState, type KeyboardEvent, type ReactElement } from 'react'
 import type { ArticleId, ArticleSummary } from '../../../shared/domain/article.ts'
@@ -17,6 +18,19 @@ const HEADS: readonly { readonly column: SortColumn; readonly name: string; read
 /** Rows a page key moves by: about a window full. */
 const PAGE = 10
 
+export type ArticleTableProps = {
+  /** In the order to show them. */
+  readonly articles: readonly ArticleSummary[]
+  readonly chosen: ReadonlySet<ArticleId>
+  /** Articles that the latest import brought. */
+  readonly fresh: ReadonlySet<ArticleId>
+  readonly sort: Sort
+  readonly onSort: (sort: Sort) => void
+  readonly onChoose: (chosen: ReadonlySet<ArticleId>) => void
+  readonly onCompare: () => void
+  readonly onRemove: () => void
+}
+
 /**
  * The articles as a virtualised grid. The focus stays on the grid and `aria-activedescendant` names the active row, so a
  * row that scrolls out of sight never takes the focus with it.
@@ -30,23 +44,13 @@ export function ArticleTable({
   onChoose,
   onCompare,
   onRemove,
-}: {
-  /** In the order to show them. */
-  readonly articles: readonly ArticleSummary[]
-  readonly chosen: ReadonlySet<ArticleId>
-  /** Articles that the latest import brought. */
-  readonly fresh: ReadonlySet<ArticleId>
-  readonly sort: Sort
-  readonly onSort: (sort: Sort) => void
-  readonly onChoose: (chosen: ReadonlySet<ArticleId>) => void
-  readonly onCompare: () => void
-  readonly onRemove: () => void
-}): ReactElement {
+}: ArticleTableProps): ReactElement {
   const scroller = useRef<HTMLDivElement>(null)
   const [wanted, setActive] = useState(0)
   const [isFocused, setIsFocused] = useState(false)
   const active = Math.min(wanted, articles.length - 1)
   const id = useId()
+  // oxlint-disable-next-line react/incompatible-library -- the virtualiser changes in place; nothing here is memoised on it
   const virtualizer = useVirtualizer({
     count: articles.length,
     getScrollElement: () => scroller.current,
@@ -66,17 +70,9 @@ export function ArticleTable({
     if (article !== undefined) onChoose(toggled(chosen, article.id))
   }
   const onKeyDown = (event: KeyboardEvent): void => {
-    const moves: Readonly<Record<string, number>> = {
-      ArrowDown: active + 1,
-      ArrowUp: active - 1,
-      PageDown: active + PAGE,
-      PageUp: active - PAGE,
-      Home: 0,
-      End: articles.length - 1,
-    }
-    const target = moves[event.key]
+    const target = targetOf(event.key, active, articles.length - 1)
     if (event.altKey) return
-    if (target !== undefined) moveTo(target)
+    if (target !== null) moveTo(target)
     else if (event.key === ' ') choose(active)
     else if (event.key === 'Enter') onCompare()
     else if (event.key === 'Delete' || event.key === 'Backspace') onRemove()
@@ -140,6 +136,26 @@ export function ArticleTable({
       </div>
     </div>
   )
+}
+
+/** The row a key moves to from `active`; null for a key that does not move. */
+function targetOf(key: string, active: number, last: number): number | null {
+  switch (key) {
+    case 'ArrowDown':
+      return active + 1
+    case 'ArrowUp':
+      return active - 1
+    case 'PageDown':
+      return active + PAGE
+    case 'PageUp':
+      return active - PAGE
+    case 'Home':
+      return 0
+    case 'End':
+      return last
+    default:
+      return null
+  }
 }
 
 function Heads({ sort, onSort }: { readonly sort: Sort; readonly onSort: (sort: Sort) => void }): ReactElement {

@@ -79,7 +79,7 @@ function Outcome({ report }: { readonly report: Report }): ReactElement {
   const { added, same, failed, warnings, cancelled } = report
   return (
     <>
-      <p role="status">
+      <output className="block">
         {cancelled && <strong className="font-semibold">Cancelled. </strong>}
         {added.length === 0 && same.length === 0 && failed.length === 0
           ? 'Nothing new to import.'
@@ -88,7 +88,7 @@ function Outcome({ report }: { readonly report: Report }): ReactElement {
               ...(same.length > 0 ? [`${readableCount(same.length, 'resend')} of a text already here`] : []),
               ...(failed.length > 0 ? [`${failed.length} could not be read`] : []),
             ].join('; ') + '.'}
-      </p>
+      </output>
       <Lines title="Could not be read" lines={failed} />
       <Lines title="Read with a reservation" lines={warnings} />
     </>

@@ -9,9 +9,9 @@ export function RemovalNotice({ removing }: { readonly removing: Removing }): Re
   if (removed.length === 0 && failure === null) return null
   return (
     <div className="mx-5 mb-3 flex items-center gap-3 rounded-lg bg-raised px-4 py-2 text-sm shadow-sheet">
-      <p role="status" className="min-w-0 flex-1">
+      <output className="block min-w-0 flex-1">
         {failure ?? `${readableCount(removed.length, 'article')} removed.`}
-      </p>
+      </output>
       {removed.length > 0 && (
         <Button look="quiet" onPress={undo}>
           Undo

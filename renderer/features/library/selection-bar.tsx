@@ -28,19 +28,19 @@ export function SelectionBar({
       tabIndex={-1}
       className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line bg-raised px-5 py-3 outline-none"
     >
-      <div className="grid min-w-64 flex-1 gap-x-6 gap-y-1 md:grid-cols-2" role="status">
+      <output className="grid min-w-64 flex-1 gap-x-6 gap-y-1 md:grid-cols-2">
         {pair === null && chosen.length > 2 && (
-          <p className="text-sm">
+          <span className="text-sm">
             {readableCount(chosen.length, 'article')} chosen.{' '}
             <span className="text-quiet">Two can be compared at a time.</span>
-          </p>
+          </span>
         )}
         {pair === null && chosen.length === 1 && (
           <>
             <Slot side="a" headline={first.headline} />
-            <p className="flex items-center gap-2.5 text-sm text-quiet">
+            <span className="flex items-center gap-2.5 text-sm text-quiet">
               <SideBadge side="b" isEmpty /> Choose another to compare it with
-            </p>
+            </span>
           </>
         )}
         {pair !== null && (
@@ -49,7 +49,7 @@ export function SelectionBar({
             <Slot side="b" headline={pair[1].headline} />
           </>
         )}
-      </div>
+      </output>
       <div className="flex items-center gap-2">
         <Button look="quiet" onPress={onClear}>
           Choose none
@@ -67,9 +67,9 @@ export function SelectionBar({
 
 function Slot({ side, headline }: { readonly side: 'a' | 'b'; readonly headline: string }): ReactElement {
   return (
-    <p className="flex min-w-0 items-center gap-2.5">
+    <span className="flex min-w-0 items-center gap-2.5">
       <SideBadge side={side} />
       <bdi className="truncate font-reading">{headline}</bdi>
-    </p>
+    </span>
   )
 }
