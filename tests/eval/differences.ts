@@ -87,28 +87,36 @@ function meets(figure: Figure | null, span: Range): boolean {
 const asRange = ([from, to]: readonly [number, number]): Range => ({ from, to })
 const percent = (part: number, whole: number): string => (whole === 0 ? '-' : `${((100 * part) / whole).toFixed(1)} %`)
 
+type CorrectionScore = { readonly row: Correction; readonly isFound: boolean; readonly isFirst: boolean }
+
+/** Only corrections that stand in sentences of both bodies can be found by comparing. */
+function isComparable({ sentence_shared, wrong, right }: Correction): boolean {
+  return sentence_shared && wrong?.field === 'body' && right?.field === 'body'
+}
+
+function scoreCorrection(row: Correction, said: readonly Said[], changed: number): CorrectionScore {
+  const { wrong, right } = row
+  if (wrong === null || right === null) return { row, isFound: false, isFirst: false }
+  const hits = said.filter((each) => saysDiffers(each) && meets(each.a, wrong) && meets(each.b, right))
+  return { row, isFound: hits.length > 0, isFirst: hits.some((hit) => hit.rank <= Math.max(FIRST, changed)) }
+}
+
 function scoreCorrections(folder: string): void {
   const { said, millisAPair } = answer(join(folder, 'compare.jsonl'))
   const gold = readLines<Correction>(join(folder, 'gold.jsonl'))
   const key = (row: Correction): string => `${row.original}-${row.corrected}`
-  const changed = new Map<string, number>()
-  for (const row of gold) changed.set(key(row), (changed.get(key(row)) ?? 0) + 1)
-  const counts = { all: 0, found: 0, first: 0 }
-  for (const row of gold) {
-    const { wrong, right } = row
-    if (!row.sentence_shared || wrong?.field !== 'body' || right?.field !== 'body') continue
-    const hits = (said.get(key(row)) ?? []).filter(
-      (each) => saysDiffers(each) && meets(each.a, wrong) && meets(each.b, right),
-    )
-    const isFirst = hits.some((hit) => hit.rank <= Math.max(FIRST, changed.get(key(row)) ?? 0))
-    if (!isFirst) console.log(`  ${key(row)} ${row.class}: ${hits.length > 0 ? 'found, but late' : 'not found'}`)
-    if (!FIGURE_CLASSES.has(row.class)) continue
-    counts.all++
-    if (hits.length > 0) counts.found++
-    if (isFirst) counts.first++
+  const scores = gold.filter(isComparable).map((row) => {
+    const changed = gold.filter((other) => key(other) === key(row)).length
+    return scoreCorrection(row, said.get(key(row)) ?? [], changed)
+  })
+  const figures = scores.filter(({ row }) => FIGURE_CLASSES.has(row.class))
+  for (const { row, isFound } of figures.filter(({ isFirst }) => !isFirst)) {
+    console.log(`  ${key(row)} ${row.class}: ${isFound ? 'found, but late' : 'not found'}`)
   }
+  const first = figures.filter(({ isFirst }) => isFirst).length
+  const found = figures.filter(({ isFound }) => isFound).length
   console.log(
-    `corrections: among the first ${FIRST} ${percent(counts.first, counts.all)}, found ${percent(counts.found, counts.all)}, of ${counts.all} (target 90 %); ${millisAPair.toFixed(2)} ms a pair`,
+    `corrections: among the first ${FIRST} ${percent(first, figures.length)}, found ${percent(found, figures.length)}, of ${figures.length} (target 90 %); ${millisAPair.toFixed(2)} ms a pair`,
   )
 }
 

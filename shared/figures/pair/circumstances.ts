@@ -133,12 +133,13 @@ export function readCircumstances(
   const agreeing = copied.filter((candidate) => isAgreement(candidate.values)).length
   const apart = timeBetween(contexts)
   const isCorrection = contexts.some(mentionsCorrection) && areVersions(contexts)
-  const looksSerial =
-    relation === 'series' || subjectsDiffer(contexts) || isOtherIssue(copied, agreeing, apart, openAlike(contexts))
+  // Short texts with one figure changed look like a template, too; only another day makes an item of a series of them.
+  const isTemplate = relation === 'series' && apart !== null && Math.abs(apart) >= ONE_DAY
+  const isSerial = isTemplate || subjectsDiffer(contexts) || isOtherIssue(copied, agreeing, apart, openAlike(contexts))
   const later = apart === null || apart === 0 ? null : apart > 0 ? 'b' : 'a'
   const sameSource = contexts[0].source !== null && contexts[0].source === contexts[1].source
   const isOtherDay = apart !== null && Math.abs(apart) >= RESEND
-  return { isCorrection, isSeries: looksSerial && !isCorrection, isOtherDay, later, sameSource, agreeing }
+  return { isCorrection, isSeries: isSerial && !isCorrection, isOtherDay, later, sameSource, agreeing }
 }
 
 /** Things whose number grows while a story runs; a later, different figure from the same source is an update. */

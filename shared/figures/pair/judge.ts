@@ -2,7 +2,7 @@ import type { Figure, FigureRelation } from '../../domain/figure.ts'
 import type { Candidate } from './candidates.ts'
 import { isEvolving, isMarketQuote, type Circumstances } from './circumstances.ts'
 import type { Parting } from './likeness.ts'
-import { partingsOf } from './parting.ts'
+import { datesMeet, partingsOf } from './parting.ts'
 import { equal, rounds, type Quantity, type ValueRelation } from './quantity.ts'
 import { signsDiffer, slipBetween, type Slip } from './slip.ts'
 import type { Contexts, Mention } from './statement.ts'
@@ -144,9 +144,13 @@ function nothingAgrees({ closeness, alignment }: Candidate): boolean {
   return amounts.length >= 2 && !amounts.some((slot) => isAgreement(valueRelation(slot.a, slot.b)))
 }
 
-/** Whether two figures in different words hold for the days of their reports: what grows is told again, all else is new. */
-function holdsForItsDay({ closeness, a, b }: Candidate, { isOtherDay }: Circumstances): boolean {
-  return isOtherDay && closeness === 'loose' && !(isEvolving(a) && isEvolving(b))
+/**
+ * Whether two figures in different words hold for the days of their reports. What grows is told again, and what both date
+ * alike is one fact; all else that reports of different days say is new.
+ */
+function holdsForItsDay({ closeness, a, b }: Candidate, { isOtherDay, isCorrection }: Circumstances): boolean {
+  if (!isOtherDay || isCorrection || closeness === 'copied') return false
+  return !(isEvolving(a) && isEvolving(b)) && !datesMeet(a.statement, b.statement)
 }
 
 /** What parts two different values, if anything does; in a correction's copied words nothing can. */

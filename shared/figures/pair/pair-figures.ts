@@ -7,6 +7,7 @@ import { judge, type Judgement } from './judge.ts'
 import { onlyReason, reasonFor } from './reason.ts'
 import { isDifference, type Slip } from './slip.ts'
 import type { Contexts, FigureContext, Mention } from './statement.ts'
+import { valueRelation } from './value-relation.ts'
 
 /** Two figures and how they stand to each other, or one that the other report lacks. */
 export type FigurePairing = {
@@ -73,6 +74,29 @@ function leftoverMentions(judged: readonly Judged[], accepted: readonly Judged[]
     done.add(each.b)
     return true
   })
+}
+
+/** The judgement of a pair of groups as it holds for another mention of one of them. */
+function judgeAlike(tie: Judged, a: Mention, b: Mention): Judged {
+  const values = valueRelation(a, b)
+  const isAgreeing = tie.values !== 'apart' && tie.values !== 'unlike' && values !== 'apart' && values !== 'unlike'
+  return { ...tie, a, b, judgement: isAgreeing ? { ...tie.judgement, relation: values } : tie.judgement }
+}
+
+/** Mentions that no sentence of the other report resembles, but whose group has its partner: they share its judgement. */
+function restOfGroups(sides: readonly [PairingSide, PairingSide], accepted: readonly Judged[], homes: Homes): Judged[] {
+  const done = new Set(accepted.flatMap((each) => [each.a, each.b]))
+  const tieOfA = new Map(accepted.toReversed().map((each) => [homes[0][each.a.index] ?? -1, each]))
+  const tieOfB = new Map(accepted.toReversed().map((each) => [homes[1][each.b.index] ?? -1, each]))
+  const found: Judged[] = []
+  for (const [side, ties] of [tieOfA, tieOfB].entries()) {
+    for (const mention of sides[side]?.context.mentions ?? []) {
+      const tie = mention === null ? undefined : ties.get(homes[side]?.[mention.index] ?? -1)
+      if (mention === null || tie === undefined || done.has(mention)) continue
+      found.push(side === 0 ? judgeAlike(tie, mention, tie.b) : judgeAlike(tie, tie.a, mention))
+    }
+  }
+  return found
 }
 
 /** Partings that set two figures side by side rather than keep them apart: the ledger shows them with what parts them. */
@@ -149,7 +173,8 @@ export function pairFigures(sides: readonly [PairingSide, PairingSide], relation
   })
   const own = assign(judged, homes)
   const related = [...own, ...leftoverMentions(judged, own, homes)]
-  const accepted = [...related, ...besideOthers(judged, related)]
+  const scoped = [...related, ...besideOthers(judged, related)]
+  const accepted = [...scoped, ...restOfGroups(sides, scoped, homes)]
   const echoes = findEchoes(accepted, homes)
   const paired = new Set(accepted.flatMap((each) => [each.a, each.b]))
   return [

@@ -85,11 +85,16 @@ function timesMeet(a: Mention, b: Mention): boolean {
   return relation === 'compatible' && a.quantity !== null && b.quantity !== null
 }
 
+/** Whether both sentences name a date or time, and one of them is the same. */
+export function datesMeet(first: Statement, second: Statement): boolean {
+  const b = calendarMentions(second)
+  return calendarMentions(first).some((left) => b.some((right) => timesMeet(left, right)))
+}
+
 /** Whether both sentences say when they hold, and not at the same time. */
 function timesPart(first: Statement, second: Statement): boolean {
-  const a = calendarMentions(first)
-  const b = calendarMentions(second)
-  if (a.length > 0 && b.length > 0 && !a.some((left) => b.some((right) => timesMeet(left, right)))) return true
+  const areDated = calendarMentions(first).length > 0 && calendarMentions(second).length > 0
+  if (areDated && !datesMeet(first, second)) return true
   if (!isMarketQuote(first) && !isMarketQuote(second)) return false
   const [left, right] = [momentsOf(first), momentsOf(second)]
   return left.length + right.length > 0 && !left.some((moment) => right.includes(moment))

@@ -25,11 +25,9 @@ const PARTING_WORDS: Readonly<Record<NonNullable<Judgement['parting']>, string>>
   moment: 'are prices of the market, which hold for a moment only',
 }
 
-/** A figure as it is quoted in a sentence: as written, on one line, with what it counts. */
+/** A figure as it is quoted in a sentence: as written, on one line. */
 function quote(figure: Figure): string {
-  const written = figure.text.replaceAll(/\s+/g, ' ')
-  const counted = figure.counted === null ? '' : ` ${figure.counted.head}`
-  return `“${written}${counted}”`
+  return `“${figure.text.replaceAll(/\s+/g, ' ')}”`
 }
 
 function placed(figure: Figure): string {

@@ -1,0 +1,207 @@
+import { describe, expect, test } from 'vitest'
+import { differencesOf, figureLinesOf } from '../../support/figure-findings.ts'
+
+/** One sentence in two reports; every word but the figure is the same. */
+type Row = readonly [a: string, b: string, line: string]
+
+describe('two figures in the same words', () => {
+  const rows: readonly Row[] = [
+    ['The dam holds 1,000 fish, the keeper said.', 'The dam holds 1000 fish, the keeper said.', 'same 1,000 | 1000'],
+    [
+      'The dam holds 1,000 fish, the keeper said.',
+      'The dam holds a thousand fish, the keeper said.',
+      'same 1,000 | a thousand',
+    ],
+    [
+      'The mill sold 12.1 mln sacks last year.',
+      'The mill sold 12,141,000 sacks last year.',
+      'rounded 12.1 mln | 12,141,000',
+    ],
+    [
+      'Prices in Arden rose 4.4 percent in a week.',
+      'Prices in Arden rose 4 percent in a week.',
+      'rounded 4.4 percent | 4 percent',
+    ],
+    [
+      'The guard counted some 450 boats in the bay.',
+      'The guard counted 452 boats in the bay.',
+      'rounded some 450 | 452',
+    ],
+    [
+      'The guard counted more than 100 boats in the bay.',
+      'The guard counted 110 boats in the bay.',
+      'compatible more than 100 | 110',
+    ],
+    [
+      'The guard counted dozens of boats in the bay.',
+      'The guard counted 98 boats in the bay.',
+      'compatible dozens | 98',
+    ],
+    [
+      'The guard counted 452 boats in the bay.',
+      'The guard counted 425 boats in the bay.',
+      'conflict 452 | 425 (digits-transposed)',
+    ],
+    [
+      'The guard counted 36.7 mln eels in the bay.',
+      'The guard counted 39.7 mln eels in the bay.',
+      'conflict 36.7 mln | 39.7 mln (one-digit)',
+    ],
+    [
+      'The firm earned 258,125 dlrs, or 14 cts a share.',
+      'The firm earned 258,125 dlrs, or 1.4 cts a share.',
+      'conflict 14 cts | 1.4 cts (decimal-point)',
+    ],
+    [
+      'The bank has a loan book of 9.9 mln dlrs in all.',
+      'The bank has a loan book of 9.9 billion dlrs in all.',
+      'conflict 9.9 mln dlrs | 9.9 billion dlrs (scale)',
+    ],
+    [
+      'The road to Velm is 90 miles long and narrow.',
+      'The road to Velm is 145 kilometres long and narrow.',
+      'compatible 90 miles | 145 kilometres',
+    ],
+  ]
+  test.each(rows)('%s / %s', (a, b, line) => {
+    expect(figureLinesOf(a, b)).toContain(line)
+  })
+
+  test('a loss printed as a profit is named, though the digits agree', () => {
+    const a = 'Shr profit 12 cts vs loss 5 cts\n    Net profit 336,000 vs loss 140,000\n    Revs 5.3 mln vs 5.1 mln'
+    const b = 'Shr loss 12 cts vs loss 5 cts\n    Net profit 336,000 vs loss 140,000\n    Revs 5.3 mln vs 5.1 mln'
+    expect(differencesOf(figureLinesOf(a, b))).toEqual(['conflict 12 cts | 12 cts (sign)'])
+  })
+
+  test('a rate that changed is named, though the amount agrees', () => {
+    const a = 'The plant must spend about five mln dlrs a day to replace the power it made.'
+    const b = 'The plant must spend about five mln dlrs a month to replace the power it made.'
+    expect(differencesOf(figureLinesOf(a, b))).toHaveLength(1)
+    expect(figureLinesOf(a, b)[0]).toMatch(/\(rate\)$/)
+  })
+
+  test('the right row of a table is compared, not one that looks like it', () => {
+    const table = (revenue: string): string =>
+      `Shr 18 cts vs 13 cts\n    Revs ${revenue} vs 33.5 mln\n    Year\n    Shr 35 cts vs 31 cts\n    Revs 71.2 mln vs 68.0 mln`
+    expect(differencesOf(figureLinesOf(table('36.7 mln'), table('39.7 mln')))).toEqual([
+      'conflict 36.7 mln | 39.7 mln (one-digit)',
+    ])
+  })
+
+  test('a sentence of its own beats the equal figure in another sentence', () => {
+    const a = 'Two divers found 40 jars in the wreck. The museum of Velm owns 55 jars from other wrecks.'
+    const b = 'Two divers found 55 jars in the wreck. The museum of Velm owns 55 jars from other wrecks.'
+    expect(differencesOf(figureLinesOf(a, b))).toEqual(['conflict 40 | 55'])
+  })
+
+  test('a correction that repeats the old value is compared with the new one', () => {
+    const a = "Dealers said trade was slow. Dealers' estimates of the sum spent varied from 200 mln to 300 mln crowns."
+    const b =
+      'CORRECTION - In the Arden item please read in the first para: "Dealers\' estimates of the sum spent varied from 20 mln to 30 mln crowns." Corrects figures from 200 mln to 300 mln crowns.'
+    expect(differencesOf(figureLinesOf(a, b))[0]).toContain('200 mln to 300 mln | 20 mln to 30 mln')
+  })
+})
+
+describe('two figures in other words', () => {
+  test('a sum explains what would look like a conflict', () => {
+    const a = 'The blasts killed 257 people in the two towns, officials said.'
+    const b = 'The blasts killed 247 people in Arden and 10 in Velm, officials said.'
+    const lines = figureLinesOf(a, b)
+    expect(lines).toContain('compatible 257 | 247')
+    expect(differencesOf(lines)).toEqual([])
+  })
+
+  test('figures of different places are of other scope', () => {
+    const a = 'Sappers cleared 452 mines in the hills of Arden on a cold day, the army said.'
+    const b = 'Sappers cleared 90 mines in the woods of Velm on a warm day, the army said.'
+    expect(figureLinesOf(a, b)).toEqual(['other-scope 452 | 90'])
+  })
+
+  test('prices at other moments of a day are of other scope', () => {
+    const a = 'Shares of Harrow Mills were down 1.85 crowns at 8.07 crowns in morning trading.'
+    const b = 'Shares of Harrow Mills were down 1.66 crowns at 8.26 crowns in afternoon trading.'
+    expect(differencesOf(figureLinesOf(a, b))).toEqual([])
+  })
+
+  test('the dead of one report are not the injured of the other', () => {
+    const a = 'The storm in Velm killed 12 people overnight.'
+    const b = 'The storm in Velm injured 40 people overnight.'
+    expect(differencesOf(figureLinesOf(a, b))).toEqual([])
+  })
+
+  test('a man named differently is another man', () => {
+    const a = 'Oran Feld (51) was hurt in the quarry on a wet morning.'
+    const b = 'Tibor Hask (29) was hurt in the quarry on a wet morning.'
+    expect(differencesOf(figureLinesOf(a, b))).toEqual([])
+  })
+})
+
+describe('two reports as wholes', () => {
+  const toll = (count: string): string =>
+    `A ferry sank off Lorn Island in heavy seas. The coast guard said ${count} people were killed and the search goes on.`
+
+  test('a later, higher toll of the same source is an update', () => {
+    const lines = figureLinesOf(toll('12'), toll('15'), [
+      { published: '2031-03-03T09:00:00Z', source: 'Northmere Wire' },
+      { published: '2031-03-03T14:00:00Z', source: 'Northmere Wire' },
+    ])
+    expect(lines).toContain('updated 12 | 15 (one-digit)')
+  })
+
+  test('a toll that falls is a conflict, and the reason says so', () => {
+    const lines = figureLinesOf(toll('15'), toll('12'), [
+      { published: '2031-03-03T09:00:00Z', source: 'Northmere Wire' },
+      { published: '2031-03-03T14:00:00Z', source: 'Northmere Wire' },
+    ])
+    expect(lines).toContain('conflict 15 | 12 (one-digit)')
+  })
+
+  test('two sources at one time are a conflict', () => {
+    const lines = figureLinesOf(toll('12'), toll('15'), [
+      { published: '2031-03-03T09:00:00Z', source: 'Northmere Wire' },
+      { published: '2031-03-03T09:00:00Z', source: 'Sundmark Press' },
+    ])
+    expect(lines).toContain('conflict 12 | 15 (one-digit)')
+  })
+
+  test('dividend notices of two companies never conflict', () => {
+    const a = 'Qtly div 41.5 cts vs 40 cts prior\n    Pay July 29\n    Record June 15'
+    const b = 'Qtly div 12.5 cts vs 12 cts prior\n    Pay May 1\n    Record April 6'
+    const lines = figureLinesOf(a, b, [
+      { title: 'HARROW MILLS INC SETS PAYOUT', published: '2031-03-12T14:50:39' },
+      { title: 'OSTEN GAS CO SETS PAYOUT', published: '2031-03-25T11:03:26' },
+    ])
+    expect(differencesOf(lines)).toEqual([])
+  })
+
+  test('the same notice of another day never conflicts', () => {
+    const notice = (sum: string, rate: string): string =>
+      `The Bank of Arden entered the money market to lend ${sum} mln crowns, a bank spokesman said. Funds were trading at ${rate} pct when it began.`
+    const lines = figureLinesOf(notice('1,500', '6.25'), notice('2,000', '6.31'), [
+      { title: 'BANK OF ARDEN LENDS TO MARKET', published: '2031-03-03T11:45:00' },
+      { title: 'BANK OF ARDEN LENDS TO MARKET', published: '2031-03-11T11:45:00' },
+    ])
+    expect(differencesOf(lines)).toEqual([])
+  })
+
+  test('a resend on the next day does not move "yesterday"', () => {
+    const text = 'The council of Velm met yesterday and voted 40 mln crowns for the bridge over the river.'
+    const lines = figureLinesOf(text, text, [{ published: '2031-03-03' }, { published: '2031-03-04' }])
+    expect(lines.every((line) => line.startsWith('same'))).toBe(true)
+  })
+
+  test('figures in a header or byline are not compared', () => {
+    const body = 'The council of Velm voted 40 mln crowns for the bridge over the river.'
+    const lines = figureLinesOf(
+      ` date 2031-03-03 By Northmere Wire\n\n${body}`,
+      ` date 2031-04-05 By Northmere Wire\n\n${body}`,
+    )
+    expect(lines).toEqual(['same 40 mln | 40 mln'])
+  })
+
+  test('trivial counts and identifiers are never flagged', () => {
+    const a = 'One of the ships, a K-77 type, left the two sides waiting.'
+    const b = 'One of the boats, a K-78 type, left both sides waiting.'
+    expect(differencesOf(figureLinesOf(a, b))).toEqual([])
+  })
+})
