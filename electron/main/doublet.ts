@@ -19,7 +19,12 @@ export type DoubletOptions = {
   readonly logFile: LogFile
 }
 
-type OpenWindow = { readonly window: BrowserWindow; readonly emit: Emit<typeof windowContract> }
+type OpenWindow = {
+  readonly window: BrowserWindow
+  readonly emit: Emit<typeof windowContract>
+  /** From then on it has greeted, and hears how an import ended. */
+  hasLoaded: boolean
+}
 
 /** The running application: one library, and one window onto it, which on macOS may be closed and opened again. */
 export class Doublet {
@@ -55,10 +60,8 @@ export class Doublet {
   /** Imports files named outside the page. It learns of the end by `importEnded`. */
   importFiles(paths: readonly string[]): void {
     if (paths.length === 0) return
-    const open = this.#open
-    if (open === undefined || open.window.webContents.isLoading())
-      this.#waitingFiles = [...this.#waitingFiles, ...paths]
-    else void this.#import(open, paths)
+    if (this.#open?.hasLoaded === true) void this.#import(this.#open, paths)
+    else this.#waitingFiles = [...this.#waitingFiles, ...paths]
   }
 
   close(): Promise<void> {
@@ -69,12 +72,13 @@ export class Doublet {
     const { libraryPath, server, logFile } = this.#options
     const window = createWindow({ ...this.#options, log: logFile.log })
     const { emit } = servePage(window, { host: this.#host, libraryPath, server, log: logFile.log })
-    this.#open = { window, emit }
+    const open = { window, emit, hasLoaded: false }
+    this.#open = open
     window.on('closed', () => {
       this.#open = undefined
     })
-    // By then the page has greeted, and hears how the import ended.
     window.webContents.on('did-finish-load', () => {
+      open.hasLoaded = true
       const files = this.#waitingFiles
       this.#waitingFiles = []
       this.importFiles(files)

@@ -16,8 +16,8 @@ export function chooseLibraryProcess(options: {
   readonly node: string | undefined
   readonly log: Log
 }): StartLibraryProcess {
-  const { entry, node, log } = options
-  if (ownNodeApi >= neededNodeApi || node === undefined) return utilityLibraryProcess({ entry, log })
+  const { entry, node = '', log } = options
+  if (ownNodeApi >= neededNodeApi || node === '') return utilityLibraryProcess({ entry, log })
   // A plain Node cannot look into the application's archive; what it has to run lies unpacked beside it.
   return forkLibraryProcess({ node, entry: entry.replace('app.asar', 'app.asar.unpacked'), log })
 }

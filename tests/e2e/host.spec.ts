@@ -1,0 +1,153 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, type ElectronApplication, type Page } from '@playwright/test'
+import { LibraryPage } from './pages/library-page.ts'
+import { test } from './pages/test.ts'
+import { electronFlags, inheritedEnvironment } from './support/launch.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+/** The Node-API that the database needs. */
+const neededNodeApi = 10
+
+function nodeApiOf(app: ElectronApplication): Promise<number> {
+  return app.evaluate(() => Number(process.versions['napi']))
+}
+
+/** What the page may reach, tried from inside it. Each attempt answers with what became of it. */
+function tryFromPage(page: Page) {
+  return page.evaluate(async () => {
+    const attempt = (work: () => Promise<unknown>): Promise<string> =>
+      work().then(
+        () => 'done',
+        () => 'refused',
+      )
+    const violations: string[] = []
+    document.addEventListener('securitypolicyviolation', (event) => violations.push(event.effectiveDirective))
+    const image = document.createElement('img')
+    image.src = 'https://example.org/a.png'
+    const frame = document.createElement('iframe')
+    frame.src = 'https://example.org/'
+    document.body.append(image, frame)
+    const results = {
+      fetch: await attempt(() => fetch('https://example.org/')),
+      fetchOwn: await attempt(() => fetch('app://doublet/index.html')),
+      camera: await attempt(() => navigator.mediaDevices.getUserMedia({ video: true })),
+      window: window.open('https://example.org/') === null ? 'refused' : 'done',
+      script: await attempt(async () => {
+        document.createElement('script').src = 'https://example.org/a.js'
+      }),
+      evaluation: await attempt(async () => Reflect.construct(Function, ['return 1'])),
+      globals: ['require', 'process', 'module', 'Buffer', 'electron'].filter((name) => name in window),
+      bridge: Object.keys(window['doublet' as keyof Window] as object),
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    image.remove()
+    frame.remove()
+    return { ...results, violations: [...new Set(violations)].toSorted() }
+  })
+}
+
+test('the page can reach nothing but its Port', async ({ open }) => {
+  const { app, page } = await open()
+  expect(await tryFromPage(page)).toEqual({
+    fetch: 'refused',
+    fetchOwn: 'refused',
+    camera: 'refused',
+    window: 'refused',
+    script: 'refused',
+    evaluation: 'refused',
+    globals: [],
+    bridge: ['port'],
+    violations: ['connect-src', 'frame-src', 'img-src', 'require-trusted-types-for'],
+  })
+  await page.evaluate(() => window.location.assign('https://example.org/'))
+  await page.waitForTimeout(200)
+  expect(page.url()).toBe('app://doublet/index.html')
+  expect(app.windows()).toHaveLength(1)
+})
+
+test('the main process refuses the network too', async ({ open }) => {
+  const { app } = await open()
+  const outcomes = await app.evaluate(async ({ net, session }) => {
+    const attempt = (address: string): Promise<string> =>
+      net.fetch(address).then(
+        () => 'done',
+        (error: unknown) => String(error),
+      )
+    return {
+      request: await attempt('https://example.org/'),
+      local: await attempt('http://127.0.0.1:1/'),
+      proxy: await session.defaultSession.resolveProxy('https://example.org/'),
+      spelling: session.defaultSession.isSpellCheckerEnabled(),
+    }
+  })
+  expect(outcomes).toEqual({
+    request: expect.stringContaining('ERR_BLOCKED_BY_CLIENT'),
+    local: expect.stringContaining('ERR_BLOCKED_BY_CLIENT'),
+    proxy: 'PROXY 127.0.0.1:9',
+    spelling: false,
+  })
+})
+
+test('malformed messages are dropped and the window goes on', async ({ open }) => {
+  const { page, userDataDir } = await open()
+  await page.evaluate(() => {
+    const { port } = window['doublet' as keyof Window] as unknown as { port: { postMessage(message: unknown): void } }
+    for (const message of [null, 7, 'call', { type: 'call' }, { type: 'cancel', id: -1 }]) port.postMessage(message)
+  })
+  await new LibraryPage(page).fill()
+  expect(
+    readFileSync(join(userDataDir, 'logs/doublet.log'), 'utf8').match(/Dropped a malformed request/g),
+  ).toHaveLength(5)
+})
+
+test('without a Node of its own, an Electron too old for the database says so instead of crashing', async ({
+  open,
+}) => {
+  // An empty name counts as none: then the library process is Electron's own utility process.
+  const { app, page } = await open({ env: { DOUBLET_NODE: '' } })
+  test.skip((await nodeApiOf(app)) >= neededNodeApi, 'This Electron can run the database itself.')
+  await expect(page.getByRole('alert').first()).toContainText('This Electron offers Node-API 9; the database needs 10.')
+  await page.getByRole('button', { name: 'Try again' }).first().click()
+  await expect(page.getByRole('alert').first()).toContainText('the database needs 10.')
+})
+
+test('a second start hands its files to the first window and ends', async ({ folder, open }) => {
+  const { page, userDataDir } = await open()
+  await expect(page.getByRole('button', { name: 'Add sample reports' })).toBeVisible()
+  const file = join(folder, 'harbour.txt')
+  writeFileSync(file, 'The harbour of Quillmouth was closed on Monday after two ferries touched in fog.\n')
+  const args = [root, `--user-data-dir=${userDataDir}`, ...electronFlags(), file]
+  const second = spawn(process.env['DOUBLET_ELECTRON'] ?? '', args, { env: inheritedEnvironment(), stdio: 'ignore' })
+  await once(second, 'exit')
+  await expect(page.getByText('The harbour of Quillmouth').first()).toBeVisible()
+})
+
+test('files named when it is started are imported', async ({ folder, open }) => {
+  const file = join(folder, 'harbour.txt')
+  writeFileSync(file, 'The harbour of Quillmouth was closed on Monday after two ferries touched in fog.\n')
+  const { page } = await open({ args: [file] })
+  await expect(page.getByText('The harbour of Quillmouth').first()).toBeVisible()
+})
+
+test('the window is found where it was left, with its size of text', async ({ folder, open }) => {
+  const first = await open({ userDataDir: folder })
+  await first.app.evaluate(({ BrowserWindow, Menu }) => {
+    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 30, width: 900, height: 600 })
+    const view = Menu.getApplicationMenu()?.items.find(({ label }) => label === '&View')
+    view?.submenu?.items.find(({ label }) => label === '&Larger Text')?.click()
+  })
+  await first.close()
+
+  const second = await open({ userDataDir: folder })
+  await second.page.waitForLoadState()
+  const found = await second.app.evaluate(({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows()[0]
+    return { bounds: window?.getNormalBounds(), zoom: window?.webContents.getZoomFactor() }
+  })
+  expect(found.bounds).toMatchObject({ width: 900, height: 600 })
+  expect(found.zoom).toBeCloseTo(1.1)
+})
