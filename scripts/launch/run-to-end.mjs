@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 
+const passedOn = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
+
 /**
  * Runs a program in this one's place: same streams, signals passed on, same end.
  * @param {string} command
@@ -10,11 +12,14 @@ import { constants } from 'node:os'
  */
 export function runToEnd(command, args, environment = process.env) {
   const child = spawn(command, args, { stdio: 'inherit', env: environment })
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    process.on(signal, () => child.kill(signal))
-  }
+  /** @param {NodeJS.Signals} signal */
+  const passOn = (signal) => void child.kill(signal)
+  for (const signal of passedOn) process.on(signal, passOn)
   return new Promise((resolve, reject) => {
     child.on('error', reject)
-    child.on('close', (status, signal) => resolve(status ?? 128 + (signal === null ? 0 : constants.signals[signal])))
+    child.on('close', (status, signal) => {
+      for (const name of passedOn) process.off(name, passOn)
+      resolve(status ?? 128 + (signal === null ? 0 : constants.signals[signal]))
+    })
   })
 }

@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process'
+import { constants } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { runToEnd } from '../../scripts/launch/run-to-end.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -31,4 +33,13 @@ test('a program that is launched has its arguments, its own standard output, and
     { cwd: root, encoding: 'utf8' },
   )
   expect({ stdout, stderr, status }).toEqual({ stdout: '["one two","--three"]\n', stderr: '', status: 7 })
+})
+
+test('a program in place of another ends as it would have ended by itself', async () => {
+  const listeners = process.listenerCount('SIGTERM')
+  const run = (code: string) => runToEnd(process.execPath, ['-e', code])
+  expect(await run('process.exitCode = 3')).toBe(3)
+  expect(await run('process.kill(process.pid, "SIGTERM")')).toBe(128 + constants.signals.SIGTERM)
+  await expect(runToEnd('no-such-program-anywhere', [])).rejects.toThrow('ENOENT')
+  expect(process.listenerCount('SIGTERM')).toBe(listeners)
 })
