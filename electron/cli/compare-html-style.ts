@@ -15,7 +15,7 @@ td { vertical-align: top; padding: 0.1rem 0.8rem; white-space: pre-line; overflo
 .texts td + td { border-left: 1px solid var(--line); }
 .figures td { border-bottom: 1px solid var(--line); padding: 0.3rem 0.8rem; }
 .passage { background: var(--blue); }
-.moved { box-shadow: inset 0 -2px var(--blue-line); }
+.passage.moved { box-shadow: inset 0 -2px var(--blue-line); }
 .difference { background: var(--orange); font-weight: 600; }
 .figure { text-decoration: underline dotted; text-underline-offset: 0.2em; }
 .figure.conflict, .figure.updated { text-decoration: underline wavy var(--orange-line); font-weight: 600; }
