@@ -7,6 +7,7 @@ import type { Port } from '../../shared/contract/define.ts'
 import { libraryProcessOptionsSchema, type StartupMessage } from '../../shared/contract/library-process.ts'
 import { libraryContract } from '../../shared/contract/library.ts'
 import { serve } from '../../shared/contract/serve.ts'
+import { claimLibrary } from './database/claim.ts'
 import type { WritableDb } from './database/handles.ts'
 import { closeLibrary, openLibrary } from './database/open.ts'
 import { createLibraryHandlers } from './handlers/library-handlers.ts'
@@ -18,10 +19,12 @@ async function main(): Promise<void> {
   const port = portOfParent()
   const tell = (message: StartupMessage): void => port.postMessage(message)
 
-  const library = await openLibrary(libraryPath)
+  const claim = await claimLibrary(libraryPath)
+  const library = claim.ok ? await openLibrary(libraryPath) : claim
   // Also after a problem: the parent reads the message, then asks this process to end.
   port.onClose(() => {
     if (library.ok) closeLibrary(library.value)
+    if (claim.ok) claim.value.release()
     process.exit(0)
   })
   if (library.ok) answer(library.value, port)
