@@ -5,10 +5,11 @@ import type { Run } from './match/runs.ts'
 
 /**
  * The engine always works with the same text first, whichever the caller named first, and turns its results round at the
- * end. That is what makes `compare(b, a)` the mirror of `compare(a, b)` down to every choice between equals.
+ * end. That is what makes `compare(b, a)` the mirror of `compare(a, b)` down to every choice between equals. The order is
+ * that of the alphabet and not of length, so that text appended to one of them does not turn the two round.
  */
 export function isTurned(a: Side, b: Side): boolean {
-  return a.text.length === b.text.length ? a.text > b.text : a.text.length > b.text.length
+  return a.text > b.text
 }
 
 export function turnPair(pair: TokenPair): TokenPair {

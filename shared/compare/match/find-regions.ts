@@ -24,8 +24,20 @@ export type FoundRegions = {
   readonly isWhole: boolean
 }
 
+/** Whether the texts say the same words: then the whole is one passage, however short or set its words. */
+function isSameText({ a, b }: TokenPair): boolean {
+  if (a.count !== b.count || a.count === 0) return false
+  for (let at = 0; at < a.count; at++) if (a.exact[at] !== b.exact[at]) return false
+  return true
+}
+
 /** Finds the stretches that repeat each other, in any order, as ranges of tokens in order of place in A. */
 export function findRegions(pair: TokenPair, thresholds: Thresholds, budget: Budget): FoundRegions {
+  if (isSameText(pair)) {
+    const whole = { from: 0, to: pair.a.count }
+    const runs = [{ a: 0, b: 0, length: pair.a.count }]
+    return { regions: [{ a: whole, b: whole }], runs, isWhole: true }
+  }
   const found = findRuns(pair, budget)
   const finders = { a: new SentenceFinder(pair.a), b: new SentenceFinder(pair.b) }
   const context: Acceptance = { pair, runs: found.runs, thresholds, finders }

@@ -62,7 +62,6 @@ function outerRuns(pair: TokenPair): Run[] {
   const shorter = Math.min(pair.a.count, pair.b.count)
   let start = 0
   while (start < shorter && pair.a.id[start] === pair.b.id[start]) start++
-  if (start === pair.a.count && start === pair.b.count) return start === 0 ? [] : [{ a: 0, b: 0, length: start }]
   let end = 0
   while (end < shorter && pair.a.id[pair.a.count - 1 - end] === pair.b.id[pair.b.count - 1 - end]) end++
   const runs: Run[] = []
@@ -124,12 +123,7 @@ export function findRuns(
   pair: TokenPair,
   budget: Budget,
 ): { readonly runs: readonly Run[]; readonly isWhole: boolean } {
-  const outer = outerRuns(pair)
-  const first = outer[0]
-  if (first !== undefined && first.length === pair.a.count && first.length === pair.b.count) {
-    return { runs: outer, isWhole: true }
-  }
-  const search = new RunSearch(pair, outer)
+  const search = new RunSearch(pair, outerRuns(pair))
   for (let at = 0; at + GRAM <= pair.a.count; at++) {
     if (!budget.spend(search.tryAt(at))) return { runs: search.runs, isWhole: false }
   }

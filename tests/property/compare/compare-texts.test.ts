@@ -1,0 +1,165 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { compareTexts, type Side, type TextComparison } from '../../../shared/compare/index.ts'
+import { zones } from '../../../shared/text/index.ts'
+import type { Span } from '../../../shared/domain/span.ts'
+
+/** Sentences of invented reports: enough alike to make passages, moves and near misses. */
+const SENTENCES = [
+  'The harbour board of Velmora closed the northern quay on Tuesday after inspectors found 14 cracked pilings.',
+  'The harbour board of Velmora closed the southern quay on Friday after inspectors found 41 cracked pilings.',
+  'Ferries to the outer islands will leave from the grain terminal until the repairs are finished, it said.',
+  '“We would rather lose a week than a ship,” harbour master Ilse Tarnow told the Lantern Wire.',
+  '"We would rather lose a week than a ship", harbour master Ilse Tarnow told the Lantern Wire.',
+  'Repairs are expected to cost 2.4 million crowns, twice the sum set aside in the spring budget.',
+  'Fishermen protested outside the council chamber for 3 hours.',
+  'It rained.',
+  'Das Hafenamt sperrte am Dienstag den nördlichen Kai, nachdem Prüfer vierzehn gerissene Pfähle entdeckt hatten.',
+  '港务局周二关闭了北码头，此前检查人员发现十四根桩柱开裂，渡轮将改从粮食码头出发，直到修复完成。',
+  'أغلقت هيئة الميناء الرصيف الشمالي يوم الثلاثاء بعد أن اكتشف المفتشون تشققات في أربع عشرة دعامة',
+  'Watchers waved 👩‍👩‍👧‍👦 from the pier 🇳🇴 and café owners sold 🧇🏽 for 3 crowns each all afternoon.',
+  '(Reporting by Oda Brenn; Editing by Karl Voss)',
+]
+const separator = fc.constantFrom(' ', '\n', '\n\n', '\r\n\r\n', '\n    ', '  ')
+const noise = fc.string({ unit: 'grapheme', maxLength: 12 })
+const piece = fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...SENTENCES) }, { weight: 1, arbitrary: noise })
+const text = fc.array(fc.tuple(piece, separator), { maxLength: 9 }).map((parts) => parts.flat().join(''))
+
+const sideOf = (value: string): Side => ({ text: value, zones: zones(value), slots: slotsOf(value) })
+const slotsOf = (value: string): Side['slots'] =>
+  [...value.matchAll(/\d+(?:\.\d+)?/g)].map((found) => ({
+    from: found.index,
+    to: found.index + found[0].length,
+    kind: 'amount',
+  }))
+const compare = (a: string, b: string): TextComparison => compareTexts({ a: sideOf(a), b: sideOf(b) })
+
+const slice = (value: string, span: Span): string => value.slice(span.from, span.to)
+
+function graphemeBounds(value: string): Set<number> {
+  const bounds = new Set([0, value.length])
+  for (const { index } of new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(value)) bounds.add(index)
+  return bounds
+}
+
+type TwoSided = { readonly a: Span; readonly b: Span }
+
+/** Passages as plain data in an order of their own, so that two lists can be compared whatever text came first. */
+function plainPassages({ passages }: TextComparison, turned: boolean): string[] {
+  const orient = ({ a, b }: TwoSided): TwoSided => (turned ? { a: b, b: a } : { a, b })
+  return passages
+    .map((passage) => {
+      const differences = passage.differences.map((difference) => ({ class: difference.class, ...orient(difference) }))
+      return JSON.stringify({ ...passage, ...orient(passage), differences })
+    })
+    .toSorted()
+}
+
+describe('laws of comparing two texts', () => {
+  it('lays every character of either text in exactly one row', () => {
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        const { rows } = compare(a, b)
+        expect(rows.flatMap((row) => (row.a === null ? [] : [slice(a, row.a)])).join('')).toBe(a)
+        expect(rows.flatMap((row) => (row.b === null ? [] : [slice(b, row.b)])).join('')).toBe(b)
+        for (const row of rows) expect(row.a === null && row.b === null).toBe(false)
+      }),
+    )
+  })
+
+  it('finds a text compared with itself to be one full match', () => {
+    fc.assert(
+      fc.property(fc.subarray(SENTENCES.slice(0, 12), { minLength: 1 }), (sentences) => {
+        const whole = sentences.join(' ')
+        const { passages, coverage, relation } = compare(whole, whole)
+        expect(passages).toHaveLength(1)
+        expect(passages[0]).toMatchObject({ kind: 'verbatim', moved: false, similarity: 1, differences: [] })
+        expect(coverage).toEqual({ aInB: 1, bInA: 1 })
+        expect(relation).toBe('story')
+      }),
+    )
+  })
+
+  it('mirrors: comparing b with a says the same the other way round', () => {
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        const one = compare(a, b)
+        const other = compare(b, a)
+        expect(plainPassages(other, true)).toEqual(plainPassages(one, false))
+        expect(other.coverage).toEqual({ aInB: one.coverage.bInA, bInA: one.coverage.aInB })
+        expect(other.relation).toBe(one.relation)
+      }),
+    )
+  })
+
+  it('leaves existing passages as they are when unrelated text is appended', () => {
+    const unrelated =
+      '\n\nQuarterly zinc imports slid eleven percent while copper scrap prices hovered near yearly lows, brokers noted.'
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        fc.pre(a.trim() !== '' && b.trim() !== '')
+        const { passages: before, because } = compare(a, b)
+        // Two copies of a text too short for a passage are one by being all there is; appending ends that, and should.
+        fc.pre(because.words.a >= 16)
+        const after = compare(`${a.trimEnd()}${unrelated}`, b).passages
+        expect(after).toEqual(before)
+      }),
+    )
+  })
+
+  it('cuts every span on a grapheme boundary', () => {
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        const { passages, rows } = compare(a, b)
+        const bounds = { a: graphemeBounds(a), b: graphemeBounds(b) }
+        for (const held of [...passages, ...passages.flatMap((passage) => passage.differences), ...rows]) {
+          for (const side of ['a', 'b'] as const) {
+            const span = held[side]
+            if (span === null) continue
+            expect(bounds[side].has(span.from)).toBe(true)
+            expect(bounds[side].has(span.to)).toBe(true)
+          }
+        }
+      }),
+    )
+  })
+
+  it('gives the same bytes for the same input', () => {
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        expect(JSON.stringify(compare(a, b))).toBe(JSON.stringify(compare(a, b)))
+      }),
+    )
+  })
+
+  it('keeps differences inside their passage, in order, with equal text between them', () => {
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        for (const passage of compare(a, b).passages) {
+          let [fromA, fromB] = [passage.a.from, passage.b.from]
+          for (const difference of passage.differences) {
+            expect(a.slice(fromA, difference.a.from)).toBe(b.slice(fromB, difference.b.from))
+            expect(slice(a, difference.a)).not.toBe(slice(b, difference.b))
+            ;[fromA, fromB] = [difference.a.to, difference.b.to]
+          }
+          expect(a.slice(fromA, passage.a.to)).toBe(b.slice(fromB, passage.b.to))
+        }
+      }),
+    )
+  })
+
+  it('keeps shares between 0 and 1 and says why no more than it found', () => {
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        const { passages, coverage, because, complete } = compare(a, b)
+        for (const share of [coverage.aInB, coverage.bInA, ...passages.map((passage) => passage.similarity)]) {
+          expect(share).toBeGreaterThanOrEqual(0)
+          expect(share).toBeLessThanOrEqual(1)
+        }
+        expect(because.sharedWords.a).toBeLessThanOrEqual(because.words.a)
+        expect(because.sharedWords.b).toBeLessThanOrEqual(because.words.b)
+        expect(complete).toBe(true)
+      }),
+    )
+  })
+})
