@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode } from 'react'
 import type { Reading } from '../../../shared/domain/comparison.ts'
 import { readableCount } from '../../components/dates.ts'
 import { textRelation } from './labels.ts'
+import { Legend } from './legend.tsx'
 import { useWorkspace } from './workspace.tsx'
 
 /** Why the two texts are said to be alike: what they share, by the engine's own account, and what it did not understand. */
@@ -47,6 +48,9 @@ export function Because(): ReactElement {
         {complete
           ? 'All of both texts, word by word.'
           : `${readableCount(approximate.length, 'region')} compared approximately: the texts are long and very alike there. Everything else was compared word by word.`}
+      </Part>
+      <Part title="What the marks mean">
+        <Legend />
       </Part>
     </div>
   )

@@ -54,16 +54,14 @@ export function overviewBlocks(
   })
 }
 
-/** The item at a share of the strip's height, and how far into it. */
+/** The item at a share of the strip's height, and how far into it; a share beyond an end is that end. */
 export function itemAt(stretches: readonly Stretch[], share: number): { readonly item: number; readonly into: number } {
-  const item = Math.max(
-    0,
-    stretches.findIndex(({ to }) => share < to),
-  )
-  const found = share >= 1 ? stretches.length - 1 : item
-  const stretch = stretches[found]
-  if (stretch === undefined || stretch.to === stretch.from) return { item: 0, into: 0 }
-  return { item: found, into: Math.min(1, (share - stretch.from) / (stretch.to - stretch.from)) }
+  const within = Math.max(0, Math.min(1, share))
+  const found = stretches.findIndex(({ to }) => within < to)
+  const item = found === -1 ? stretches.length - 1 : found
+  const stretch = stretches[item]
+  if (stretch === undefined) return { item: 0, into: 0 }
+  return { item, into: Math.min(1, (within - stretch.from) / (stretch.to - stretch.from)) }
 }
 
 function lookOf(comparison: Comparison, row: Row | undefined): OverviewBlock['look'] {

@@ -26,10 +26,11 @@ function figuresSentence(comparison: Comparison): string {
   const of = (...wanted: readonly FigureRelation[]): number =>
     relations.filter((relation) => wanted.includes(relation)).length
   const conflicts = of('conflict')
+  const agreeing = of('same', 'rounded', 'compatible')
   const rest = [
     [of('updated'), 'updated'],
     [of('other-scope'), 'of other scope'],
-    [of('same', 'rounded', 'compatible'), 'agree'],
+    [agreeing, agreeing === 1 ? 'agrees' : 'agree'],
     [of('only-a', 'only-b'), 'in one text only'],
   ] as const
   const others = rest.filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`)
