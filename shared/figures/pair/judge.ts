@@ -1,5 +1,6 @@
 import type { Figure, FigureRelation } from '../../domain/figure.ts'
 import type { Candidate } from './candidates.ts'
+import { isCalendar, monthsDiffer } from './calendar.ts'
 import { isEvolving, isMarketQuote, type Circumstances } from './circumstances.ts'
 import type { Parting } from './likeness.ts'
 import { datesMeet, partingsOf } from './parting.ts'
@@ -83,7 +84,8 @@ function judgeAgreeing(relation: ValueRelation, candidate: Candidate, circumstan
   const { a, b, closeness } = candidate
   const meeting = relation === 'apart' ? 'compatible' : relation
   if (closeness === 'loose') return agree(meeting, candidate)
-  const isRewritten = closeness === 'copied' && (rateChanged(a.figure, b.figure) || signsDiffer(a, b))
+  const isRewritten =
+    closeness === 'copied' && (rateChanged(a.figure, b.figure) || signsDiffer(a, b) || monthsDiffer(a, b))
   if (!isRewritten && !(relation === 'compatible' && numberChanged(a, b))) return agree(meeting, candidate)
   return circumstances.isSeries ? parted('series', candidate) : differ(candidate, circumstances)
 }
@@ -179,10 +181,9 @@ function judgeApart(candidate: Candidate, contexts: Contexts, circumstances: Cir
 
 /** Judges two figures that may state the same thing; null when they are better left alone. */
 export function judge(candidate: Candidate, contexts: Contexts, circumstances: Circumstances): Judgement | null {
-  const { kind } = candidate.a.figure
   if (candidate.values === 'unlike') return judgeUnlike(candidate, circumstances)
   if (candidate.values !== 'apart') return judgeAgreeing(candidate.values, candidate, circumstances)
-  return kind === 'date' || kind === 'time'
+  return isCalendar(candidate.a) && isCalendar(candidate.b)
     ? judgeDates(candidate, circumstances)
     : judgeApart(candidate, contexts, circumstances)
 }

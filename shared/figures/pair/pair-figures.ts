@@ -133,7 +133,7 @@ function asPairing(each: Judged, isEcho: boolean): FigurePairing {
     a: a.index,
     b: b.index,
     pattern: judgement.slip,
-    reason: reasonFor(judgement, a.figure, b.figure),
+    reason: reasonFor(judgement, a, b),
     importance: importanceOf(each, judgement, isEcho),
   }
 }

@@ -1,3 +1,4 @@
+import { isCalendar } from './calendar.ts'
 import type { Candidate } from './candidates.ts'
 import { isMarketQuote, momentsOf } from './circumstances.ts'
 import type { Parting } from './likeness.ts'
@@ -76,7 +77,7 @@ function subjectsPart(candidate: Candidate): boolean {
 }
 
 function calendarMentions(statement: Statement): Mention[] {
-  return statement.mentions.filter((mention) => mention.figure.kind === 'date' || mention.figure.kind === 'time')
+  return statement.mentions.filter(isCalendar)
 }
 
 function timesMeet(a: Mention, b: Mention): boolean {

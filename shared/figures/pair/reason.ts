@@ -1,6 +1,8 @@
 import type { Figure } from '../../domain/figure.ts'
 import type { Judgement } from './judge.ts'
+import { monthBefore } from './calendar.ts'
 import type { Slip } from './slip.ts'
+import type { Mention } from './statement.ts'
 
 const SLIP_WORDS: Readonly<Record<Slip, string>> = {
   'digits-transposed': 'two digits have changed places',
@@ -35,10 +37,17 @@ function placed(figure: Figure): string {
   return place === undefined ? quote(figure) : `${quote(figure)} (${place})`
 }
 
-function differenceReason(judgement: Judgement, a: Figure, b: Figure): string {
+/** A day that was read as a bare number is quoted with its month. */
+function quoteDay(mention: Mention): string {
+  const month = monthBefore(mention) === null ? '' : (mention.statement.tokens[mention.at - 1]?.word ?? '')
+  const named = month === '' ? '' : `${month.charAt(0).toUpperCase()}${month.slice(1)} `
+  return quote({ ...mention.figure, text: named + mention.figure.text })
+}
+
+function differenceReason(judgement: Judgement, a: Mention, b: Mention): string {
   const slip = judgement.slip === null ? '' : `: ${SLIP_WORDS[judgement.slip]}`
   const copied = judgement.isCopied ? 'The words around are the same, but ' : ''
-  const pair = `${quote(a)} in the first report is ${quote(b)} in the second${slip}`
+  const pair = `${quoteDay(a)} in the first report is ${quoteDay(b)} in the second${slip}`
   if (judgement.because === 'corrected') return `${copied}${pair}; one report is marked as a correction.`
   if (judgement.because === 'later') return `${copied}${pair}; the later report of the same source updates it.`
   if (judgement.because === 'fall')
@@ -53,7 +62,8 @@ function compatibleReason(judgement: Judgement, a: Figure, b: Figure): string {
 }
 
 /** One plain sentence that says how two figures stand to each other and why. */
-export function reasonFor(judgement: Judgement, a: Figure, b: Figure): string {
+export function reasonFor(judgement: Judgement, mentionA: Mention, mentionB: Mention): string {
+  const [a, b] = [mentionA.figure, mentionB.figure]
   switch (judgement.relation) {
     case 'same':
       return `Both reports give ${quote(a)}.`
@@ -65,7 +75,7 @@ export function reasonFor(judgement: Judgement, a: Figure, b: Figure): string {
       return `${placed(a)} and ${placed(b)} ${PARTING_WORDS[judgement.parting ?? 'subject']}.`
     case 'updated':
     case 'conflict':
-      return differenceReason(judgement, a, b)
+      return differenceReason(judgement, mentionA, mentionB)
     default:
       return onlyReason(judgement.relation, a)
   }

@@ -1,4 +1,5 @@
 import { valueRelation } from './value-relation.ts'
+import { isCalendar } from './calendar.ts'
 import { heaviestCommon } from './heaviest-common.ts'
 import { isSignWord, type Contexts, type Mention, type Statement, type Token } from './statement.ts'
 
@@ -41,10 +42,6 @@ const OTHER_DIMENSION_WEIGHT = 0.3
 const EQUAL_VALUE_BONUS = 1.5
 /** Cells of the table beyond which two sentences are not aligned word by word (2,000 by 500 words): a step budget. */
 const MOST_CELLS = 1_000_000
-
-function isCalendar(mention: Mention): boolean {
-  return mention.figure.kind === 'date' || mention.figure.kind === 'time'
-}
 
 function slotWeight(a: Mention, b: Mention): number {
   if (isCalendar(a) !== isCalendar(b)) return 0

@@ -1,3 +1,4 @@
+import { compareWrittenDays } from './calendar.ts'
 import { compareQuantities, type ValueRelation } from './quantity.ts'
 import type { Mention } from './statement.ts'
 
@@ -10,11 +11,13 @@ function isRelative(mention: Mention): boolean {
 
 /**
  * Compares the values of two mentions, whatever they count. Relative dates written alike (`on Tuesday`) are the same: a
- * resend on another day does not move the event. A date that could not be resolved is compatible with any other.
+ * resend on another day does not move the event. Dates that could not be resolved are compared as written.
  */
 export function valueRelation(a: Mention, b: Mention): MentionRelation {
   if (isRelative(a) && isRelative(b) && a.figure.text.toLowerCase() === b.figure.text.toLowerCase()) return 'same'
-  if (a.quantity === null || b.quantity === null) return a.figure.kind === b.figure.kind ? 'compatible' : 'unlike'
+  if (a.quantity === null || b.quantity === null) {
+    return a.figure.kind === b.figure.kind ? compareWrittenDays(a, b) : 'unlike'
+  }
   return a.quantity.dimension === b.quantity.dimension ? compareQuantities(a.quantity, b.quantity) : 'unlike'
 }
 

@@ -14,15 +14,10 @@ function wordingOf(a: string, b: string, frame = FRAME): string[] {
 describe('words that differ where a passage is otherwise the same', () => {
   test.each([
     ['agreed to pay Hask for it', 'agreed to pay Lindqvist for it', 'name'],
-    ['agreed to meet on some Tuesday soon', 'agreed to meet on some Friday soon', 'weekday'],
     ['agreed to pay for it', 'agreed not to pay for it', 'negation'],
     ['said "we will build it together" and voted', 'said "we will build it alone" and voted', 'quotation'],
   ])('%s / %s', (a, b, what) => {
-    const found = wordingOf(a, b)
-    if (what === 'weekday') {
-      // A weekday may also be read as a date, which then is a figure: either way it is shown once.
-      expect(found.length).toBeLessThanOrEqual(1)
-    } else expect(found).toEqual([what])
+    expect(wordingOf(a, b)).toEqual([what])
   })
 
   test('a synonym is no finding', () => {

@@ -80,6 +80,23 @@ describe('two figures in the same words', () => {
     expect(figureLinesOf(a, b)[0]).toMatch(/\(rate\)$/)
   })
 
+  test('a weekday or month that changed in copied words is a difference', () => {
+    const sentence = (day: string): string =>
+      `The council of Arden will meet in the old town hall ${day} to vote on the long bridge over the river.`
+    expect(differencesOf(figureLinesOf(sentence('on Tuesday'), sentence('on Friday')))).toHaveLength(1)
+    expect(differencesOf(figureLinesOf(sentence('on August six'), sentence('on April six')))).toHaveLength(1)
+    expect(differencesOf(figureLinesOf(sentence('on May 6'), sentence('on May 9')))).toHaveLength(1)
+    expect(differencesOf(figureLinesOf(sentence('on Sept. 6'), sentence('on September 6')))).toEqual([])
+  })
+
+  test('daily items differ in their date and in nothing that matters', () => {
+    expect(
+      differencesOf(
+        figureLinesOf('Headlines in the papers of Arden, May 6', 'Headlines in the papers of Arden, May 9'),
+      ),
+    ).toEqual([])
+  })
+
   test('the right row of a table is compared, not one that looks like it', () => {
     const table = (revenue: string): string =>
       `Shr 18 cts vs 13 cts\n    Revs ${revenue} vs 33.5 mln\n    Year\n    Shr 35 cts vs 31 cts\n    Revs 71.2 mln vs 68.0 mln`
