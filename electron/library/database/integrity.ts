@@ -1,3 +1,4 @@
+import type { Buffer } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import type { ReadableDb } from './handles.ts'
 import { detailOfError } from './sqlite-problem.ts'

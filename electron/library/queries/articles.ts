@@ -1,4 +1,4 @@
-import { Buffer } from 'node:buffer'
+import type { Buffer } from 'node:buffer'
 import {
   articleIdSchema,
   type Article,
@@ -27,7 +27,7 @@ type SummaryRow = {
   readonly originKind: Origin['kind']
   readonly originName: string | null
   readonly imported: string
-  readonly sha256: Uint8Array
+  readonly sha256: Buffer
   readonly wordCount: number
 }
 type ArticleRow = SummaryRow & { readonly body: string }
@@ -107,7 +107,7 @@ function toSummary(row: SummaryRow): ArticleSummary {
     language: row.language,
     origin: toOrigin(row.originKind, row.originName ?? ''),
     imported: row.imported,
-    sha256: Buffer.from(row.sha256).toString('hex'),
+    sha256: row.sha256.toString('hex'),
     wordCount: row.wordCount,
   }
 }

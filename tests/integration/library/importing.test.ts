@@ -188,6 +188,24 @@ describe('importing', () => {
     expect(seen.every(({ total, done }) => total === 500 && done <= total)).toBe(true)
   })
 
+  test('names what could not be stored when there is no room left, and keeps what is in', async () => {
+    const db = await newLibrary()
+    const first = await importFrom(db, [join(samples, 'flood-1-sundmark-press.txt')])
+    db.pragma(`max_page_count = ${String(db.pragma('page_count', { simple: true }))}`)
+    const folder = folderWith({ 'long.txt': 'A river that rose. '.repeat(20_000) })
+    const second = await importFrom(db, [folder])
+    expect(second).toMatchObject({
+      added: [],
+      failed: [{ reason: 'It was read but could not be stored: database or disk is full.' }],
+    })
+    expect(
+      prepareArticleReads(db)
+        .list()
+        .map(({ id }) => id),
+    ).toEqual(first.added)
+    expect(checkLibrary(db)).toEqual([])
+  })
+
   test('reports progress up to the end', async () => {
     const seen: ImportProgress[] = []
     await importFrom(await newLibrary(), [samples], { progress: (progress) => seen.push(progress) })
