@@ -1,0 +1,56 @@
+import type { Locator, Page } from '@playwright/test'
+
+/** The library as a user meets it. */
+export class LibraryPage {
+  readonly page: Page
+  readonly heading: Locator
+  readonly articles: Locator
+  readonly rows: Locator
+  readonly chosen: Locator
+  readonly addSamples: Locator
+  readonly compareChosen: Locator
+  readonly status: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    this.heading = page.getByRole('heading', { name: 'Library', exact: true })
+    this.articles = page.getByRole('grid', { name: 'Articles' })
+    this.rows = this.articles.getByRole('row')
+    this.chosen = page.getByRole('region', { name: 'Chosen articles' })
+    this.addSamples = page.getByRole('button', { name: 'Add sample reports' })
+    this.compareChosen = this.chosen.getByRole('button', { name: 'Compare' })
+    this.status = page.getByRole('status')
+  }
+
+  /** The row of an article, by a part of its headline. */
+  row(headline: string): Locator {
+    return this.rows.filter({ hasText: headline })
+  }
+
+  /** Fills the library and waits until its articles stand there. */
+  async fill(): Promise<void> {
+    await this.addSamples.click()
+    await this.rows.first().waitFor()
+  }
+
+  async choose(...headlines: readonly string[]): Promise<void> {
+    for (const headline of headlines) await this.row(headline).click()
+  }
+
+  /** Chooses two articles and opens their comparison. */
+  async compare(first: string, second: string): Promise<void> {
+    await this.choose(first, second)
+    await this.compareChosen.click()
+  }
+
+  /** Drops files and folders of this machine on the window, as a file manager does. */
+  async drop(...paths: readonly string[]): Promise<void> {
+    await this.heading.waitFor()
+    const session = await this.page.context().newCDPSession(this.page)
+    const drag = { x: 400, y: 300, data: { items: [], files: [...paths], dragOperationsMask: 1 } }
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+      await session.send('Input.dispatchDragEvent', { type, ...drag })
+    }
+    await session.detach()
+  }
+}
