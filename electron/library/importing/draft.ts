@@ -35,6 +35,8 @@ export const nothingStated: Stated = {
 const longestMadeHeadline = 180
 /** A headline runs to a dozen or so words; a longer first line is prose. */
 const longestHeadline = 150
+/** A heading of Markdown: says itself that it is one. */
+const markdownHeading = /^#{1,6}[ \t]+(?<heading>[^\r\n]*[^\s#])[ \t]*$/
 
 /**
  * Makes an article of a text: reads header line, headline and bylines off its head, and re-flows what is left. Null
@@ -87,6 +89,8 @@ function readHeadline(text: string): string | null {
   const [first, second] = paragraphs(text)
   if (first === undefined || second === undefined) return null
   const line = text.slice(first.from, first.to).trim()
+  const heading = markdownHeading.exec(line)?.groups?.['heading']
+  if (heading !== undefined) return heading
   if (line.length > longestHeadline || /[\r\n]/.test(line)) return null
   if (/[.!?:;,…-]["'”’)]*$/u.test(line) || !/^["'“‘(]*[\p{Lu}\p{Lo}\p{N}]/u.test(line)) return null
   return zones(line).every(({ kind }) => kind === 'dateline') ? line : null

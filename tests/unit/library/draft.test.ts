@@ -53,6 +53,16 @@ describe('an article made of plain text', () => {
     expect(made.dateline).toBe('CARROW, April 22 (Northmere Wire)')
   })
 
+  test('takes a heading of Markdown for a headline', () => {
+    const made = draft('# Twelve die. Ferry sinks.\n\nBy Mara Lindholt\n\nA ferry sank.')
+    expect(made).toMatchObject({
+      headline: 'Twelve die. Ferry sinks.',
+      headlineIsMade: false,
+      byline: 'Mara Lindholt',
+      body: 'A ferry sank.',
+    })
+  })
+
   test('takes no first sentence for a headline', () => {
     const made = draft('The ferry sank.\n\nIt was old.')
     expect(made).toMatchObject({
