@@ -17,13 +17,13 @@ export type Contract = {
   readonly events: Readonly<Record<string, z.ZodType>>
 }
 
-export type Input<M extends Method> = Immutable<z.input<M['input']>>
-export type Output<M extends Method> = z.output<M['output']>
-export type Progress<M extends Method> = M['progress'] extends z.ZodType ? z.output<M['progress']> : never
+type Input<M extends Method> = Immutable<z.input<M['input']>>
+type Output<M extends Method> = z.output<M['output']>
+type Progress<M extends Method> = M['progress'] extends z.ZodType ? z.output<M['progress']> : never
 
 /** What a handler receives: the input after its schema has parsed it. */
-export type Received<M extends Method> = Immutable<z.output<M['input']>>
-export type EventPayload<E extends z.ZodType> = Immutable<z.output<E>>
+type Received<M extends Method> = Immutable<z.output<M['input']>>
+type EventPayload<E extends z.ZodType> = Immutable<z.output<E>>
 
 /** What `AbortSignal` and its like offer; named here because shared/ knows no host's types. */
 export type Cancellation = {
@@ -67,7 +67,7 @@ export type HandlerContext<M extends Method> = {
 }
 
 /** What answers one method, free to answer synchronously. It declines by throwing a `ContractError`. */
-export type Handler<M extends Method> = (
+type Handler<M extends Method> = (
   input: Received<M>,
   context: HandlerContext<M>,
 ) => Immutable<Output<M>> | Promise<Immutable<Output<M>>>

@@ -43,7 +43,7 @@ export function isFailure(error: unknown, kind: ContractFailure['kind']): error 
 }
 
 /** One plain sentence for the user. */
-export function describeFailure(failure: ContractFailure): string {
+function describeFailure(failure: ContractFailure): string {
   switch (failure.kind) {
     case 'cancelled':
       return 'Cancelled.'

@@ -3,7 +3,7 @@ import { articleIdSchema, articleSchema, articleSummarySchema } from '../domain/
 import { comparisonSchema } from '../domain/comparison.ts'
 
 /** One input that could not be taken in, and why, as a sentence for the user. */
-export const importFailureSchema = z.strictObject({ name: z.string(), reason: z.string() })
+const importFailureSchema = z.strictObject({ name: z.string(), reason: z.string() })
 
 /** What became of an import. `same` lists resends: each keeps its own row, linked to the text already stored. */
 export const importReportSchema = z.strictObject({

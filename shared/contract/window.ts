@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { importProgressSchema, importReportSchema, libraryEvents, libraryMethods } from './library.ts'
 
 /** How the library stands, as the window shows it. */
-export const libraryStateSchema = z.discriminatedUnion('kind', [
+const libraryStateSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('starting') }),
   z.strictObject({ kind: z.literal('ready') }),
   /** The library process ended unexpectedly and is being started again; `attempt` counts from 1. */
@@ -12,7 +12,7 @@ export const libraryStateSchema = z.discriminatedUnion('kind', [
 ])
 export type LibraryState = z.infer<typeof libraryStateSchema>
 
-export const applicationSchema = z.strictObject({
+const applicationSchema = z.strictObject({
   version: z.string(),
   platform: z.enum(['linux', 'darwin', 'win32', 'other']),
   /** `development` on the older Electron that stands in where the official one cannot be downloaded. */
@@ -24,7 +24,7 @@ export const applicationSchema = z.strictObject({
 export type Application = z.infer<typeof applicationSchema>
 
 /** Answered by the main process itself. */
-export const windowMethods = {
+const windowMethods = {
   application: { input: z.strictObject({}), output: applicationSchema },
   /** Shows the system's dialog and imports what was chosen; null when the user chose nothing. */
   importWithDialog: {

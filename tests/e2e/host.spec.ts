@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { expect, type ElectronApplication, type Page } from '@playwright/test'
+import { expect, type ElectronApplication } from '@playwright/test'
 import { LibraryPage } from './pages/library-page.ts'
 import { test } from './pages/test.ts'
 import { electronFlags, inheritedEnvironment } from './support/launch.ts'
@@ -15,59 +15,6 @@ const neededNodeApi = 10
 function nodeApiOf(app: ElectronApplication): Promise<number> {
   return app.evaluate(() => Number(process.versions['napi']))
 }
-
-/** What the page may reach, tried from inside it. Each attempt answers with what became of it. */
-function tryFromPage(page: Page) {
-  return page.evaluate(async () => {
-    const attempt = (work: () => Promise<unknown>): Promise<string> =>
-      work().then(
-        () => 'done',
-        () => 'refused',
-      )
-    const violations: string[] = []
-    document.addEventListener('securitypolicyviolation', (event) => violations.push(event.effectiveDirective))
-    const image = document.createElement('img')
-    image.src = 'https://example.org/a.png'
-    const frame = document.createElement('iframe')
-    frame.src = 'https://example.org/'
-    document.body.append(image, frame)
-    const results = {
-      fetch: await attempt(() => fetch('https://example.org/')),
-      fetchOwn: await attempt(() => fetch('app://doublet/index.html')),
-      camera: await attempt(() => navigator.mediaDevices.getUserMedia({ video: true })),
-      window: window.open('https://example.org/') === null ? 'refused' : 'done',
-      script: await attempt(async () => {
-        document.createElement('script').src = 'https://example.org/a.js'
-      }),
-      evaluation: await attempt(async () => Reflect.construct(Function, ['return 1'])),
-      globals: ['require', 'process', 'module', 'Buffer', 'electron'].filter((name) => name in window),
-      bridge: Object.keys(window['doublet' as keyof Window] as object),
-    }
-    await new Promise((resolve) => setTimeout(resolve, 200))
-    image.remove()
-    frame.remove()
-    return { ...results, violations: [...new Set(violations)].toSorted() }
-  })
-}
-
-test('the page can reach nothing but its Port', async ({ open }) => {
-  const { app, page } = await open()
-  expect(await tryFromPage(page)).toEqual({
-    fetch: 'refused',
-    fetchOwn: 'refused',
-    camera: 'refused',
-    window: 'refused',
-    script: 'refused',
-    evaluation: 'refused',
-    globals: [],
-    bridge: ['port'],
-    violations: ['connect-src', 'frame-src', 'img-src', 'require-trusted-types-for'],
-  })
-  await page.evaluate(() => window.location.assign('https://example.org/'))
-  await page.waitForTimeout(200)
-  expect(page.url()).toBe('app://doublet/index.html')
-  expect(app.windows()).toHaveLength(1)
-})
 
 test('the main process refuses the network too', async ({ open }) => {
   const { app } = await open()
