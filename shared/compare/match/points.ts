@@ -15,8 +15,12 @@ export type Points = {
 /** A word makes points in every pair of its places while these are no more than this: "mines" ten times in each text. */
 const MOST_PAIRS = 100
 
-/** Points in all, for each token of the two texts: what keeps texts of one vocabulary from drowning in points. */
+/**
+ * Points in all, for each token of the two texts: what keeps long texts of one vocabulary from drowning in points. Reports
+ * of usual length never come near the least allowance.
+ */
 const POINTS_PER_TOKEN = 4
+const LEAST_ALLOWANCE = 40_000
 
 /** Weight of a word inside a run: order is evidence too. */
 const RUN_WEIGHT = 0.5
@@ -49,10 +53,11 @@ function pairLimit(vocabulary: Vocabulary, tokens: number): number {
     const pairs = (vocabulary.countA[id] ?? 0) * (vocabulary.countB[id] ?? 0)
     if (pairs <= MOST_PAIRS) made[pairs] = (made[pairs] ?? 0) + pairs
   }
+  const allowance = Math.max(LEAST_ALLOWANCE, POINTS_PER_TOKEN * tokens)
   let total = 0
   for (let limit = 1; limit <= MOST_PAIRS; limit++) {
     total += made[limit] ?? 0
-    if (total > POINTS_PER_TOKEN * tokens) return limit - 1
+    if (total > allowance) return limit - 1
   }
   return MOST_PAIRS
 }

@@ -2,12 +2,19 @@ import type { JudgedRegion, Region } from './region.ts'
 import type { Range } from './stretch.ts'
 
 /**
- * Two regions this near each other in both texts, in tokens, are one passage with something put in, and so are two whose
- * distance is no more than `NEAR_SHARE` of what they hold: the longer the copy, the larger the cut it may have suffered.
+ * Two loose regions this near each other in both texts, in tokens, are one passage with something put in, and so are two
+ * whose distance is no more than `NEAR_SHARE` of what they hold: the longer the copy, the larger the cut it may have suffered.
  */
 const NEAR = 50
 const NEAR_SHARE = 0.4
 const FARTHEST = 90
+
+/**
+ * Faithful copies are one passage over a few words, or over a stretch rewritten: something stands between them in both texts,
+ * and one is at least this share of the other. A sentence put in between them is news, and must not count as copied.
+ */
+const NEAR_FAITHFUL = 10
+const REWRITTEN = 0.4
 
 /** A region is a lesser reading of another when that covers this share of it in one of the texts. */
 const COVERED = 0.5
@@ -29,10 +36,32 @@ function smallerSide(region: Region): number {
 }
 
 /** Faithful copies keep their borders, so two of them in another order are two passages, however near they stand. */
+function areOneCopy(left: Region, right: Region): boolean {
+  if (right.a.from < left.a.to || right.b.from < left.b.to) return false
+  const shorter = Math.min(gapOf(left.a, right.a), gapOf(left.b, right.b))
+  const longer = Math.max(gapOf(left.a, right.a), gapOf(left.b, right.b))
+  return longer <= NEAR_FAITHFUL || (longer <= NEAR && shorter >= REWRITTEN * longer)
+}
+
 function areOne(left: JudgedRegion, right: JudgedRegion): boolean {
-  if (left.faithful && right.faithful && (right.a.from < left.a.to || right.b.from < left.b.to)) return false
+  if (left.faithful && right.faithful) return areOneCopy(left, right)
   const reach = Math.min(FARTHEST, Math.max(NEAR, NEAR_SHARE * Math.min(smallerSide(left), smallerSide(right))))
   return gapOf(left.a, right.a) <= reach && gapOf(left.b, right.b) <= reach
+}
+
+/** What lies between two ranges; empty when they touch or overlap. */
+function between(left: Range, right: Range): Range {
+  const from = Math.min(left.to, right.to)
+  return { from, to: Math.max(from, left.from, right.from) }
+}
+
+/** Whether a third region stands between two, in either text: they cannot be joined across it. */
+function isParted(left: Region, right: Region, others: readonly Region[]): boolean {
+  const a = between(left.a, right.a)
+  const b = between(left.b, right.b)
+  return others.some(
+    (other) => other !== left && other !== right && (overlapOf(other.a, a) > 0 || overlapOf(other.b, b) > 0),
+  )
 }
 
 function join(left: JudgedRegion, right: JudgedRegion): JudgedRegion {
@@ -62,7 +91,7 @@ export function joinNear(regions: readonly JudgedRegion[]): JudgedRegion[] {
     for (let other = at + 1; other < joined.length; other++) {
       const there = joined[other]
       if (there === undefined || there.a.from - here.a.to > FARTHEST) break
-      if (!areOne(here, there)) continue
+      if (!areOne(here, there) || isParted(here, there, joined)) continue
       here = join(here, there)
       joined[at] = here
       joined.splice(other, 1)

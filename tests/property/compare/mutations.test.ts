@@ -1,0 +1,166 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { compareTexts, type Side } from '../../../shared/compare/index.ts'
+import type { Difference, Passage } from '../../../shared/domain/passage.ts'
+
+/** An invented report. Every sentence is long enough to be a passage of its own, and none resembles another. */
+const REPORT = [
+  'The harbour board of Velmora closed the northern quay on Tuesday after inspectors found 14 cracked pilings under the cranes.',
+  'Ferries to the outer islands will leave from the grain terminal until divers have finished the repairs, spokesman Arne Quist said.',
+  'Repairs are expected to cost 2.4 million crowns, which is twice the sum that councillors set aside in their spring budget.',
+  'Fishermen gathered outside the assembly hall and demanded compensation for every night their boats remain locked behind the barrier.',
+  'A survey from 1998 had warned that shipworm was hollowing the oak beams, but its author was never invited to present it.',
+  'Insurance assessors from the mainland are due to arrive on Thursday with sonar equipment borrowed from a university laboratory.',
+  'Shopkeepers along Lantern Street reported that takings fell by a third within hours of the announcement on local radio.',
+  'Engineers propose steel sleeves driven around each damaged trunk, a method first tried at the Osterby lighthouse jetty.',
+]
+
+const without = (text: string): Side => ({ text, zones: [], slots: [] })
+const withSlots = (text: string): Side => ({
+  text,
+  zones: [],
+  slots: [...text.matchAll(/\d+(?:\.\d+)?/g)].map((found) => ({
+    from: found.index,
+    to: found.index + found[0].length,
+    kind: 'amount',
+  })),
+})
+
+const join = (sentences: readonly string[]): string => sentences.join('\n\n')
+const original = join(REPORT)
+
+const covers = (passage: Passage, side: 'a' | 'b', from: number, to: number): boolean =>
+  passage[side].from <= from && passage[side].to >= to
+
+/** Places of a sentence in a text, ends included. */
+function placeOf(text: string, sentence: string): [number, number] {
+  const from = text.indexOf(sentence)
+  expect(from).toBeGreaterThanOrEqual(0)
+  return [from, from + sentence.length]
+}
+
+const index = fc.nat({ max: REPORT.length - 1 })
+
+describe('mutations of a known text are found where they were made', () => {
+  it('a sentence moved to another place', () => {
+    fc.assert(
+      fc.property(index, index, (from, to) => {
+        fc.pre(from !== to)
+        const order = [...REPORT]
+        const [moved] = order.splice(from, 1)
+        order.splice(to, 0, moved ?? '')
+        const changed = join(order)
+        const { passages, coverage, rows } = compareTexts({ a: without(original), b: without(changed) })
+        expect(coverage).toEqual({ aInB: 1, bInA: 1 })
+        expect(passages.every((passage) => passage.kind === 'verbatim')).toBe(true)
+        // Two neighbours that change places: either may be called the moved one.
+        const displaced = passages.filter((passage) => passage.moved)
+        expect(displaced).toHaveLength(1)
+        expect(displaced[0]?.a.to).toBe(
+          (displaced[0]?.a.from ?? 0) + (displaced[0] === undefined ? 0 : lengthOf(displaced[0])),
+        )
+        expect(REPORT.map((sentence) => sentence.length)).toContain(
+          displaced[0] === undefined ? 0 : lengthOf(displaced[0]),
+        )
+        expect(rows.filter((row) => row.kind === 'moved')).toHaveLength(2)
+      }),
+    )
+  })
+
+  it('words replaced inside a sentence', () => {
+    fc.assert(
+      fc.property(index, fc.nat({ max: 60 }), (at, seed) => {
+        const sentence = REPORT[at] ?? ''
+        const words = sentence.split(' ')
+        const position = 1 + (seed % (words.length - 2))
+        const old = words[position] ?? ''
+        words[position] = 'zuletzt'
+        const changed = join(REPORT.with(at, words.join(' ')))
+        const { passages } = compareTexts({ a: without(original), b: without(changed) })
+        expect(passages).toHaveLength(1)
+        expect(passages[0]).toMatchObject({ kind: 'edited', moved: false })
+        const shown =
+          passages[0]?.differences.filter(
+            (difference) => difference.class === 'words' || difference.class === 'figure',
+          ) ?? []
+        expect(shown).toHaveLength(1)
+        expect(old).toContain(original.slice(shown[0]?.a.from, shown[0]?.a.to))
+        expect('zuletzt').toContain(changed.slice(shown[0]?.b.from, shown[0]?.b.to).replace(/[^a-z]/g, ''))
+      }),
+    )
+  })
+
+  it('a sentence left out and a foreign one put in', () => {
+    fc.assert(
+      fc.property(index, fc.constantFrom('left out', 'put in'), (at, what) => {
+        const foreign =
+          'Unrelated chess results from Brunnhaven were delayed because the referee mislaid his clock again yesterday.'
+        const changed = join(what === 'left out' ? REPORT.toSpliced(at, 1) : REPORT.toSpliced(at, 0, foreign))
+        const { passages, rows } = compareTexts({ a: without(original), b: without(changed) })
+        const [side, lone, text] =
+          what === 'left out' ? (['a', REPORT[at] ?? '', original] as const) : (['b', foreign, changed] as const)
+        const [from, to] = placeOf(text, lone)
+        for (const sentence of what === 'left out' ? REPORT.toSpliced(at, 1) : REPORT) {
+          const place = placeOf(text, sentence)
+          expect(passages.some((passage) => covers(passage, side, ...place))).toBe(true)
+        }
+        const alone = rows.filter((row) => row.kind === (side === 'a' ? 'only-a' : 'only-b'))
+        expect(alone).toHaveLength(1)
+        expect(alone[0]?.[side]?.from).toBe(from)
+        expect(alone[0]?.[side]?.to).toBeGreaterThanOrEqual(to)
+      }),
+    )
+  })
+
+  it('a figure changed, whether or not the caller says what the figures are', () => {
+    const figures = [...original.matchAll(/\d+(?:\.\d+)?/g)]
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...figures),
+        fc.integer({ min: 5000, max: 9999 }),
+        fc.boolean(),
+        (figure, value, told) => {
+          const end = figure.index + figure[0].length
+          const changed = `${original.slice(0, figure.index)}${value}${original.slice(end)}`
+          const side = told ? withSlots : without
+          const { passages } = compareTexts({ a: side(original), b: side(changed) })
+          expect(passages).toHaveLength(1)
+          const expected: Difference = {
+            class: 'figure',
+            a: { from: figure.index, to: end },
+            b: { from: figure.index, to: figure.index + 4 },
+          }
+          expect(passages[0]?.differences).toEqual([expected])
+        },
+      ),
+    )
+  })
+
+  it('a sentence taken into a foreign text and rewritten in part', () => {
+    const foreign = [
+      'Beekeepers in the Arden valley counted surviving hives after a mild winter and found more than they had dared to hope.',
+      'Their association will publish a map of flowering hedges so that members can plan where colonies should stand in May.',
+    ]
+    fc.assert(
+      fc.property(index, (at) => {
+        const sentence = REPORT[at] ?? ''
+        const words = sentence.split(' ')
+        const kept = words.slice(0, -2).join(' ')
+        const rewritten = `Meanwhile, ${kept} too.`
+        const other = join([foreign[0] ?? '', rewritten, foreign[1] ?? ''])
+        const { passages } = compareTexts({ a: without(original), b: without(other) })
+        expect(passages).toHaveLength(1)
+        const found = passages[0]
+        expect(found?.kind).toBe('edited')
+        const [placeA, placeB] = [placeOf(original, kept), placeOf(other, kept)]
+        expect([found?.a.from, found?.b.from].map(Number)).toEqual([placeA[0], placeOf(other, rewritten)[0]])
+        expect(found?.a.to).toBeGreaterThanOrEqual(placeA[1])
+        expect(found?.b.to).toBeGreaterThanOrEqual(placeB[1])
+      }),
+    )
+  })
+})
+
+function lengthOf(passage: Passage): number {
+  return passage.b.to - passage.b.from
+}
