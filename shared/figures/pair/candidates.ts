@@ -49,7 +49,7 @@ const RUN_WEIGHT = 0.25
 const LEAST_LIKENESS: Readonly<Record<MentionRelation, number>> = {
   same: 0.2,
   rounded: 0.3,
-  compatible: 0.4,
+  compatible: 0.5,
   apart: 0.5,
   unlike: Number.POSITIVE_INFINITY,
 }

@@ -166,13 +166,13 @@ function findParting(candidate: Candidate, circumstances: Circumstances): Judgem
 }
 
 function judgeApart(candidate: Candidate, contexts: Contexts, circumstances: Circumstances): Judgement | null {
+  const sum = circumstances.isSeries ? null : findSum(candidate, contexts)
+  if (sum !== null) return { ...agree('compatible', candidate), sum }
   const parting = findParting(candidate, circumstances)
   if (parting !== null) {
     const isAlike = candidate.closeness !== 'loose' || candidate.likeness.score >= OTHER_SCOPE_LIKENESS
     return isAlike ? parted(parting, candidate) : null
   }
-  const sum = findSum(candidate, contexts)
-  if (sum !== null) return { ...agree('compatible', candidate), sum }
   if (!isSureDifference(candidate)) return null
   const isQuote = isMarketQuote(candidate.a.statement) || isMarketQuote(candidate.b.statement)
   const isMeant = circumstances.isCorrection || (candidate.closeness === 'copied' && circumstances.agreeing > 0)

@@ -83,14 +83,23 @@ function namesPlace(statement: Statement, place: string): boolean {
 }
 
 /** Two figures share a place when the sentence of one names a place of the other, whatever else the reader found. */
-function placeRelation(a: Mention, b: Mention): 'unknown' | 'shared' | 'apart' {
+function placeRelation(a: Mention, b: Mention): 'unknown' | 'shared' | 'part' | 'apart' {
   const left = a.figure.scope.places
   const right = b.figure.scope.places
   if (left.length === 0 || right.length === 0) return 'unknown'
   const isShared =
     left.some((place) => right.includes(place) || namesPlace(b.statement, place)) ||
     right.some((place) => namesPlace(a.statement, place))
-  return isShared ? 'shared' : 'apart'
+  if (!isShared) return 'apart'
+  // A toll over two towns is not the toll of one of them.
+  return Math.min(left.length, right.length) === 1 && left.length !== right.length ? 'part' : 'shared'
+}
+
+/** The people a count is limited to by name: `12 Americans`, `10 Brotherhood supporters`. */
+function namedGroup({ figure, statement, at }: Mention): string | null {
+  const next = statement.tokens[at + 1]
+  if (figure.kind !== 'count' || next === undefined || statement.isHeadline) return null
+  return next.isName && next.isContent ? next.stem : null
 }
 
 /** Whether each of two lists of modifiers has a word that the other lacks: `Brotherhood supporters`, `Morsi supporters`. */
@@ -146,9 +155,11 @@ function personsPart(a: Figure, b: Figure): boolean {
 function readPartings(mentionA: Mention, mentionB: Mention): Parting[] {
   const [a, b] = [mentionA.figure, mentionB.figure]
   const partings: Parting[] = []
-  if (placeRelation(mentionA, mentionB) === 'apart') partings.push('place')
+  const places = placeRelation(mentionA, mentionB)
+  if (places === 'apart' || (places === 'part' && a.kind === 'count')) partings.push('place')
   if (differs(a.scope.asOf, b.scope.asOf)) partings.push('time')
   if (a.scope.group !== b.scope.group && (a.scope.group === null) !== (b.scope.group === null)) partings.push('group')
+  else if (namedGroup(mentionA) !== namedGroup(mentionB)) partings.push('group')
   else if (differs(a.scope.group, b.scope.group) || modifiersPart(a, b)) partings.push('group')
   if (differs(a.rate, b.rate)) partings.push('rate')
   if (differs(a.role, b.role)) partings.push('role')

@@ -6,17 +6,10 @@ import type { Replacement } from './slot-alignment.ts'
 import type { Mention, Statement, Token } from './statement.ts'
 import { valueRelation } from './value-relation.ts'
 
-/** Share of capitalised words from which a sentence is written like a headline, so that capitals mark no names. */
-const HEADLINE_CAPITALS = 0.6
 /** Words on either side beyond which a replaced stretch is a rewriting, not the exchange of one thing for another. */
 const LONGEST_EXCHANGE = 4
 /** Sentences sharing this many content words are copies: one exchanged common noun no longer means another event. */
 const LONG_COPY = 8
-
-function isHeadlineCase(statement: Statement): boolean {
-  const content = statement.tokens.filter((token) => token.isContent)
-  return content.length > 0 && content.filter((token) => token.isName).length >= HEADLINE_CAPITALS * content.length
-}
 
 function contentOf(tokens: readonly Token[]): Token[] {
   return tokens.filter((token) => token.isContent)
@@ -69,7 +62,7 @@ function namesPart(a: Statement, b: Statement): boolean {
 /** Whether the sentences are about different things by the words they exchange: a name for a name, a noun for a noun. */
 function subjectsPart(candidate: Candidate): boolean {
   const [a, b] = [candidate.a.statement, candidate.b.statement]
-  const isHeadline = isHeadlineCase(a) || isHeadlineCase(b)
+  const isHeadline = a.isHeadline || b.isHeadline
   if (candidate.alignment === null) return !isHeadline && namesPart(a, b)
   return candidate.alignment.replacements.some(
     (replacement) => widens(replacement) || exchangesSubject(replacement, candidate, isHeadline),

@@ -31,6 +31,8 @@ export type Statement = {
   /** Stems of its content words, figures left out. */
   readonly content: ReadonlySet<string>
   readonly names: ReadonlySet<string>
+  /** Written like a headline, so that capitals mark no names. */
+  readonly isHeadline: boolean
 }
 
 /** A figure where it stands. */
@@ -116,6 +118,14 @@ function readTokens({ text, figures }: Field): { tokens: Token[]; starts: number
   return { tokens, starts }
 }
 
+/** Share of capitalised words from which a sentence is written like a headline. */
+const HEADLINE_CAPITALS = 0.6
+
+function isHeadlineCase(tokens: readonly Token[]): boolean {
+  const content = tokens.filter((token) => token.isContent)
+  return content.length > 0 && content.filter((token) => token.isName).length >= HEADLINE_CAPITALS * content.length
+}
+
 function makeStatement(field: Statement['field'], place: number, span: Span, tokens: readonly Token[]): OpenStatement {
   const content = new Set<string>()
   const names = new Set<string>()
@@ -125,7 +135,7 @@ function makeStatement(field: Statement['field'], place: number, span: Span, tok
     if (token.isName && position > 0) names.add(token.word)
   })
   const keys = Float64Array.from(tokens, (token) => token.key)
-  return { field, place, span, tokens, keys, mentions: [], content, names }
+  return { field, place, span, tokens, keys, mentions: [], content, names, isHeadline: isHeadlineCase(tokens) }
 }
 
 function readStatements(field: Field, spans: readonly Span[], firstPlace: number): OpenStatement[] {
