@@ -8,6 +8,7 @@ import {
   type RefObject,
   type SyntheticEvent,
 } from 'react'
+import { useFirstFocus } from '../../components/use-first-focus.ts'
 import { FigureTip } from './figure-tip.tsx'
 import { FoldRow } from './fold-row.tsx'
 import type { Item } from './items.ts'
@@ -32,6 +33,7 @@ export function TextRows({
   const { view, state, dispatch, selectFigure } = useWorkspace()
   const [tip, setTip] = useState<FigureElement | null>(null)
   const current = useCurrentPlaces()
+  useFirstFocus(scroller)
   const showRow = useCallback((row: number) => dispatch({ kind: 'show-row', row }), [dispatch])
   const press = (event: SyntheticEvent): void => {
     const figure = figureUnder(event.target)

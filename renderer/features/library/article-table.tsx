@@ -3,6 +3,7 @@ import { useVirtualizer, defaultRangeExtractor } from '@tanstack/react-virtual'
 import { useId, useRef, useState, type KeyboardEvent, type ReactElement } from 'react'
 import type { ArticleId, ArticleSummary } from '../../../shared/domain/article.ts'
 import { Icon } from '../../components/icon.tsx'
+import { useFirstFocus } from '../../components/use-first-focus.ts'
 import { ArticleRow, COLUMNS } from './article-row.tsx'
 import { toggled } from './selection.ts'
 import { nextSort, type Sort, type SortColumn } from './sort.ts'
@@ -60,6 +61,7 @@ export function ArticleTable({
     rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), active])].sort((x, y) => x - y),
   })
 
+  useFirstFocus(scroller)
   const moveTo = (index: number): void => {
     const next = Math.max(0, Math.min(articles.length - 1, index))
     setActive(next)

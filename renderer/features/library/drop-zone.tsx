@@ -28,7 +28,7 @@ export function DropZone({ onFiles }: { readonly onFiles: (files: readonly File[
   if (!isOver) return null
   return (
     <div className="pointer-events-none fixed inset-0 z-30 bg-veil p-6">
-      <div className="flex size-full flex-col items-center justify-center gap-3 rounded-2xl border-2 border-dashed border-repeat bg-repeat-wash">
+      <div className="flex size-full flex-col items-center justify-center gap-3 rounded-2xl border-2 border-dashed border-repeat bg-paper/95">
         <Icon name="drop" size="size-10" className="text-repeat" />
         <p className="font-reading text-xl">Drop to import</p>
       </div>

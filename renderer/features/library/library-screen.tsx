@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useMemo, useState, type ReactElement } from 'react'
 import type { ArticleId, ArticleSummary } from '../../../shared/domain/article.ts'
-import { useArticles, useMenuCommand, useStore } from '../../client/hooks.ts'
+import { useApplication, useArticles, useMenuCommand, useStore } from '../../client/hooks.ts'
 import { Button } from '../../components/button.tsx'
 import { readableCount } from '../../components/dates.ts'
 import { EmptyState, ErrorNotice, Waiting } from '../../components/notice.tsx'
@@ -29,6 +29,9 @@ export function LibraryScreen({
 }): ReactElement {
   const store = useStore()
   const articles = useArticles()
+  const application = useApplication()
+  // A library that cannot be opened has its own banner with what to do; saying it twice would not help.
+  const isLibraryOpen = application.kind !== 'ready' || application.value.libraryState.kind !== 'failed'
   const [fresh, setFresh] = useState(NONE)
   const removing = useRemoving()
   const imports = useImporting(({ added, same }) => {
@@ -72,7 +75,7 @@ export function LibraryScreen({
       <ImportStatus importing={imports.importing} onCancel={imports.cancel} onDismiss={imports.dismiss} />
       <RemovalNotice removing={removing} />
       {articles.kind === 'loading' && <Waiting>Reading the library …</Waiting>}
-      {articles.kind === 'failed' && (
+      {articles.kind === 'failed' && isLibraryOpen && (
         <ErrorNotice
           title="The library could not be read"
           actions={<Button onPress={store.articles.refresh}>Try again</Button>}
