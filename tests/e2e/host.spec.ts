@@ -98,3 +98,25 @@ test('the window is found where it was left, with its size of text', async ({ fo
   expect(found.bounds).toMatchObject({ width: 900, height: 600 })
   expect(found.zoom).toBeCloseTo(1.1)
 })
+
+test('what nobody foresaw in the main process is logged with its stack and told without', async ({ open }) => {
+  const { app, page, userDataDir } = await open()
+  const told = await app.evaluate(async ({ dialog }) => {
+    const shown = new Promise<unknown>((resolve) => {
+      dialog.showMessageBox = (...values: unknown[]) => {
+        resolve(values[0])
+        return Promise.resolve({ response: 0, checkboxChecked: false })
+      }
+    })
+    setTimeout(() => {
+      throw new Error('a planted fault')
+    }, 0)
+    return shown
+  })
+  expect(told).toMatchObject({ message: 'Something went wrong inside Doublet. Your library is not affected.' })
+  expect(JSON.stringify(told)).not.toContain('planted')
+  expect(readFileSync(join(userDataDir, 'logs/doublet.log'), 'utf8')).toMatch(
+    /Unexpected: Error: a planted fault\n\s+at /,
+  )
+  await new LibraryPage(page).fill()
+})
