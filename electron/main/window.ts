@@ -19,6 +19,9 @@ export type WindowOptions = {
 /** The ground of the page in each theme (`--desk` of its design tokens), shown until the page is drawn: no white flash at night. */
 const ground = { light: '#f1efea', dark: '#16181c' } as const
 
+/** A page that ends again within this time is not helped by another start. Chosen: a start takes one or two seconds. */
+const crashLoopMilliseconds = 10_000
+
 /** Makes the window where the user left it. It shows itself, with the page drawn, after `showPage`. */
 export function createWindow({ preload, stateFile, server, log }: WindowOptions): BrowserWindow {
   const state = readWindowState(stateFile)
@@ -43,11 +46,7 @@ export function createWindow({ preload, stateFile, server, log }: WindowOptions)
     const zoom = window.webContents.getZoomFactor()
     writeWindowState(stateFile, { area: window.getNormalBounds(), isMaximised: window.isMaximized(), zoom })
   })
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    log(`The page ended (${reason}).`)
-    // A page that fails as soon as it is shown would fail for ever.
-    if (reason !== 'clean-exit' && reason !== 'launch-failed' && window.isVisible()) showPage(window, server)
-  })
+  bringPageBack(window, server, log)
   return window
 }
 
@@ -55,6 +54,17 @@ export function createWindow({ preload, stateFile, server, log }: WindowOptions)
 export function showPage(window: BrowserWindow, server: DevelopmentServer): void {
   // A load that fails reports itself; the promise adds nothing.
   window.loadURL(server?.href ?? applicationPage).catch(() => {})
+}
+
+/** Loads a page that crashed again, unless it crashed a moment ago already: then it would for ever. */
+function bringPageBack(window: BrowserWindow, server: DevelopmentServer, log: Log): void {
+  let lastEnd = -Infinity
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    log(`The page ended (${reason}).`)
+    const isFirst = Date.now() - lastEnd > crashLoopMilliseconds
+    lastEnd = Date.now()
+    if (isFirst && reason !== 'clean-exit') showPage(window, server)
+  })
 }
 
 function followTheme(window: BrowserWindow): void {

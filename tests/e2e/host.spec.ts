@@ -120,3 +120,21 @@ test('what nobody foresaw in the main process is logged with its stack and told 
   )
   await new LibraryPage(page).fill()
 })
+
+test('a page that crashes is brought back, with the library as it was', async ({ open }) => {
+  const { app, page } = await open()
+  await new LibraryPage(page).fill()
+  const text = (): Promise<unknown> =>
+    app.evaluate(({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents
+      return contents?.executeJavaScript('document.body.innerText')
+    })
+  const loaded = app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    const isBack = new Promise<void>((resolve) => contents?.once('did-finish-load', () => resolve()))
+    contents?.forcefullyCrashRenderer()
+    return isBack
+  })
+  await loaded
+  await expect.poll(text).toContain('Ferry toll rises')
+})
