@@ -1,12 +1,17 @@
 /**
- * Runs a command to its end and sets the exit status it returns. What it cannot do it throws, as an error whose message
- * is a sentence for the user.
+ * Runs a command to its end and ends this process with the exit status it returns. What it cannot do it throws, as an
+ * error whose message is a sentence for the user.
  */
-export async function runCommand(command: () => Promise<number>): Promise<void> {
+export async function runCommand(command: () => Promise<number>): Promise<never> {
+  // Not by process.exitCode: electron-builder ends the process with 0 when nothing is left to do, whatever that says.
+  process.exit(await statusOf(command))
+}
+
+async function statusOf(command: () => Promise<number>): Promise<number> {
   try {
-    process.exitCode = await command()
+    return await command()
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
-    process.exitCode = 1
+    return 1
   }
 }

@@ -43,3 +43,15 @@ test('a program in place of another ends as it would have ended by itself', asyn
   await expect(runToEnd('no-such-program-anywhere', [])).rejects.toThrow('ENOENT')
   expect(process.listenerCount('SIGTERM')).toBe(listeners)
 })
+
+test('a failed command stays failed, whatever its packages do at the end of the process', () => {
+  const program = `
+    import { runCommand } from './scripts/run-command.ts'
+    process.on('beforeExit', () => process.exit(0))
+    await runCommand(() => Promise.reject(new Error('what is wrong')))`
+  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+  expect({ status, stderr }).toEqual({ status: 1, stderr: 'what is wrong\n' })
+})
