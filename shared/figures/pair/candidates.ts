@@ -42,6 +42,8 @@ const AGREEING_WEIGHT: Readonly<Record<MentionRelation, number>> = {
 }
 /** Sentences less alike than this, and not in common order, are not worth aligning word by word. */
 const LEAST_ALIGNED_SIMILARITY = 0.25
+/** Pairs of figures of two sentences beyond which only aligned ones are looked at (60 by 60, a long table): a step budget. */
+const MOST_OTHER_PAIRS = 3_600
 /** Weight of each equal word beside the figure, up to `COPIED_RUN` of them. */
 const RUN_WEIGHT = 0.25
 
@@ -95,6 +97,7 @@ function runBeside(a: Mention, b: Mention, step: -1 | 1): number {
  * copied all the same: a correction repeats the old value further on in the sentence.
  */
 function otherCandidates(pair: StatementPair, aligned: readonly SlotPair[]): Candidate[] {
+  if (pair.a.mentions.length * pair.b.mentions.length > MOST_OTHER_PAIRS) return []
   return pair.a.mentions.flatMap((a) =>
     pair.b.mentions.flatMap((b) => {
       if (aligned.some((slot) => slot.a === a && slot.b === b)) return []

@@ -17,6 +17,9 @@ const LONGEST_OCCASION = 31
 /** Two points this close (as a share) may be one fact told twice; `more than 100` is not a mention of 5,000. */
 const CLOSE_POINTS = 0.05
 
+/** Steps of size per factor of e: neighbouring steps cover what `CLOSE_POINTS` and rounding allow. */
+const STEPS = 8
+
 function isOccasion(quantity: Quantity): boolean {
   return quantity.dimension === 'date' && quantity.high - quantity.low <= LONGEST_OCCASION
 }
@@ -64,20 +67,58 @@ function fullness(figure: Figure): number {
 }
 
 /**
+ * Where groups that a mention can join are looked for: figures of one dimension and about one size. Sizes are steps of
+ * about 10 %; ranges and vague plurals, which may be of any size, have a place of their own.
+ */
+function shelvesOf({ dimension, point, low }: Quantity): { readonly own: string; readonly near: readonly string[] } {
+  if (dimension === 'date') {
+    const step = Math.floor(low / LONGEST_OCCASION)
+    return { own: `date ${step}`, near: [step - 1, step, step + 1].map((each) => `date ${each}`) }
+  }
+  if (point === null) return { own: `${dimension} open`, near: [`${dimension} open`] }
+  const step = Math.round(Math.log(Math.abs(point) + 1) * STEPS)
+  return { own: `${dimension} ${step}`, near: [step - 1, step, step + 1].map((each) => `${dimension} ${each}`) }
+}
+
+type OpenGroup = Mention[]
+
+/** The first group near in size whose members are in other sentences and tell the same fact. */
+function findHome(mention: Mention, shelves: ReadonlyMap<string, readonly OpenGroup[]>): OpenGroup | undefined {
+  if (mention.quantity === null) return undefined
+  for (const shelf of shelvesOf(mention.quantity).near) {
+    const home = shelves
+      .get(shelf)
+      ?.find(
+        (group) =>
+          group.every((member) => member.statement !== mention.statement) &&
+          group.some((member) => belong(member, mention)),
+      )
+    if (home !== undefined) return home
+  }
+  return undefined
+}
+
+/**
  * Groups the mentions of one fact inside one report: lead, body and recap say it again. Every figure that takes part in
  * pairing is in exactly one group; figures of one sentence are never mentions of one fact.
  */
 export function groupMentions(context: FigureContext): MentionGroup[] {
-  const groups: Mention[][] = []
+  const groups: OpenGroup[] = []
+  const shelves = new Map<string, OpenGroup[]>()
   for (const mention of context.mentions) {
     if (mention === null) continue
-    const home = groups.find(
-      (group) =>
-        group.every((member) => member.statement !== mention.statement) &&
-        group.some((member) => belong(member, mention)),
-    )
-    if (home === undefined) groups.push([mention])
-    else home.push(mention)
+    const home = findHome(mention, shelves)
+    if (home !== undefined) {
+      home.push(mention)
+      continue
+    }
+    const group = [mention]
+    groups.push(group)
+    if (mention.quantity === null) continue
+    const { own } = shelvesOf(mention.quantity)
+    const shelf = shelves.get(own)
+    if (shelf === undefined) shelves.set(own, [group])
+    else shelf.push(group)
   }
   return groups.map((group) => {
     const lead = group.reduce((best, each) => (fullness(each.figure) > fullness(best.figure) ? each : best))

@@ -14,9 +14,13 @@ export type StatementPair = {
 
 /** Sentences of B kept for each sentence of A; more are never needed to find the right one among like rows. */
 const MOST_PARTNERS = 6
+/** Sentences whose figures are looked at for that, the most alike in their words first. */
+const MOST_WEIGHED = 40
 /** What a figure of equal value adds to the similarity of two sentences. */
 const EQUAL_VALUE = 0.15
 const LEAST_SIMILARITY = 0.08
+/** A word that stands in more sentences than this tells none of them from another. Also bounds the work on long texts. */
+const MOST_OF_A_WORD = 200
 /** Cells beyond which the chain of pairs in order is not sought (500 by 500 sentences): a step budget. */
 const MOST_CELLS = 250_000
 
@@ -39,14 +43,20 @@ function equalValues(a: Statement, b: Statement): number {
 
 function partnersOf(a: Statement, index: ReadonlyMap<string, readonly Statement[]>): StatementPair[] {
   const shared = new Map<Statement, number>()
-  for (const word of a.content) for (const b of index.get(word) ?? []) shared.set(b, (shared.get(b) ?? 0) + 1)
-  const pairs: StatementPair[] = []
+  for (const word of a.content) {
+    const found = index.get(word) ?? []
+    if (found.length > MOST_OF_A_WORD) continue
+    for (const b of found) shared.set(b, (shared.get(b) ?? 0) + 1)
+  }
+  const alike: { b: Statement; jaccard: number }[] = []
   for (const [b, count] of shared) {
     const jaccard = count / (a.content.size + b.content.size - count)
-    if (jaccard < LEAST_SIMILARITY && count < 2) continue
-    pairs.push({ a, b, similarity: jaccard + EQUAL_VALUE * equalValues(a, b), inOrder: false })
+    if (jaccard >= LEAST_SIMILARITY || count >= 2) alike.push({ b, jaccard })
   }
-  return pairs
+  return alike
+    .toSorted((left, right) => right.jaccard - left.jaccard || left.b.place - right.b.place)
+    .slice(0, MOST_WEIGHED)
+    .map(({ b, jaccard }) => ({ a, b, similarity: jaccard + EQUAL_VALUE * equalValues(a, b), inOrder: false }))
     .toSorted((left, right) => right.similarity - left.similarity || left.b.place - right.b.place)
     .slice(0, MOST_PARTNERS)
 }

@@ -32,16 +32,18 @@ function isAddable(part: Mention, other: Mention): boolean {
   return isNext && part.figure.counted !== null && part.figure.counted.head === other.figure.counted?.head
 }
 
-/** A figure of the same report that together with `part` makes `total`. */
+/** A figure of the same sentence, or of one beside it, that together with `part` makes `total`. */
 function findOtherPart(part: Mention, total: number, context: FigureContext): Mention | null {
   const point = part.quantity?.point ?? null
   if (point === null || !ADDED.has(part.figure.kind)) return null
-  const other = context.mentions.find((mention) => {
-    if (mention === null || !isAddable(part, mention)) return false
-    const second = mention.quantity?.point ?? null
-    return second !== null && equal(point + second, total)
-  })
-  return other ?? null
+  const { place } = part.statement
+  for (const statement of context.statements.slice(Math.max(0, place - 1), place + 2)) {
+    for (const mention of statement.mentions) {
+      const second = mention.quantity?.point ?? null
+      if (second !== null && equal(point + second, total) && isAddable(part, mention)) return mention
+    }
+  }
+  return null
 }
 
 /** Whether one of the two figures is explained as the sum of the other and a figure beside it. */
