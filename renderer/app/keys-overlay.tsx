@@ -6,9 +6,12 @@ import { KEY_GROUPS } from './keys.ts'
 export function KeysOverlay({
   isOpen,
   onOpenChange,
+  isMac,
 }: {
   readonly isOpen: boolean
   readonly onOpenChange: (isOpen: boolean) => void
+  /** Apple's keyboards name the same keys by signs of their own. */
+  readonly isMac: boolean
 }): ReactElement {
   return (
     <ModalOverlay
@@ -35,7 +38,7 @@ export function KeysOverlay({
                       <dt className="min-w-0">{does}</dt>
                       <dd className="flex shrink-0 gap-1.5">
                         {keys.map((key) => (
-                          <kbd key={key}>{key}</kbd>
+                          <kbd key={key}>{isMac ? macName(key) : key}</kbd>
                         ))}
                       </dd>
                     </div>
@@ -48,4 +51,8 @@ export function KeysOverlay({
       </Modal>
     </ModalOverlay>
   )
+}
+
+function macName(key: string): string {
+  return key.replace('Ctrl ', '⌘').replace('Alt ', '⌥').replace('Shift ', '⇧').replace('Delete', '⌫')
 }

@@ -28,13 +28,22 @@ export function Shell(): ReactElement {
         application={application.kind === 'ready' ? application.value : null}
         onShowKeys={() => setShowsKeys(true)}
       />
+      {application.kind === 'failed' && (
+        <p role="alert" className="border-b border-part-line bg-part-wash px-5 py-3 text-sm">
+          {application.sentence}
+        </p>
+      )}
       {application.kind === 'ready' && <LibraryBanner state={application.value.libraryState} />}
       <main className="min-h-0 flex-1">
         <ErrorBoundary screen={formatRoute(route)}>
           <Screen route={route} />
         </ErrorBoundary>
       </main>
-      <KeysOverlay isOpen={showsKeys} onOpenChange={setShowsKeys} />
+      <KeysOverlay
+        isOpen={showsKeys}
+        onOpenChange={setShowsKeys}
+        isMac={application.kind === 'ready' && application.value.platform === 'darwin'}
+      />
     </div>
   )
 }

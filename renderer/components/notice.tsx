@@ -45,14 +45,21 @@ export function ErrorNotice({
   )
 }
 
-/** Something is under way whose end is not known. */
-export function Waiting({ children }: { readonly children: ReactNode }): ReactElement {
+/** Something is under way whose end is not known; `actions` are the ways out. */
+export function Waiting({
+  children,
+  actions,
+}: {
+  readonly children: ReactNode
+  readonly actions?: ReactNode
+}): ReactElement {
   return (
-    <output className="flex h-full min-h-60 flex-col items-center justify-center gap-4 text-sm text-quiet">
+    <div className="flex h-full min-h-60 flex-col items-center justify-center gap-5 text-sm text-quiet">
       <div className="h-0.5 w-40 overflow-hidden rounded-full bg-line">
         <div className="h-full w-2/5 animate-[travel_1.4s_ease-in-out_infinite] rounded-full bg-repeat" />
       </div>
-      {children}
-    </output>
+      <output>{children}</output>
+      {actions}
+    </div>
   )
 }

@@ -21,7 +21,7 @@ export function CompareScreen({
 }: { readonly a: ArticleId; readonly b: ArticleId } & Ways): ReactElement {
   const { pair, retry } = useComparison(a, b)
   const back = <Button onPress={ways.onLeave}>Back to the library</Button>
-  if (pair.kind === 'loading') return <Waiting>Comparing …</Waiting>
+  if (pair.kind === 'loading') return <Waiting actions={back}>Comparing …</Waiting>
   if (pair.kind === 'failed') {
     return (
       <ErrorNotice

@@ -1,8 +1,7 @@
-import type { Comparison } from '../../../shared/domain/comparison.ts'
 import type { Row } from '../../../shared/domain/passage.ts'
 import type { Span } from '../../../shared/domain/span.ts'
 import { isQuiet } from './findings.ts'
-import type { CompareView, Side } from './view.ts'
+import { isWordForWord, type CompareView, type Side } from './view.ts'
 
 /**
  * What the list of rows shows: a row, two unmatched rows beside each other, or a run of rows that repeat each other word
@@ -27,7 +26,7 @@ export function itemsOf(view: CompareView, folded: boolean, opened: ReadonlySet<
   const items: Item[] = []
   let row = 0
   while (row < rows.length) {
-    const same = busy === null ? row : runEnd(view.comparison, row, busy)
+    const same = busy === null ? row : runEnd(view, row, busy)
     const apart = apartEnd(rows, row)
     if (same - row >= SHORTEST_FOLD && !opened.has(row)) items.push({ kind: 'fold', from: row, to: same })
     else if (apart > row) items.push(...besideEachOther(rows, row, apart))
@@ -94,9 +93,9 @@ function blocksOf(rows: readonly Row[], from: number, to: number, side: Side): B
   return blocks
 }
 
-function runEnd(comparison: Comparison, start: number, busy: ReadonlySet<number>): number {
+function runEnd(view: CompareView, start: number, busy: ReadonlySet<number>): number {
   let end = start
-  while (end < comparison.rows.length && !busy.has(end) && isSame(comparison, comparison.rows[end])) end += 1
+  while (end < view.comparison.rows.length && !busy.has(end) && isSame(view, end)) end += 1
   return end
 }
 
@@ -109,12 +108,13 @@ function busyRows(view: CompareView): ReadonlySet<number> {
   )
 }
 
-/** One passage without inner differences covers the row from end to end in both texts. */
-function isSame(comparison: Comparison, row: Row | undefined): boolean {
+/** One passage covers the row from end to end in both texts, and nothing differs inside the row. */
+function isSame(view: CompareView, index: number): boolean {
+  const row = view.comparison.rows[index]
   if (row === undefined || row.kind !== 'paired' || row.a === null || row.b === null) return false
   const [only, ...more] = row.passages
-  const passage = only === undefined ? undefined : comparison.passages[only]
-  if (passage === undefined || more.length > 0 || passage.differences.length > 0) return false
+  const passage = only === undefined ? undefined : view.comparison.passages[only]
+  if (passage === undefined || more.length > 0 || !isWordForWord(view, index)) return false
   return covers(passage.a, row.a) && covers(passage.b, row.b)
 }
 

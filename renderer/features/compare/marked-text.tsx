@@ -1,5 +1,5 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a button element cannot break across lines, and a long date must */
-import type { ReactElement } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import type { Figure, FigureRelation } from '../../../shared/domain/figure.ts'
 import type { Span } from '../../../shared/domain/span.ts'
 import { segment, type Marked, type MarkNode, type SegmentNode } from './segments.ts'
@@ -15,7 +15,16 @@ export type Current = {
 
 export const NOTHING_CURRENT: Current = { finding: null, passage: null, figure: null }
 
-type Shown = { readonly side: Side; readonly current: Current }
+type Shown = {
+  readonly side: Side
+  readonly current: Current
+}
+
+/** What every piece of one stretch is drawn with. */
+type Drawn = Shown & {
+  /** Nothing differs inside the stretch: an edited passage is marked as word for word here. */
+  readonly isWordForWord: boolean
+}
 
 /** A stretch of a text with its marks. Blank space at its end is left out: rows keep the space between paragraphs. */
 export function MarkedText({
@@ -31,7 +40,8 @@ export function MarkedText({
 } & Shown): ReactElement {
   const to = span.from + text.slice(span.from, span.to).trimEnd().length
   const inside = marks.filter((mark) => mark.from < to || (mark.from === mark.to && mark.from <= to))
-  return <Nodes nodes={segment(text, { from: span.from, to }, inside)} shown={{ side, current }} />
+  const isWordForWord = !inside.some(({ mark }) => mark.kind === 'difference')
+  return <Nodes nodes={segment(text, { from: span.from, to }, inside)} shown={{ side, current, isWordForWord }} />
 }
 
 function Nodes({
@@ -39,7 +49,7 @@ function Nodes({
   shown,
 }: {
   readonly nodes: readonly SegmentNode<Mark>[]
-  readonly shown: Shown
+  readonly shown: Drawn
 }): ReactElement[] {
   return nodes.map((node) => {
     switch (node.kind) {
@@ -62,7 +72,7 @@ function Missing({ mark }: { readonly mark: Mark }): ReactElement {
   return <span className="missing" data-lesser={isLesser(mark) || undefined} aria-hidden="true" />
 }
 
-function Piece({ node, shown }: { readonly node: MarkNode<Mark>; readonly shown: Shown }): ReactElement {
+function Piece({ node, shown }: { readonly node: MarkNode<Mark>; readonly shown: Drawn }): ReactElement {
   const { mark } = node
   const { current } = shown
   const children = <Nodes nodes={node.children} shown={shown} />
@@ -71,14 +81,9 @@ function Piece({ node, shown }: { readonly node: MarkNode<Mark>; readonly shown:
       return <span className="zone">{children}</span>
     case 'passage':
       return (
-        <span
-          className="passage"
-          data-kind={mark.passage.kind}
-          data-moved={mark.passage.moved || undefined}
-          data-current={current.passage === mark.index || undefined}
-        >
+        <PassagePiece mark={mark} shown={shown}>
           {children}
-        </span>
+        </PassagePiece>
       )
     case 'wording':
     case 'inconsistency':
@@ -100,6 +105,27 @@ function Piece({ node, shown }: { readonly node: MarkNode<Mark>; readonly shown:
   }
 }
 
+function PassagePiece({
+  mark: { index, passage },
+  shown: { current, isWordForWord },
+  children,
+}: {
+  readonly mark: Extract<Mark, { kind: 'passage' }>
+  readonly shown: Drawn
+  readonly children: ReactNode
+}): ReactElement {
+  return (
+    <span
+      className="passage"
+      data-kind={isWordForWord ? 'verbatim' : passage.kind}
+      data-moved={passage.moved || undefined}
+      data-current={current.passage === index || undefined}
+    >
+      {children}
+    </span>
+  )
+}
+
 /** The signs worth showing in the text: where figures agree, the frame alone says so. */
 const SIGNED: ReadonlySet<FigureRelation | null> = new Set(['conflict', 'updated', 'other-scope', 'rounded'])
 
@@ -110,13 +136,14 @@ function signOf(relation: FigureRelation | null): string | undefined {
 function FigurePiece({
   node,
   mark: { index, figure, stands },
-  shown: { side, current },
+  shown,
 }: {
   readonly node: MarkNode<Mark>
   readonly mark: Extract<Mark, { kind: 'figure' }>
-  readonly shown: Shown
+  readonly shown: Drawn
 }): ReactElement {
   const label = stands.relation === null ? null : relationLabel(stands.relation)
+  const { side, current } = shown
   const isCurrent = current.figure === index
   const look = {
     className: 'figure',
@@ -126,7 +153,7 @@ function FigurePiece({
     'data-figure': `${side} ${index}`,
     'data-glyph': node.ends ? signOf(stands.relation) : undefined,
   }
-  const children = <Nodes nodes={node.children} shown={{ side, current }} />
+  const children = <Nodes nodes={node.children} shown={shown} />
   if (!node.starts || figure.trivial) return <span {...look}>{children}</span>
   return (
     <span {...look} role="button" tabIndex={isCurrent ? 0 : -1} aria-label={figureName(figure, label?.name)}>

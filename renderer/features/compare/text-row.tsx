@@ -5,7 +5,7 @@ import { Icon } from '../../components/icon.tsx'
 import { SideBadge } from '../../components/side-badge.tsx'
 import { passageLabel } from './labels.ts'
 import { MarkedText, NOTHING_CURRENT, type Current } from './marked-text.tsx'
-import { differenceMarks, twinOf, type CompareView, type Side, type Twin } from './view.ts'
+import { differenceMarks, isWordForWord, twinOf, type CompareView, type Side, type Twin } from './view.ts'
 
 /** The three columns that the head and every row share: A, the seam, B. Narrow windows stack the texts. */
 export const TEXT_COLUMNS =
@@ -55,7 +55,7 @@ export const TextRow = memo(function TextRow({
     <div className={TEXT_COLUMNS}>
       {cell('a')}
       <div role="cell" className={`flex justify-center ${space} max-@xl:hidden`}>
-        {passage !== undefined && <Seam passage={passage} here={index} twin={twin} onShowRow={onShowRow} />}
+        {passage !== undefined && <Seam passage={passage} view={view} here={index} twin={twin} onShowRow={onShowRow} />}
       </div>
       {cell('b')}
     </div>
@@ -122,17 +122,20 @@ function Ghost({
 
 /** How the two sides of a row stand to each other: word for word, edited, or moved, with the way to the twin. */
 function Seam({
+  view,
   passage,
   here,
   twin,
   onShowRow,
 }: {
+  readonly view: CompareView
   readonly passage: Passage
   readonly here: number
   readonly twin: Twin | null
   readonly onShowRow: (row: number) => void
 }): ReactElement {
-  const { glyph, name } = passageLabel(passage)
+  // A passage may run over many rows; of an edited one, most rows are often the same to the letter.
+  const { glyph, name } = passageLabel(isWordForWord(view, here) ? { ...passage, kind: 'verbatim' } : passage)
   if (twin === null) {
     return (
       <Sign>

@@ -80,6 +80,12 @@ function movedRowsOf(comparison: Comparison): CompareView['movedRows'] {
   return moved
 }
 
+/** Whether a row shows no inner difference on either side: what it repeats, it repeats word for word. */
+export function isWordForWord(view: CompareView, row: number): boolean {
+  const marks = [...(view.a.rowMarks[row] ?? []), ...(view.b.rowMarks[row] ?? [])]
+  return !marks.some(({ mark }) => mark.kind === 'difference')
+}
+
 /** Where a moved row's other half stands: the row, and the stretch of it to show as a ghost. */
 export type Twin = { readonly row: number; readonly span: Span }
 

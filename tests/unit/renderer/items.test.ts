@@ -76,6 +76,16 @@ describe('itemsOf', () => {
     expect(itemsOf(view(same), false, new Set())).toHaveLength(4)
   })
 
+  it('folds the same sentences of an edited passage, and keeps the edited one', () => {
+    const difference = { class: 'words', a: span(25, 28), b: span(25, 28) } as const
+    const edited = passage({ kind: 'edited', a: span(0, 40), b: span(0, 40), differences: [difference] })
+    expect(itemsOf(view(comparison({ ...same, passages: [edited] })), true, new Set())).toEqual([
+      { kind: 'fold', from: 0, to: 2 },
+      { kind: 'row', a: 2, b: 2 },
+      { kind: 'row', a: 3, b: 3 },
+    ])
+  })
+
   it('never folds away a row with something to decide on', () => {
     const conflict = comparison({
       ...same,
