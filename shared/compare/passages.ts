@@ -10,19 +10,31 @@ import type { TokenPair, Tokens } from './tokens.ts'
 export type FoundPassage = Omit<Passage, 'differences'>
 export type PlacedPassage = FoundPassage & { readonly region: Region }
 
+function startsSentence(finder: SentenceFinder, range: Range): boolean {
+  return finder.tokensAround(range.from).from === range.from
+}
+
+function endsSentence(finder: SentenceFinder, range: Range): boolean {
+  return finder.tokensAround(range.to - 1).to === range.to
+}
+
 /**
- * The characters of a range of tokens. Where it begins or ends with its sentence, the marks that open or close the sentence
- * belong to it too.
+ * The characters of a region. Where it begins or ends with a sentence in both texts, the marks that open or close the
+ * sentences belong to it too.
  */
-function spanOf(tokens: Tokens, range: Range, finder: SentenceFinder): Span {
-  const from = tokens.from[range.from] ?? 0
-  const to = tokens.to[range.to - 1] ?? 0
-  const first = finder.tokensAround(range.from)
-  const last = finder.tokensAround(range.to - 1)
-  return {
-    from: first.from === range.from ? Math.min(from, finder.around(from).from) : from,
-    to: last.to === range.to ? Math.max(to, finder.around(tokens.from[range.to - 1] ?? 0).to) : to,
+function spansOf(pair: TokenPair, region: Region, finders: Finders): { readonly a: Span; readonly b: Span } {
+  const opens = startsSentence(finders.a, region.a) && startsSentence(finders.b, region.b)
+  const closes = endsSentence(finders.a, region.a) && endsSentence(finders.b, region.b)
+  const spanOf = (tokens: Tokens, range: Range, finder: SentenceFinder): Span => {
+    const from = tokens.from[range.from] ?? 0
+    const last = range.to - 1
+    const to = tokens.to[last] ?? 0
+    return {
+      from: opens ? Math.min(from, finder.around(from).from) : from,
+      to: closes ? Math.max(to, finder.around(tokens.from[last] ?? 0).to) : to,
+    }
   }
+  return { a: spanOf(pair.a, region.a, finders.a), b: spanOf(pair.b, region.b, finders.b) }
 }
 
 function isVerbatim(pair: TokenPair, region: Region): boolean {
@@ -64,8 +76,7 @@ export function describePassages(pair: TokenPair, regions: readonly Region[], fi
       moved: moved[at] ?? false,
       quoted: false,
       boilerplate: false,
-      a: spanOf(pair.a, region.a, finders.a),
-      b: spanOf(pair.b, region.b, finders.b),
+      ...spansOf(pair, region, finders),
       similarity: verbatim ? 1 : similarityOf(pair, region),
       region,
     }

@@ -89,14 +89,13 @@ export function relationOf(
   if (passages.length === 0) return 'none'
   if (Math.max(coverage.aInB, coverage.bInA) < MUCH) return 'overlap'
   const run = Math.max(...passages.map((passage) => longestRunIn(passage.region, runs)?.length ?? 0))
-  if (scoreOf(pair, run) >= ONE_EVENT || isSame(pair, passages)) return 'story'
+  if (scoreOf(pair, run) >= ONE_EVENT || holdsWhole(pair, passages)) return 'story'
   return run < LONGEST_TEMPLATE ? 'series' : 'overlap'
 }
 
-/** Two copies of one text are one story, however short. */
-function isSame(pair: TokenPair, passages: readonly PlacedPassage[]): boolean {
-  const whole = passages[0]
-  if (whole === undefined || whole.kind !== 'verbatim') return false
-  const { a, b } = whole.region
-  return a.to - a.from === pair.a.count && b.to - b.from === pair.b.count
+/** A text that stands word for word in the other, figures and all, is the same story, however short. */
+function holdsWhole(pair: TokenPair, passages: readonly PlacedPassage[]): boolean {
+  return passages.some(
+    ({ kind, region }) => kind === 'verbatim' && region.a.to - region.a.from === Math.min(pair.a.count, pair.b.count),
+  )
 }

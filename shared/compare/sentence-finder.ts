@@ -57,4 +57,15 @@ export class SentenceFinder {
       to: firstAtOrAfter(this.tokens.from, this.tokens.count, span.to),
     }
   }
+
+  /** Whether token `at` is the first inside a quotation. */
+  opensQuotation(at: number): boolean {
+    return /["“„«「『]/u.test(this.tokens.text.charAt((this.tokens.from[at] ?? 0) - 1))
+  }
+
+  /** Whether token `at` is the last inside a quotation. */
+  closesQuotation(at: number): boolean {
+    const end = this.tokens.to[at] ?? 0
+    return /^[.,!?…。，]{0,3}["”“»」』]/u.test(this.tokens.text.slice(end, end + 4))
+  }
 }

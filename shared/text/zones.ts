@@ -13,9 +13,9 @@ export const BYLINE = new RegExp(
   'u',
 )
 
-/** `SALVADOR, Feb 26 -`, `NAIROBI, Kenya (AP) _`, `PARIS (Agency) —`: places in capitals, then day or agency, then a dash. */
+/** `SALVADOR, Feb 26 -`, `NAIROBI, Kenya (AP) _`, `PARIS (Agency) —`: places in capitals, then day or agency, then a dash, then a sentence. */
 const DATELINE =
-  /^(?:\p{Lu}[\p{Lu}\p{M}.'’/-]+(?:[ \t]+[\p{Lu}.'’/-]+){0,4}(?:,[ \t]+\p{L}[\p{L}.'’ \t-]{1,30}?)?(?:,?[ \t]+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?[ \t]+\d{1,2})?(?:,[ \t]+\d{4})?(?:[ \t]+\([^()\r\n]{2,30}\))?[ \t]*(?:--|[-_–—]))(?=\s)/u
+  /^(?:\p{Lu}[\p{Lu}\p{M}.'’/-]+(?:[ \t]+[\p{Lu}.'’/-]+){0,4}(?:,[ \t]+\p{L}[\p{L}.'’ \t-]{1,30}?)?(?:,?[ \t]+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?[ \t]+\d{1,2})?(?:,[ \t]+\d{4})?(?:[ \t]+\([^()\r\n]{2,30}\))?[ \t]*(?:--|[-_–—]))(?=\s+["“‘'«(]?[\p{Lu}\p{Nd}])/u
 
 const CREDIT = String.raw`(?:(?:Additional |Additional |Further )?[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslated|[Tt]ranslation|[Gg]raphics?|[Pp]hotograph(?:s|y)?|[Ss]creening) by\b`
 /** A credit in round brackets at the end of a paragraph, or a paragraph that is nothing but credits. */

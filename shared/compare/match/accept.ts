@@ -39,6 +39,11 @@ function isSentence(finder: SentenceFinder, from: number, length: number): boole
   return inside >= SENTENCE_SHARE * (sentence.to - sentence.from)
 }
 
+/** Whether the run is what stands between two quotation marks: somebody's words, in whatever sentence they are set. */
+function isQuotation(finder: SentenceFinder, from: number, length: number): boolean {
+  return finder.opensQuotation(from) && finder.closesQuotation(from + length - 1)
+}
+
 export type Acceptance = {
   readonly pair: TokenPair
   readonly runs: readonly Run[]
@@ -67,7 +72,8 @@ export function acceptRun(run: Run, context: Acceptance): JudgedRegion | null {
     return null
   const stands =
     run.length >= thresholds.looseRun ||
-    (isSentence(finders.a, run.a, run.length) && isSentence(finders.b, run.b, run.length))
+    (isSentence(finders.a, run.a, run.length) && isSentence(finders.b, run.b, run.length)) ||
+    (isQuotation(finders.a, run.a, run.length) && isQuotation(finders.b, run.b, run.length))
   if (!stands) return null
   const a = { from: run.a, to: run.a + run.length }
   const b = { from: run.b, to: run.b + run.length }

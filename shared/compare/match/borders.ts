@@ -21,6 +21,9 @@ type Finders = { readonly a: SentenceFinder; readonly b: SentenceFinder }
 /** How far the sentence of the outermost token goes on outside the passage and inside it, in tokens. */
 type Edge = { readonly outside: number; readonly inside: number }
 
+/** A passage keeps to a quotation: what is said about the words is not part of them. */
+const NOTHING_OUTSIDE: Edge = { outside: 0, inside: Number.POSITIVE_INFINITY }
+
 function startEdge(finder: SentenceFinder, at: number): Edge {
   const sentence = finder.tokensAround(at)
   return { outside: at - sentence.from, inside: sentence.to - at }
@@ -39,30 +42,36 @@ function isStray(edge: Edge, length: number): boolean {
   return edge.inside <= STRAY && edge.outside > 0 && edge.inside < length
 }
 
+type Edges = { readonly a: Edge; readonly b: Edge }
+
+/** How many tokens a border moves in either text: outwards where positive. */
+function move(edges: Edges, reach: Reach, region: Region): { readonly a: number; readonly b: number } {
+  if (takesIn(edges.a, reach) && takesIn(edges.b, reach)) return { a: edges.a.outside, b: edges.b.outside }
+  const stray = isStray(edges.a, region.a.to - region.a.from) && isStray(edges.b, region.b.to - region.b.from)
+  return stray ? { a: -edges.a.inside, b: -edges.b.inside } : { a: 0, b: 0 }
+}
+
+function startEdges(region: Region, finders: Finders): Edges {
+  const { from: a } = region.a
+  const { from: b } = region.b
+  if (finders.a.opensQuotation(a) && finders.b.opensQuotation(b)) return { a: NOTHING_OUTSIDE, b: NOTHING_OUTSIDE }
+  return { a: startEdge(finders.a, a), b: startEdge(finders.b, b) }
+}
+
+function endEdges(region: Region, finders: Finders): Edges {
+  const a = region.a.to - 1
+  const b = region.b.to - 1
+  if (finders.a.closesQuotation(a) && finders.b.closesQuotation(b)) return { a: NOTHING_OUTSIDE, b: NOTHING_OUTSIDE }
+  return { a: endEdge(finders.a, a), b: endEdge(finders.b, b) }
+}
+
 /** Moves the borders of a region to the borders of sentences where these are near. */
 export function settleBorders(region: JudgedRegion, finders: Finders): Region {
   const reach = region.faithful ? FAITHFUL : LOOSE
-  const startA = startEdge(finders.a, region.a.from)
-  const startB = startEdge(finders.b, region.b.from)
-  const endA = endEdge(finders.a, region.a.to - 1)
-  const endB = endEdge(finders.b, region.b.to - 1)
-  const lengthA = region.a.to - region.a.from
-  const lengthB = region.b.to - region.b.from
-  let { from: fromA, to: toA } = region.a
-  let { from: fromB, to: toB } = region.b
-  if (takesIn(startA, reach) && takesIn(startB, reach)) {
-    fromA -= startA.outside
-    fromB -= startB.outside
-  } else if (isStray(startA, lengthA) && isStray(startB, lengthB)) {
-    fromA += startA.inside
-    fromB += startB.inside
+  const start = move(startEdges(region, finders), reach, region)
+  const end = move(endEdges(region, finders), reach, region)
+  return {
+    a: { from: region.a.from - start.a, to: region.a.to + end.a },
+    b: { from: region.b.from - start.b, to: region.b.to + end.b },
   }
-  if (takesIn(endA, reach) && takesIn(endB, reach)) {
-    toA += endA.outside
-    toB += endB.outside
-  } else if (isStray(endA, lengthA) && isStray(endB, lengthB)) {
-    toA -= endA.inside
-    toB -= endB.inside
-  }
-  return { a: { from: fromA, to: toA }, b: { from: fromB, to: toB } }
 }
