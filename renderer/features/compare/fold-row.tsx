@@ -18,7 +18,7 @@ export function FoldRow({
       <div role="cell" className="px-6 py-2 @xl:col-span-3">
         <button
           type="button"
-          className="flex w-full items-center justify-center gap-2 rounded-md border border-dashed border-repeat-line py-1.5 text-xs text-quiet hover:bg-repeat-wash hover:text-ink"
+          className="flex w-full items-center justify-center gap-2 rounded-md border border-dashed border-repeat-line bg-paper py-1.5 text-xs text-quiet hover:bg-repeat-wash hover:text-ink"
           onClick={onOpen}
         >
           <Icon name="fold" size="size-3.5" />
