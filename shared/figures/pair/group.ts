@@ -17,6 +17,8 @@ const LONGEST_OCCASION = 31
 /** Two points this close (as a share) may be one fact told twice; `more than 100` is not a mention of 5,000. */
 const CLOSE_POINTS = 0.05
 
+/** Groups of about one size that are looked at, the latest: more than any article has. A step budget. */
+const MOST_ON_A_SHELF = 150
 /** Steps of size per factor of e: neighbouring steps cover what `CLOSE_POINTS` and rounding allow. */
 const STEPS = 8
 
@@ -82,17 +84,20 @@ function shelvesOf({ dimension, point, low }: Quantity): { readonly own: string;
 
 type OpenGroup = Mention[]
 
+function isHome(group: OpenGroup, mention: Mention): boolean {
+  return (
+    group.some((member) => belong(member, mention)) && group.every((member) => member.statement !== mention.statement)
+  )
+}
+
 /** The first group near in size whose members are in other sentences and tell the same fact. */
 function findHome(mention: Mention, shelves: ReadonlyMap<string, readonly OpenGroup[]>): OpenGroup | undefined {
   if (mention.quantity === null) return undefined
   for (const shelf of shelvesOf(mention.quantity).near) {
     const home = shelves
       .get(shelf)
-      ?.find(
-        (group) =>
-          group.every((member) => member.statement !== mention.statement) &&
-          group.some((member) => belong(member, mention)),
-      )
+      ?.slice(-MOST_ON_A_SHELF)
+      .find((group) => isHome(group, mention))
     if (home !== undefined) return home
   }
   return undefined

@@ -20,7 +20,7 @@ const MOST_WEIGHED = 40
 const EQUAL_VALUE = 0.15
 const LEAST_SIMILARITY = 0.08
 /** A word that stands in more sentences than this tells none of them from another. Also bounds the work on long texts. */
-const MOST_OF_A_WORD = 200
+const MOST_OF_A_WORD = 100
 /** Cells beyond which the chain of pairs in order is not sought (500 by 500 sentences): a step budget. */
 const MOST_CELLS = 250_000
 
