@@ -69,17 +69,22 @@ function vagueUnit(
   tokens: readonly Token[],
   base: Numeral,
 ): Pick<Amount, 'end' | 'numeral' | 'measure' | 'isScaled'> | null {
-  const next = at(tokens, base.end).text
-  const isOf = next === 'of'
-  if (!isOf && base.shape !== 'fraction') return null
+  const isOf = at(tokens, base.end).text === 'of'
   const start = isOf ? base.end + 1 : base.end
   const hasArticle = at(tokens, start).text === 'a' || at(tokens, start).text === 'an'
-  const isPart = base.shape === 'fraction' || (isOf && hasArticle && base.high < 1)
-  if (isPart ? !hasArticle : base.shape !== 'vague' && !base.isApproximate) return null
+  if (!(hasArticle ? isPartOfOne(base, isOf) : isOf && isLoose(base))) return null
   const behind = measureAt(tokens, hasArticle ? start + 1 : start)
-  return behind === null
-    ? null
-    : { end: behind.end, numeral: base, measure: behind.measure, isScaled: base.shape === 'mixed' }
+  return behind === null ? null : { end: behind.end, numeral: base, measure: behind.measure, isScaled: false }
+}
+
+/** `half a`, `a third of a`, `0.5 of a`. */
+function isPartOfOne(base: Numeral, isOf: boolean): boolean {
+  return base.shape === 'fraction' || (isOf && base.high < 1)
+}
+
+/** `hundreds of`, `a couple of`. */
+function isLoose(base: Numeral): boolean {
+  return base.shape === 'vague' || base.isApproximate
 }
 
 /** `second`, `minute` and `quarter` are ordinals, adjectives and fractions too; a unit agrees in number with what it counts. */

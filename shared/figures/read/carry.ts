@@ -30,16 +30,21 @@ const REACH = 4
  * (`5.93 mln against 5.81`).
  */
 export function carried(tokens: readonly Token[], quantity: Quantity, last: Draft | undefined): Quantity {
-  if (last === undefined || quantity.measure !== null || quantity.kind !== 'count' || quantity.value === null)
-    return quantity
+  const { value } = quantity
+  if (last === undefined || quantity.measure !== null || quantity.kind !== 'count' || value === null) return quantity
   if (!isSetAgainst(tokens, last.end, quantity.start) || countsSomething(at(tokens, quantity.end))) return quantity
-  const power =
-    last.low === null || quantity.high >= 1000 || !isScaledDraft(last) ? 0 : Math.floor(Math.log10(last.low) / 3) * 3
+  const power = quantity.high < 1000 ? scaleOf(last) : 0
   const measure = measureOf(last)
   if (measure === null && power === 0) return quantity
-  const value = scaled(quantity.value, power)
+  const scaledValue = scaled(value, power)
+  const { number } = scaledValue
   const kind = measure === null ? quantity.kind : last.kind
-  return { ...quantity, kind, measure, value, low: value.number, high: value.number, rule: 'carried-unit' }
+  return { ...quantity, kind, measure, value: scaledValue, low: number, high: number, rule: 'carried-unit' }
+}
+
+/** The power of ten of a figure written with a scale word: 6 for `5.93 mln`, 0 for `900,000`. */
+function scaleOf(last: Draft): number {
+  return last.isScaled && last.low !== null && last.low >= 1000 ? Math.floor(Math.log10(last.low) / 3) * 3 : 0
 }
 
 function isSetAgainst(tokens: readonly Token[], from: number, to: number): boolean {
@@ -65,10 +70,6 @@ function countsSomething(next: Token): boolean {
     next.text.length > 4 &&
     !next.entry.isKnown
   )
-}
-
-function isScaledDraft(last: Draft): boolean {
-  return last.low !== null && last.low >= 1000 && last.isScaled
 }
 
 function measureOf(last: Draft): Measure | null {

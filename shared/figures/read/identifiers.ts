@@ -66,14 +66,14 @@ function hyphenated(tokens: readonly Token[], index: number): NameMatch | null {
   const hyphen = at(tokens, index - 1)
   const word = at(tokens, index - 2)
   if (hyphen.text !== '-' || at(tokens, index).gap !== 0 || hyphen.gap !== 0 || word.kind !== 'word') return null
-  if (PLAIN_PREFIXES.has(word.text)) return null
-  const { entry } = word
-  if (
-    entry.isKnown &&
-    (entry.month ?? entry.weekday ?? entry.cardinal ?? entry.scale ?? entry.unit ?? entry.currency) !== null
-  )
-    return null
+  if (PLAIN_PREFIXES.has(word.text) || isMeasuring(word)) return null
   return name(nameStart(tokens, index - 2), nameEnd(tokens, index + 1), 'identifier-hyphen')
+}
+
+/** A word of dates, numbers, units or money. */
+function isMeasuring(word: Token): boolean {
+  const { month, weekday, cardinal, scale, unit, currency } = word.entry
+  return (month ?? weekday ?? cardinal ?? scale ?? unit ?? currency) !== null
 }
 
 function nameStart(tokens: readonly Token[], index: number): number {
@@ -116,17 +116,15 @@ const ENDINGS: ReadonlySet<string> = new Set([
 function gluedBehind(tokens: readonly Token[], index: number): NameMatch | null {
   const next = at(tokens, index + 1)
   if (next.kind !== 'word' || next.gap !== 0) return null
-  const number = at(tokens, index).text
-  if (GLUED_NAMES.has(`${number}${next.text}`)) return name(index, nameEnd(tokens, index + 1), 'identifier-glued')
-  const { entry } = next
-  const isKnown = entry.isKnown && (entry.unit ?? entry.currency ?? entry.scale ?? entry.month) !== null
-  const letter =
-    SCALE_LETTERS[next.text] !== undefined ||
-    ENDINGS.has(next.text) ||
-    next.text.startsWith('a.m') ||
-    next.text.startsWith('p.m')
-  if (isKnown || letter || UNIT_SYMBOLS.has(next.raw)) return null
+  const isFixed = GLUED_NAMES.has(`${at(tokens, index).text}${next.text}`)
+  if (!isFixed && (isMeasuring(next) || isEnding(next))) return null
   return name(index, nameEnd(tokens, index + 1), 'identifier-glued')
+}
+
+/** What may be written against a number without making it a name: ordinal endings, scales, symbols, `a.m.`. */
+function isEnding(word: Token): boolean {
+  if (SCALE_LETTERS[word.text] !== undefined || ENDINGS.has(word.text) || UNIT_SYMBOLS.has(word.raw)) return true
+  return word.text.startsWith('a.m') || word.text.startsWith('p.m')
 }
 
 function fixedName(tokens: readonly Token[], index: number): NameMatch | null {
@@ -151,18 +149,11 @@ function listNumber(tokens: readonly Token[], index: number): NameMatch | null {
 /** `ISO 3888-2`: letters in capitals, then a bare number that counts nothing; not where all is in capitals. */
 function acronym(tokens: readonly Token[], index: number): boolean {
   const before = at(tokens, index - 1)
-  const next = at(tokens, index + 1)
-  if (
-    before.capitals !== 2 ||
-    before.raw.length < 2 ||
-    before.raw.length > 5 ||
-    before.entry.isKnown ||
-    before.raw.includes('.')
-  )
-    return false
+  if (before.capitals !== 2 || !/^[A-Z]{2,5}$/.test(before.raw) || before.entry.isKnown) return false
   if (!/^\d{1,5}$/.test(at(tokens, index).text) || at(tokens, index - 2).capitals === 2) return false
+  const next = at(tokens, index + 1)
   if (next.kind === 'number' || next.text === '%' || next.text === '/') return false
-  if (next.kind !== 'word') return at(tokens, index - 1).gap <= 1
+  if (next.kind !== 'word') return before.gap <= 1
   return !next.entry.isKnown && (next.capitals > 0 || !/[^s]s$|people|men|women/.test(next.text))
 }
 
@@ -174,13 +165,12 @@ function cued(tokens: readonly Token[], index: number): NameMatch | null {
   if (before.text === '#') return name(index, index + 1, 'identifier-number-sign')
   if (before.text === '.' && before.gap === 0 && /^(?:no|nos|nr)$/.test(at(tokens, index - 2).text))
     return name(index, index + 1, 'identifier-number')
-  if (before.kind !== 'word') return null
-  const isCue =
-    CUES_ANY_CASE.has(before.text) ||
-    (before.capitals > 0 && CUES_CAPITALISED.has(before.text)) ||
-    isIndex(tokens, index) ||
-    acronym(tokens, index)
+  const isCue = before.kind === 'word' && (isCueWord(before) || isIndex(tokens, index) || acronym(tokens, index))
   return isCue && !isMeasured(tokens, index + 1) ? name(index, nameEnd(tokens, index + 1), 'identifier-cue') : null
+}
+
+function isCueWord(word: Token): boolean {
+  return CUES_ANY_CASE.has(word.text) || (word.capitals > 0 && CUES_CAPITALISED.has(word.text))
 }
 
 /** `S&P 500`, also where the sign was lost (`S P 500`). */
@@ -199,25 +189,29 @@ function isMeasured(tokens: readonly Token[], index: number): boolean {
 
 /** `+1 (202) 555-0143`, `555-0143`, `202-555-0143`. */
 function phone(tokens: readonly Token[], index: number): NameMatch | null {
-  const before = at(tokens, index - 1)
-  const start =
-    before.text === '+' && at(tokens, index).gap === 0
-      ? index - 1
-      : before.text === '(' && at(tokens, index).gap === 0
-        ? index - 1
-        : index
-  let digits = ''
+  const before = at(tokens, index - 1).text
+  const isOpened = (before === '+' || before === '(') && at(tokens, index).gap === 0
+  const { end, digits } = dialled(tokens, index)
+  if (digits < SHORTEST_PHONE) return null
+  const isNational = /^\d{3}$/.test(at(tokens, index).text) && isPhoneShape(tokens, index)
+  return (isOpened && before === '+') || isNational ? name(isOpened ? index - 1 : index, end, 'identifier-phone') : null
+}
+
+/** Digits of the shortest number that is dialled with an area code or in two groups. */
+const SHORTEST_PHONE = 7
+
+/** How far groups of digits go on over hyphens and brackets, and how many digits they have. */
+function dialled(tokens: readonly Token[], index: number): { readonly end: number; readonly digits: number } {
+  let digits = 0
   let end = index
-  for (;;) {
-    const token = at(tokens, end)
-    if (token.kind === 'number' && /^\d+$/.test(token.text) && token.gap <= 1) digits += token.text
-    else if (!(token.text === '-' || token.text === '(' || token.text === ')') || token.gap > 1) break
-    end += 1
+  for (let next = index; at(tokens, next).gap <= 1 || next === index; next += 1) {
+    const token = at(tokens, next)
+    if (token.kind === 'number' && /^\d+$/.test(token.text)) {
+      digits += token.text.length
+      end = next + 1
+    } else if (token.text !== '-' && token.text !== '(' && token.text !== ')') break
   }
-  while (end > index && at(tokens, end - 1).kind !== 'number') end -= 1
-  const isInternational = start < index && before.text === '+' && digits.length >= 7
-  const isNational = /^\d{3}$/.test(at(tokens, index).text) && digits.length >= 7 && isPhoneShape(tokens, index)
-  return isInternational || isNational ? name(start, end, 'identifier-phone') : null
+  return { end, digits }
 }
 
 /** Three digits, a hyphen or bracket, and groups of three and four. */
@@ -249,31 +243,28 @@ const SPORT_WINDOW = 7
 
 /** `6-4`, `3-0`: two small numbers that do not rise, or rise behind a word of sport with nothing they could count. */
 export function findScore(tokens: readonly Token[], index: number): NameMatch | null {
-  const [first, hyphen, second] = [at(tokens, index), at(tokens, index + 1), at(tokens, index + 2)]
-  if (
-    hyphen.text !== '-' ||
-    hyphen.gap !== 0 ||
-    second.gap !== 0 ||
-    !/^\d{1,3}$/.test(first.text) ||
-    !/^\d{1,3}$/.test(second.text)
-  )
-    return null
+  const second = attachedSmall(tokens, index)
   const next = at(tokens, index + 3)
-  if (next.text === '/' && next.gap === 0) return null
-  if (next.text === '-' && next.gap === 0 && at(tokens, index + 4).kind === 'number')
-    return { start: index, end: index + 5, kind: 'score', rule: 'score-record' }
-  const rises = Number(second.text) > Number(first.text)
-  if (rises && (next.text === '%' || isCountedBehind(next) || !isSport(tokens, index))) return null
+  if (second === null || (next.gap === 0 && next.text === '/')) return null
+  const isRecord = next.gap === 0 && next.text === '-' && at(tokens, index + 4).kind === 'number'
+  if (isRecord) return { start: index, end: index + 5, kind: 'score', rule: 'score-record' }
   if (at(tokens, index - 1).entry.month !== null || next.entry.month !== null) return null
+  const rises = second > Number(at(tokens, index).text)
+  if (rises && (isCountedBehind(next) || !isSport(tokens, index))) return null
   return { start: index, end: index + 3, kind: 'score', rule: 'score' }
 }
 
+/** The number behind a hyphen, where both are of at most three digits and written together. */
+function attachedSmall(tokens: readonly Token[], index: number): number | null {
+  const [first, hyphen, second] = [at(tokens, index), at(tokens, index + 1), at(tokens, index + 2)]
+  if (hyphen.text !== '-' || hyphen.gap !== 0 || second.gap !== 0) return null
+  return /^\d{1,3}$/.test(first.text) && /^\d{1,3}$/.test(second.text) ? Number(second.text) : null
+}
+
 function isCountedBehind(next: Token): boolean {
-  return (
-    next.kind === 'word' &&
-    next.capitals === 0 &&
-    (next.entry.isKnown ? next.entry.cardinal === null : /[^s]s$/.test(next.text))
-  )
+  if (next.kind !== 'word') return next.text === '%'
+  const isNoun = next.entry.isKnown ? next.entry.cardinal === null : /[^s]s$/.test(next.text)
+  return next.capitals === 0 && isNoun
 }
 
 function isSport(tokens: readonly Token[], index: number): boolean {

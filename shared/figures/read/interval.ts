@@ -34,16 +34,17 @@ export function intervalOf(qualifier: Qualifier, low: number, high: number, sign
     case '<':
     case '<=':
       return { low: null, high, lowOpen: false, highOpen: qualifier === '<' }
-    case '~': {
-      const unit = halfUnit(Math.max(Math.abs(low), Math.abs(high)), significant ?? 1)
-      const isRound = unit > 0.5 && Number.isInteger(high)
-      const below = isRound ? Math.max(unit, Math.abs(low) * ROUND_TOLERANCE) : unit
-      const above = isRound ? Math.max(unit, Math.abs(high) * ROUND_TOLERANCE) : unit
-      return { low: clean(low - below), high: clean(high + above), lowOpen: false, highOpen: false }
-    }
-    case '=':
-    case 'range':
-    case 'vague':
+    case '~':
+      return approximate(low, high, significant ?? 1)
+    default:
       return { low, high, lowOpen: false, highOpen: false }
   }
+}
+
+function approximate(low: number, high: number, significant: number): Interval {
+  const unit = halfUnit(Math.max(Math.abs(low), Math.abs(high)), significant)
+  const isRound = unit > 0.5 && Number.isInteger(high)
+  const below = isRound ? Math.max(unit, Math.abs(low) * ROUND_TOLERANCE) : unit
+  const above = isRound ? Math.max(unit, Math.abs(high) * ROUND_TOLERANCE) : unit
+  return { low: clean(low - below), high: clean(high + above), lowOpen: false, highOpen: false }
 }

@@ -125,21 +125,22 @@ type Sum = { end: number; total: number; group: number; last: number }
 function readWords(tokens: readonly Token[], index: number): Numeral | null {
   const first = at(tokens, index)
   if (first.text === 'one' && isPronoun(tokens, index)) return null
-  const article = first.text === 'a' || first.text === 'an'
-  const start = article ? skipHyphen(tokens, index + 1) : index
-  const lead = at(tokens, start)
-  if (article && (lead.entry.scale === null || lead.gap > 1) && lead.text !== 'dozen') return null
-  if (lead.text === 'dozen') return withScale(tokens, numeral(start + 1, integer(12), 'words', 2))
-  if (lead.entry.cardinal === null && !(article || lead.entry.scale === 6)) return null
-  const sum: Sum = { end: start, total: 0, group: article || lead.entry.cardinal === null ? 1 : 0, last: 1000 }
+  const hasArticle = first.text === 'a' || first.text === 'an'
+  const start = hasArticle ? skipHyphen(tokens, index + 1) : index
+  const { entry, text, gap } = at(tokens, start)
+  if (text === 'dozen') return withScale(tokens, numeral(start + 1, integer(12), 'words', 2))
+  // `a hundred`, or a bare `million` of careless copy: one of the scale.
+  const isOneOf = hasArticle ? entry.scale !== null && gap <= 1 : entry.scale === 6
+  if (!isOneOf && (hasArticle || entry.cardinal === null)) return null
+  return sumOfWords(tokens, start, isOneOf ? 1 : 0)
+}
+
+function sumOfWords(tokens: readonly Token[], start: number, group: 0 | 1): Numeral | null {
+  const sum: Sum = { end: start, total: 0, group, last: 1000 }
   while (addWord(tokens, sum)) continue
   if (sum.end === start) return null
-  const words = numeral(
-    sum.end,
-    integer(sum.total + sum.group),
-    'words',
-    significantDigits(String(sum.total + sum.group)),
-  )
+  const value = sum.total + sum.group
+  const words = numeral(sum.end, integer(value), 'words', significantDigits(String(value)))
   return withScale(tokens, withHalf(tokens, words))
 }
 
@@ -174,19 +175,29 @@ function isNounBehind(next: Token): boolean {
 
 /** Takes one more number word into the sum; false when the next word does not continue it. */
 function addWord(tokens: readonly Token[], sum: Sum): boolean {
-  let index = skipHyphen(tokens, sum.end)
-  let token = at(tokens, index)
-  if (token.text === 'and' && sum.last >= 100 && sum.group + sum.total > 0) {
-    index = skipHyphen(tokens, index + 1)
-    token = at(tokens, index)
-    if (token.entry.cardinal === null || sum.last < 100) return false
-  }
-  if (token.kind !== 'word' || (token.gap > 1 && sum.last !== 1000) || !token.entry.isKnown) return false
+  const index = nextNumberWord(tokens, sum)
+  const token = at(tokens, index)
+  if (token.kind !== 'word' || (token.gap > 1 && sum.last !== 1000)) return false
   const { cardinal, scale } = token.entry
   if (cardinal !== null) return addCardinal(sum, cardinal, index)
-  if (scale === null || token.text.endsWith('s')) return false
-  if (scale === HUNDRED) sum.group = Math.max(1, sum.group) * 100
-  else if (sum.group === 0 && sum.total > 0) {
+  const isJoined = index > sum.end && at(tokens, index - 1).text === 'and'
+  if (scale === null || isJoined || token.text.endsWith('s')) return false
+  addScale(sum, scale)
+  sum.end = index + 1
+  return true
+}
+
+/** The next word of the number, over a hyphen, and over `and` behind a hundred or more. */
+function nextNumberWord(tokens: readonly Token[], sum: Sum): number {
+  const index = skipHyphen(tokens, sum.end)
+  const isJoint = at(tokens, index).text === 'and' && sum.last >= 100 && sum.group + sum.total > 0
+  return isJoint ? skipHyphen(tokens, index + 1) : index
+}
+
+function addScale(sum: Sum, scale: number): void {
+  if (scale === HUNDRED) {
+    sum.group = Math.max(1, sum.group) * 100
+  } else if (sum.group === 0 && sum.total > 0) {
     // `three lakh crore` multiplies what was summed.
     sum.total *= 10 ** scale
   } else {
@@ -194,8 +205,6 @@ function addWord(tokens: readonly Token[], sum: Sum): boolean {
     sum.group = 0
   }
   sum.last = 10 ** scale
-  sum.end = index + 1
-  return true
 }
 
 function addCardinal(sum: Sum, cardinal: number, index: number): boolean {
@@ -210,20 +219,23 @@ function addCardinal(sum: Sum, cardinal: number, index: number): boolean {
 /** `half a million`, `a third`, `two-thirds`, `three quarters`, `one-and-a-half` is handled by its whole part. */
 function readFractionWords(tokens: readonly Token[], index: number): Numeral | null {
   const first = at(tokens, index)
-  const isArticle = first.text === 'a' || first.text === 'an'
-  const top = isArticle ? 1 : first.entry.cardinal
   if (first.text === 'half') return isHalf(tokens, index) ? scaledFraction(tokens, index + 1, 1, 2) : null
   if (first.text === 'quarter') {
     const isPart = at(tokens, index + 1).text === '-' || at(tokens, index + 1).text === 'million'
     return isPart ? scaledFraction(tokens, index + 1, 1, 4) : null
   }
-  if (top === null || top === 0) return null
-  const below = skipHyphen(tokens, index + 1)
-  const bottom = at(tokens, below)
-  if (bottom.entry.denominator === null || bottom.gap > 1) return null
-  const isPlural = bottom.text.endsWith('s') || bottom.text === 'halves'
+  const isArticle = first.text === 'a' || first.text === 'an'
+  const top = isArticle ? 1 : (first.entry.cardinal ?? 0)
+  return top === 0 ? null : fractionOf(tokens, skipHyphen(tokens, index + 1), top, isArticle)
+}
+
+/** `top` parts of the denominator at token `below`, which agrees with it in number. */
+function fractionOf(tokens: readonly Token[], below: number, top: number, isArticle: boolean): Numeral | null {
+  const { entry, gap, text } = at(tokens, below)
+  if (entry.denominator === null || gap > 1) return null
+  const isPlural = text.endsWith('s')
   if (isPlural !== top > 1 || !isFractionContext(tokens, below, isArticle)) return null
-  return scaledFraction(tokens, below + 1, top, bottom.entry.denominator)
+  return scaledFraction(tokens, below + 1, top, entry.denominator)
 }
 
 /** The fraction behind `and`, without the scale that then multiplies the whole: `two and a half million`. */
@@ -242,7 +254,7 @@ function isHalf(tokens: readonly Token[], index: number): boolean {
   if (next.text !== '-' || next.gap !== 0)
     return at(tokens, index - 1).text !== 'first' && at(tokens, index - 1).text !== 'second'
   const behind = at(tokens, index + 2).entry
-  return behind !== null && (behind.scale ?? behind.unit ?? behind.currency) !== null
+  return (behind.scale ?? behind.unit ?? behind.currency) !== null
 }
 
 /** `a third` may be an ordinal (`a third man`): it is a fraction before `of`, a comma, or a verb; `a half` and `two-fifths` always. */

@@ -95,12 +95,11 @@ function range(tokens: readonly Token[], first: Amount, format: NumberFormat): Q
   if (hyphenated !== null) return hyphenated
   const joint = at(tokens, first.end)
   const isHyphen = joint.text === '-' && joint.gap === (at(tokens, first.end + 1).gap === 0 ? 0 : 1)
-  if (!isHyphen && joint.text !== 'to') return null
-  if (first.isNegative) return null
+  if (first.isNegative || (!isHyphen && joint.text !== 'to')) return null
   const second = readAmount(tokens, first.end + 1, format)
-  if (second === null || (second.isNegative && isHyphen)) return null
-  if (!isHyphen && isChange(tokens, first, second)) return null
-  return joined(first.start, first, second, isHyphen ? 'range-hyphen' : 'range-to')
+  if (second === null) return null
+  const isTwo = isHyphen ? second.isNegative : isChange(tokens, first, second)
+  return isTwo ? null : joined(first.start, first, second, isHyphen ? 'range-hyphen' : 'range-to')
 }
 
 /** `0-to-60-mph`: an interval where the second number carries a unit. */
@@ -186,24 +185,22 @@ function sharedPower(bare: Amount, scaledOne: Amount): number {
 
 /** `one in four`, `3 out of 5`, `one of every ten`, `3-to-1`. */
 function ratio(tokens: readonly Token[], first: Amount, format: NumberFormat): Quantity | null {
-  if (first.measure !== null || first.numeral.value === null || first.isNegative) return null
-  const next = ratioSecond(tokens, first)
-  if (next === null) return null
-  const second = readAmount(tokens, next, format)
-  if (second === null || second.measure !== null || second.numeral.value === null) return null
-  const [top, bottom] = [first.numeral.value, second.numeral.value]
-  if (!Number.isInteger(top.number) || !Number.isInteger(bottom.number) || bottom.number === 0) return null
+  const top = wholeOf(first)
+  const next = top === null ? null : ratioSecond(tokens, first)
+  const second = next === null ? null : readAmount(tokens, next, format)
+  const bottom = second === null ? null : wholeOf(second)
+  if (top === null || second === null || bottom === null || bottom === 0) return null
   const isOdds = at(tokens, first.end).text === '-'
-  if (isOdds && top.number === 0) return null
-  if (!isOdds && top.number >= bottom.number) return null
-  const value = times({ text: `${top.text}/${bottom.text}`, number: top.number / bottom.number }, 1)
+  if (isOdds ? top === 0 : top >= bottom) return null
+  const value = fraction(top, bottom)
+  const { number } = value
   return {
     start: first.start,
     end: second.end,
     kind: 'ratio',
     value,
-    low: value.number,
-    high: value.number,
+    low: number,
+    high: number,
     qualifier: '=',
     significant: null,
     measure: null,
@@ -212,22 +209,31 @@ function ratio(tokens: readonly Token[], first: Amount, format: NumberFormat): Q
   }
 }
 
+/** The whole number of a bare amount; null for anything else. */
+function wholeOf({ measure, numeral, isNegative }: Amount): number | null {
+  const { value } = numeral
+  return measure === null && value !== null && !isNegative && Number.isInteger(value.number) ? value.number : null
+}
+
 /** Where the second number of a ratio starts. `in` alone joins small numbers only: `one in four`, not `12 in 2020`. */
 function ratioSecond(tokens: readonly Token[], first: Amount): number | null {
   const { end } = first
-  const [a, b, c] = [at(tokens, end).text, at(tokens, end + 1).text, at(tokens, end + 2).text]
-  if (a === 'out' && b === 'of') return c === 'every' ? end + 3 : end + 2
-  if (a === 'of' && b === 'every') return end + 2
-  if (a === '-' && b === 'to' && c === '-') return end + 3
-  if (a !== 'in') return null
-  if (b === 'every') return end + 2
+  const joint = [0, 1, 2].map((offset) => at(tokens, end + offset).text).join(' ')
+  for (const [words, length] of RATIO_JOINTS) if (joint.startsWith(words)) return end + length
+  if (!joint.startsWith('in ') || (first.numeral.value?.number ?? 0) >= 10) return null
   const next = at(tokens, end + 1)
-  const isSmall =
-    next.entry.cardinal !== null ||
-    (next.kind === 'number' && /^(?:\d{1,3}|\d{1,3}(?:,\d{3})+)$/.test(next.text)) ||
-    next.text === 'a'
-  return isSmall && (first.numeral.value?.number ?? 0) < 10 ? end + 1 : null
+  const isSmall = next.entry.cardinal !== null || /^\d{1,3}(?:,\d{3})*$/.test(next.text) || next.text === 'a'
+  return isSmall ? end + 1 : null
 }
+
+/** What joins the two numbers of a ratio, and how many tokens it takes; the longest first. */
+const RATIO_JOINTS: readonly (readonly [words: string, length: number])[] = [
+  ['out of every', 3],
+  ['out of ', 2],
+  ['of every ', 2],
+  ['in every ', 2],
+  ['- to -', 3],
+]
 
 /** `2 hours, 32 minutes, 25.3 seconds`, `5 feet 11 inches`: one amount in the smallest of its units. */
 function parts(tokens: readonly Token[], first: Amount, format: NumberFormat): Quantity | null {
@@ -256,35 +262,37 @@ function ratioOf(larger: string, smaller: string): number | null {
 
 /** `3 dollars and 50 cents`: the second part is a hundredth of the first. */
 function cents(tokens: readonly Token[], whole: Amount, format: NumberFormat): Amount | null {
-  const { measure, numeral: base } = whole
-  if (measure?.kind !== 'money' || measure.currency.hundredth || base.value === null || whole.isScaled) return null
+  if (!isMoney(whole, false) || whole.isScaled || whole.numeral.value === null) return null
   const next = readAmount(tokens, at(tokens, whole.end).text === 'and' ? whole.end + 1 : whole.end, format)
-  if (next?.measure?.kind !== 'money' || !next.measure.currency.hundredth || next.numeral.value === null) return null
+  if (next === null || !isMoney(next, true) || next.numeral.value === null) return null
   if (next.numeral.value.number >= 100) return null
-  const value = plus(base.value, fraction(next.numeral.value.number, 100))
-  return {
-    ...whole,
-    end: next.end,
-    numeral: numeral(next.end, value, 'digits', base.significant + next.numeral.significant),
-  }
+  return sumOf(whole, next, plus(whole.numeral.value, fraction(next.numeral.value.number, 100)), whole.measure)
+}
+
+function isMoney({ measure }: Amount, hundredth: boolean): boolean {
+  return measure?.kind === 'money' && measure.currency.hundredth === hundredth
+}
+
+/** Two parts as one amount of `measure`. */
+function sumOf(whole: Amount, part: Amount, value: Exact, measure: Measure | null): Amount {
+  const significant = whole.numeral.significant + part.numeral.significant
+  return { ...part, start: whole.start, measure, numeral: numeral(part.end, value, 'digits', significant) }
 }
 
 function smallerPart(tokens: readonly Token[], whole: Amount, format: NumberFormat): Amount | null {
   if (whole.measure?.kind !== 'measure' || whole.numeral.value === null) return null
-  let index = whole.end
-  if (at(tokens, index).text === ',') index += 1
-  if (at(tokens, index).text === 'and') index += 1
-  const next = readAmount(tokens, index, format)
+  const next = readAmount(tokens, behindJoint(tokens, whole.end), format)
   if (next?.measure?.kind !== 'measure' || next.numeral.value === null || next.isNegative) return null
   const factor = ratioOf(whole.measure.unit.name, next.measure.unit.name)
   // Minutes of an hour and inches of a foot are fewer than one whole of it.
   if (factor === null || next.numeral.value.number >= factor) return null
-  const value = plus(times(whole.numeral.value, factor), next.numeral.value)
-  return {
-    ...next,
-    start: whole.start,
-    numeral: numeral(next.end, value, 'digits', next.numeral.significant + whole.numeral.significant),
-  }
+  return sumOf(whole, next, plus(times(whole.numeral.value, factor), next.numeral.value), next.measure)
+}
+
+/** Behind `,`, `and` or `, and`. */
+function behindJoint(tokens: readonly Token[], index: number): number {
+  const comma = at(tokens, index).text === ',' ? index + 1 : index
+  return at(tokens, comma).text === 'and' ? comma + 1 : comma
 }
 
 /** `32-year-old`, `5 years old`, `18 months of age`. */

@@ -1,3 +1,4 @@
+import type { Zone } from '../../domain/article.ts'
 import { parseIsoDay } from './dates/calendar.ts'
 import { findDate } from './dates/find-date.ts'
 import type { DateMatch } from './dates/date-spec.ts'
@@ -35,28 +36,30 @@ type State = {
 
 /** One pass over the tokens: at each that may begin a figure, names first, then dates, times and quantities. */
 export function scan(tokens: readonly Token[], options: ReadOptions): Scanned {
-  const { reference } = options
   const state: State = {
     tokens,
     options,
-    reference: reference === undefined || reference === null ? null : parseIsoDay(reference),
+    reference: parseIsoDay(options.reference ?? ''),
     drafts: [],
     floor: 0,
     lastNameEnd: -1,
     seen: 0,
     understood: 0,
   }
-  const zones = options.zones ?? []
-  let zone = 0
+  const isOutside = outsideOf(options.zones ?? [])
   for (let index = 0; index < tokens.length; index += 1) {
-    const token = at(tokens, index)
-    if (index < state.floor || !isTrigger(tokens, index)) continue
-    while (zone < zones.length && (zones[zone]?.to ?? 0) <= token.from) zone += 1
-    const here = zones[zone]
-    if (here !== undefined && token.from >= here.from) continue
-    readAt(state, index)
+    if (index >= state.floor && isTrigger(tokens, index) && isOutside(at(tokens, index).from)) readAt(state, index)
   }
   return { drafts: state.drafts, seen: state.seen, understood: state.understood }
+}
+
+/** Whether an offset lies outside all zones; asked in rising order. */
+function outsideOf(zones: readonly Zone[]): (offset: number) => boolean {
+  let next = 0
+  return (offset) => {
+    while ((zones[next]?.to ?? Number.POSITIVE_INFINITY) <= offset) next += 1
+    return offset < (zones[next]?.from ?? Number.POSITIVE_INFINITY)
+  }
 }
 
 /** Cheap test whether a figure may begin here. */
@@ -77,26 +80,40 @@ function isArticleTrigger(tokens: readonly Token[], index: number): boolean {
 }
 
 function readAt(state: State, index: number): void {
-  const { tokens, options } = state
-  const isNumber = at(tokens, index).kind === 'number'
+  const isNumber = at(state.tokens, index).kind === 'number'
   const name = nameAt(state, index, isNumber)
   if (name !== null) return addName(state, name)
-  const date = findDate(tokens, index)
-  if (date !== null) return addDate(state, index, date)
-  if (at(tokens, index).text === 'between' && findDate(tokens, index + 1)?.spec.kind === 'years') return
-  const time = findTime(tokens, index)
-  if (time !== null) return addTime(state, index, time)
-  const score = isNumber ? findScore(tokens, index) : null
+  if (readCalendar(state, index)) return
+  const score = isNumber ? findScore(state.tokens, index) : null
   if (score !== null) return addName(state, score)
-  const special =
-    specialCount(tokens, index) ??
-    personalAge(tokens, index) ??
-    listedAge(tokens, index, state.drafts.at(-1)) ??
-    readOrdinal(tokens, index)
+  const special = specialAt(state, index)
   if (special !== null) return add(state, special)
-  const quantity = readQuantity(tokens, index, options.numberFormat ?? 'en')
+  const quantity = readQuantity(state.tokens, index, state.options.numberFormat ?? 'en')
   if (quantity !== null) return addQuantity(state, quantity)
   if (isNumber) state.seen += 1
+}
+
+/** Reads a date or time; also true at the `between` of two years, which is left for the date behind it. */
+function readCalendar(state: State, index: number): boolean {
+  const { tokens } = state
+  const date = findDate(tokens, index)
+  if (date !== null) {
+    addDate(state, index, date)
+    return true
+  }
+  if (at(tokens, index).text === 'between' && findDate(tokens, index + 1)?.spec.kind === 'years') return true
+  const time = findTime(tokens, index)
+  if (time !== null) addTime(state, index, time)
+  return time !== null
+}
+
+function specialAt({ tokens, drafts }: State, index: number): Draft | null {
+  return (
+    specialCount(tokens, index) ??
+    personalAge(tokens, index) ??
+    listedAge(tokens, index, drafts.at(-1)) ??
+    readOrdinal(tokens, index)
+  )
 }
 
 /** A name at this token; a plus sign may open a telephone number, and a name goes on over `or`, `and` (`Boeing 737 and 747`). */
@@ -177,17 +194,10 @@ function addTime(state: State, index: number, match: TimeMatch): void {
 }
 
 function addQuantity(state: State, read: Quantity): void {
-  const { tokens } = state
-  const quantity = carried(tokens, read, state.drafts.at(-1))
+  const quantity = carried(state.tokens, read, state.drafts.at(-1))
   levelBehind(state, quantity)
-  const before = quantity.qualifier === 'vague' ? null : qualifierBefore(tokens, quantity.start, state.floor)
-  const behind = qualifierBehind(tokens, quantity.end)
-  const stated = before?.qualifier ?? behind?.qualifier ?? equivalent(state, quantity) ?? quantity.qualifier
-  // A range stays a range, at most an approximate one: `nearly 1.5 to 2 million`.
+  const { start, end, qualifier } = qualified(state, quantity)
   const isRange = quantity.qualifier === 'range'
-  const qualifier = isRange && stated !== '~' ? 'range' : stated
-  const start = before?.start ?? quantity.start
-  const end = behind?.end ?? quantity.end
   add(
     state,
     draft({
@@ -199,11 +209,24 @@ function addQuantity(state: State, read: Quantity): void {
       qualifier,
       significantDigits: quantity.significant,
       ...unitOf(quantity.measure),
-      trivial: isTrivial(tokens, start, end, quantity),
+      trivial: isTrivial(state.tokens, start, end, quantity),
       isScaled: quantity.isScaled,
       rule: quantity.rule,
     }),
   )
+}
+
+/** The quantity's qualifier and the tokens it takes with it. A range stays a range, at most an approximate one: `nearly 1.5 to 2 million`. */
+function qualified(state: State, quantity: Quantity): Pick<Draft, 'start' | 'end' | 'qualifier'> {
+  const { tokens, floor } = state
+  const own = quantity.qualifier
+  const before = own === 'vague' ? null : qualifierBefore(tokens, quantity.start, floor)
+  const behind = qualifierBehind(tokens, quantity.end)
+  const stated = before ?? behind
+  const qualifier = stated === null ? (equivalent(state, quantity) ?? own) : stated.qualifier
+  const start = before?.start ?? quantity.start
+  const end = behind?.end ?? quantity.end
+  return { start, end, qualifier: own === 'range' && qualifier !== '~' ? own : qualifier }
 }
 
 /** `from 13.5 to 14.0 mm`: the bare number before takes the unit of this one. */

@@ -73,19 +73,11 @@ const OLDEST = 122
 
 /** An age that stands behind its person: `Rafail Bayramov (46)`, `John Smith, 46,`; also `aged 7` and `at the age of 21`. */
 export function personalAge(tokens: readonly Token[], index: number): Draft | null {
-  const token = at(tokens, index)
-  if (token.kind !== 'number' || !/^\d{1,3}$/.test(token.text) || Number(token.text) > OLDEST) return null
-  const before = at(tokens, index - 1)
-  const next = at(tokens, index + 1)
-  const isNamed =
-    at(tokens, index - 2).capitals > 0 && !at(tokens, index - 2).entry.isKnown && at(tokens, index - 3).capitals > 0
-  const isBracketed = before.text === '(' && next.text === ')' && isNamed
-  const isBetweenCommas =
-    before.text === ',' && (next.text === ',' || next.text === '.') && isNamed && isPersonName(tokens, index - 2)
-  const isAged =
-    before.text === 'aged' || (before.text === 'of' && at(tokens, index - 2).text === 'age') || before.text === 'age'
-  if (!isBracketed && !isBetweenCommas && !isAged) return null
-  const value = Number(token.text)
+  const { kind, text } = at(tokens, index)
+  if (kind !== 'number' || !/^\d{1,3}$/.test(text) || Number(text) > OLDEST) return null
+  const isAged = isAgeCue(tokens, index)
+  if (!isAged && !isBehindName(tokens, index)) return null
+  const value = Number(text)
   return draft({
     start: index,
     end: index + 1,
@@ -93,11 +85,25 @@ export function personalAge(tokens: readonly Token[], index: number): Draft | nu
     value: String(value),
     low: value,
     high: value,
-    significantDigits: token.text.length,
+    significantDigits: text.length,
     unit: 'year',
     dimension: 'time',
     rule: isAged ? 'age-aged' : 'age-behind-name',
   })
+}
+
+/** `aged 7`, `age 7`, `the age of 21`. */
+function isAgeCue(tokens: readonly Token[], index: number): boolean {
+  const before = at(tokens, index - 1).text
+  return before === 'aged' || before === 'age' || (before === 'of' && at(tokens, index - 2).text === 'age')
+}
+
+/** In brackets or between commas behind a name of two words or more. */
+function isBehindName(tokens: readonly Token[], index: number): boolean {
+  const last = at(tokens, index - 2)
+  if (last.capitals === 0 || last.entry.isKnown || at(tokens, index - 3).capitals === 0) return false
+  const frame = `${at(tokens, index - 1).text}${at(tokens, index + 1).text}`
+  return frame === '()' || ((frame === ',,' || frame === ',.') && isPersonName(tokens, index - 2))
 }
 
 /** `aged 4, 7 and 9`: another age of the list that the last figure belongs to. */

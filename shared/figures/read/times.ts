@@ -68,23 +68,24 @@ const TWO_DIGITS = /^[0-5]\d$/
 
 /** `10:30`, `10:30 p.m.`, `10:30:15`, `2:28.6`. */
 function colonTime(tokens: readonly Token[], index: number): TimeMatch | null {
-  const hours = at(tokens, index)
-  const colon = at(tokens, index + 1)
-  const minutes = at(tokens, index + 2)
-  if (colon.text !== ':' || colon.gap !== 0 || minutes.gap !== 0 || !/^\d{1,2}$/.test(hours.text)) return null
-  if (/^[0-5]\d\.\d+(?:\.\d+)?$/.test(minutes.text)) return taken(index + 3, [hours.text, minutes.text])
-  if (!TWO_DIGITS.test(minutes.text)) return null
-  let end = index + 3
-  const seconds = at(tokens, end + 1)
-  if (at(tokens, end).text === ':' && at(tokens, end).gap === 0 && seconds.gap === 0) {
-    if (/^[0-5]\d\.\d+$/.test(seconds.text)) return taken(end + 2, [hours.text, minutes.text, seconds.text])
-    if (TWO_DIGITS.test(seconds.text)) end += 2
-  }
+  const hours = at(tokens, index).text
+  const minutes = behindColon(tokens, index + 1)
+  if (minutes === null || !/^\d{1,2}$/.test(hours)) return null
+  if (/^[0-5]\d\.\d+(?:\.\d+)?$/.test(minutes)) return taken(index + 3, [hours, minutes])
+  if (!TWO_DIGITS.test(minutes) || Number(hours) > 24) return null
+  const seconds = behindColon(tokens, index + 3) ?? ''
+  if (/^[0-5]\d\.\d+$/.test(seconds)) return taken(index + 5, [hours, minutes, seconds])
+  const end = TWO_DIGITS.test(seconds) ? index + 5 : index + 3
   const half = halfDay(tokens, end)
-  const hour = Number(hours.text)
-  if (hour > 24) return null
-  const total = (half === null ? hour % 24 : inHalfDay(hour, half.isAfternoon)) * 60 + Number(minutes.text)
-  return clock(tokens, half?.end ?? end, total, 'time-clock')
+  const hour = half === null ? Number(hours) % 24 : inHalfDay(Number(hours), half.isAfternoon)
+  return clock(tokens, half?.end ?? end, hour * 60 + Number(minutes), 'time-clock')
+}
+
+/** What is written against a colon that is itself written against what stands before. */
+function behindColon(tokens: readonly Token[], index: number): string | null {
+  const colon = at(tokens, index)
+  const next = at(tokens, index + 1)
+  return colon.text === ':' && colon.gap === 0 && next.gap === 0 ? next.text : null
 }
 
 function taken(end: number, parts: readonly string[]): TimeMatch {

@@ -53,15 +53,15 @@ function degreeSign(tokens: readonly Token[], index: number): MeasureMatch {
 /** `percent`, `per cent`, `pct`, `percentage points`, `basis points`, `bps`. */
 function percentAt(tokens: readonly Token[], index: number): MeasureMatch | null {
   const { text } = at(tokens, index)
-  const next = at(tokens, index + 1)
-  if (text === 'percent' || text === 'pct' || text === 'p.c' || text === 'pc')
-    return pointBehind(tokens, index + 1) ?? { end: index + 1, measure: PERCENT }
-  if (text === 'per' && next.text === 'cent')
-    return pointBehind(tokens, index + 2) ?? { end: index + 2, measure: PERCENT }
+  const next = at(tokens, index + 1).text
+  const length = PERCENT_WORDS.has(text) ? 1 : text === 'per' && next === 'cent' ? 2 : 0
+  if (length > 0) return pointBehind(tokens, index + length) ?? { end: index + length, measure: PERCENT }
   if (text === 'percentage') return pointBehind(tokens, index + 1)
-  if (text === 'basis' && next.text.startsWith('point')) return basisPoint(index + 2)
+  if (text === 'basis' && next.startsWith('point')) return basisPoint(index + 2)
   return text === 'bps' || text === 'bp' ? basisPoint(index + 1) : null
 }
+
+const PERCENT_WORDS: ReadonlySet<string> = new Set(['percent', 'pct', 'p.c', 'pc'])
 
 function basisPoint(end: number): MeasureMatch {
   return { end, measure: { kind: 'percent-point', unit: 'basis point' } }

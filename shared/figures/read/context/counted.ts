@@ -12,18 +12,20 @@ export type Counted = NonNullable<Figure['counted']>
 /** A counted noun with the token behind it. */
 export type CountedMatch = { readonly counted: Counted; readonly end: number }
 
+/** Kinds that count nothing, and kinds that count whatever noun follows. */
+const COUNTLESS: ReadonlySet<Figure['kind']> = new Set(['date', 'time', 'age'])
+const COUNTING: ReadonlySet<Figure['kind']> = new Set(['count', 'ordinal', 'ratio'])
+
 /** What a figure counts: the noun phrase behind it, with `of` where it measures something (`1,000 tonnes of grain`). */
 export function countedNoun(surroundings: Surroundings): CountedMatch | null {
   const { tokens, draft } = surroundings
-  if (draft.kind === 'date' || draft.kind === 'time' || draft.kind === 'age') return null
+  if (COUNTLESS.has(draft.kind)) return null
   const start = nounStart(tokens, draft.end)
   if (start === null) return null
   const isOf = start > draft.end && at(tokens, start - 1).text !== '-'
   // Money, percentages and measures count only what `of` or a hyphen names: `$5 million people` is nonsense.
-  const isBare =
-    draft.kind === 'count' || draft.kind === 'ordinal' || draft.kind === 'ratio' || draft.rule === 'absence'
-  if (!isBare && !isOf && at(tokens, draft.end).text !== '-' && !isAttributive(tokens, draft.end)) return null
-  return phrase(tokens, start, surroundings.sentence.end)
+  const isNamed = isOf || at(tokens, draft.end).text === '-' || isAttributive(tokens, draft.end)
+  return COUNTING.has(draft.kind) || isNamed ? phrase(tokens, start, surroundings.sentence.end) : null
 }
 
 /** `a 50-km race`: the unit was written with a hyphen, so a noun follows. */
@@ -73,23 +75,7 @@ function isPhraseEnd(token: Token): boolean {
 
 /** The phrase from token `start`: up to its first plural, or all of it where none is plural. */
 function phrase(tokens: readonly Token[], start: number, limit: number): CountedMatch | null {
-  let head = -1
-  let last = start - 1
-  for (let index = start; index < Math.min(limit, start + PHRASE_LENGTH); index += 1) {
-    const token = at(tokens, index)
-    if (isPhraseEnd(token)) break
-    if (token.kind !== 'word') continue
-    const isVerb =
-      token.capitals === 0 &&
-      !isPlural(token) &&
-      predicateOf(token.text) !== null &&
-      /(?:ed|hurt|laid|found|bought|sold)$/.test(token.text)
-    if (isVerb) break
-    if (head >= 0 && !(isPlural(token) && token.gap === 1 && head === index - 1)) break
-    last = index
-    if (isPlural(token)) head = index
-  }
-  if (head < 0) head = last
+  const head = headOf(tokens, start, Math.min(limit, start + PHRASE_LENGTH))
   if (head < start) return null
   const modifiers = tokens
     .slice(start, head)
@@ -97,6 +83,30 @@ function phrase(tokens: readonly Token[], start: number, limit: number): Counted
     .map((token) => token.text)
   const noun = singular(at(tokens, head).text)
   return FILLERS.has(noun) ? null : { counted: { head: noun, modifiers }, end: head + 1 }
+}
+
+/** The first plural of the phrase, the next word where it is plural too (`sales managers`), else the last word; below `start` when there is none. */
+function headOf(tokens: readonly Token[], start: number, limit: number): number {
+  let last = start - 1
+  for (let index = start; index < limit; index += 1) {
+    const token = at(tokens, index)
+    if (isPhraseEnd(token) || isPastVerb(token)) break
+    if (token.kind !== 'word') continue
+    last = index
+    if (!isPlural(token)) continue
+    const next = at(tokens, index + 1)
+    const isCompound =
+      index + 1 < limit && next.gap === 1 && next.kind === 'word' && !isPhraseEnd(next) && isPlural(next)
+    return isCompound ? index + 1 : index
+  }
+  return last
+}
+
+/** `12 killed`, `30 arrested`: what happened to them, not what they are. */
+function isPastVerb(token: Token): boolean {
+  const isTelling =
+    token.kind === 'word' && token.capitals === 0 && !isPlural(token) && predicateOf(token.text) !== null
+  return isTelling && /(?:ed|hurt|laid|found|bought|sold)$/.test(token.text)
 }
 
 /** A regular singular: enough to make `casualties` and `casualty` equal. */

@@ -24,16 +24,18 @@ export function rateOf(tokens: readonly Token[], end: number, nounEnd: number | 
 }
 
 function rateAt(tokens: readonly Token[], index: number): string | null {
-  const token = at(tokens, index)
-  const adverb = ADVERBS[token.text]
+  const { text } = at(tokens, index)
+  const adverb = ADVERBS[text]
   if (adverb !== undefined) return adverb
   const noun = singular(at(tokens, index + 1).text)
-  if (token.text === 'a' || token.text === 'an' || token.text === 'each' || token.text === 'every') {
+  if (ARTICLES.has(text)) {
     // `44.2 pct a year before` compares, it does not say how often.
-    if (/^(?:ago|before|earlier|later|from|old|in)$/.test(at(tokens, index + 2).text)) return null
-    return PERIODS.has(noun) || (token.text !== 'every' && BASES.has(noun)) ? noun : null
+    const isComparison = /^(?:ago|before|earlier|later|from|old|in)$/.test(at(tokens, index + 2).text)
+    const isBase = PERIODS.has(noun) || (text !== 'every' && BASES.has(noun))
+    return isBase && !isComparison ? noun : null
   }
-  if (token.text === 'per' || token.text === '/')
-    return at(tokens, index + 1).kind === 'word' && noun !== 'cent' ? noun : null
-  return null
+  const isPer = (text === 'per' || text === '/') && at(tokens, index + 1).kind === 'word'
+  return isPer && noun !== 'cent' ? noun : null
 }
+
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'each', 'every'])

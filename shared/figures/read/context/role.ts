@@ -26,25 +26,35 @@ const TOTAL: ReadonlySet<string> = new Set(['totalling', 'totaling', 'totalled',
 
 /** What the figure does in its sentence: the change itself, the level before or after it, a part or the whole. Null where it is simply stated. */
 export function roleOf(surroundings: Surroundings): Figure['role'] {
-  const { tokens, draft, sentence } = surroundings
-  const position = behindAccountWords(tokens, draft.start)
-  const before = at(tokens, position - 1).text
-  if (position < draft.start && EARLIER.has(before)) return 'from'
-  const second = at(tokens, draft.start - 2).text
-  if (EARLIER.has(before) || (second === 'compared' && (before === 'with' || before === 'to'))) return 'from'
+  const { tokens, draft } = surroundings
+  const before = at(tokens, draft.start - 1).text
+  if (isSetAgainst(tokens, draft.start)) return 'from'
   if (PART.has(before)) return 'part'
-  if (TOTAL.has(before) || (before === 'of' && second === 'total') || (before === 'total' && draft.kind !== 'date'))
-    return 'total'
+  if (TOTAL.has(before) || (before === 'of' && at(tokens, draft.start - 2).text === 'total')) return 'total'
   if (isChange(before)) return draft.kind === 'date' ? null : 'change'
-  const change = changeBefore(tokens, draft.start, sentence.start)
-  if (before === 'by') return change === null ? null : 'change'
-  if (before === 'from')
-    return change === null && surroundings.roleBefore !== 'to' && surroundings.before?.end !== draft.start - 1
-      ? null
-      : 'from'
-  if (before === 'to')
-    return change === null && surroundings.roleBefore !== 'from' && surroundings.roleBefore !== 'change' ? null : 'to'
-  return at(tokens, draft.end).text === 'of' && isOfWhole(tokens, draft.end) ? 'part' : null
+  if (before === 'by' || before === 'from' || before === 'to') return levelOf(surroundings, before)
+  return isOfWhole(tokens, draft.end) ? 'part' : null
+}
+
+/** `by`, `from` and `to` tell change and levels only where a word of change governs them, or the figure before has such a role. */
+function levelOf(surroundings: Surroundings, before: 'by' | 'from' | 'to'): Figure['role'] {
+  const { tokens, draft, sentence, roleBefore } = surroundings
+  const isGoverned = changeBefore(tokens, draft.start, sentence.start) !== null
+  switch (before) {
+    case 'by':
+      return isGoverned ? 'change' : null
+    case 'from':
+      return isGoverned || roleBefore === 'to' || surroundings.before?.end === draft.start - 1 ? 'from' : null
+    default:
+      return isGoverned || roleBefore === 'from' || roleBefore === 'change' ? 'to' : null
+  }
+}
+
+/** `vs 900,000`, `vs loss 5 cts`, `compared with 12`. */
+function isSetAgainst(tokens: readonly Token[], start: number): boolean {
+  const before = at(tokens, behindAccountWords(tokens, start) - 1).text
+  const isCompared = at(tokens, start - 2).text === 'compared' && /^(?:with|to)$/.test(at(tokens, start - 1).text)
+  return EARLIER.has(before) || isCompared
 }
 
 /** `vs loss 5 cts`, `against a profit of 5 mln`: words of account stand between the comparison and its figure. */
@@ -55,24 +65,24 @@ function behindAccountWords(tokens: readonly Token[], start: number): number {
 }
 
 /** `21 of the 38 wounded`. */
-function isOfWhole(tokens: readonly Token[], index: number): boolean {
-  return (
-    at(tokens, index + 1).text === 'the' &&
-    (at(tokens, index + 2).kind === 'number' || at(tokens, index + 2).entry.cardinal !== null)
-  )
+function isOfWhole(tokens: readonly Token[], end: number): boolean {
+  const whole = at(tokens, end + 2)
+  const isOfThe = at(tokens, end).text === 'of' && at(tokens, end + 1).text === 'the'
+  return isOfThe && (whole.kind === 'number' || whole.entry.cardinal !== null)
 }
+
+const WITHOUT_DIRECTION: ReadonlySet<Figure['kind']> = new Set(['date', 'time', 'age'])
+const ACCOUNTS: ReadonlySet<Figure['kind']> = new Set(['money', 'count', 'percent'])
 
 /** Up, down, profit or loss: words right beside the figure, or the word of change that governs it. */
 export function directionOf(surroundings: Surroundings, role: Figure['role']): Figure['direction'] {
   const { tokens, draft, sentence } = surroundings
-  const isAmount = draft.kind === 'money' || draft.kind === 'count' || draft.kind === 'percent'
-  const account = isAmount ? accountSide(tokens, draft.start, draft.end, sentence.start) : null
+  if (WITHOUT_DIRECTION.has(draft.kind)) return null
+  const account = ACCOUNTS.has(draft.kind) ? accountSide(tokens, draft.start, draft.end, sentence.start) : null
   if (account !== null) return account
-  if (draft.kind === 'date' || draft.kind === 'time' || draft.kind === 'age') return null
   const isGoverned = role === 'change' || role === 'to' || role === 'from'
   const word = isGoverned ? changeBefore(tokens, draft.start, sentence.start) : null
-  if (word === null) return null
-  return RISES.has(word) ? 'up' : 'down'
+  return word === null ? null : RISES.has(word) ? 'up' : 'down'
 }
 
 /** `loss 5 cts`, `net loss of 1.2 mln`, `12 cts profit`. */

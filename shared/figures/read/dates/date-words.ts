@@ -22,16 +22,18 @@ export type DayNumber = {
 /** A day of the month: `5`, `5th`, `fifth`. */
 export function readDayNumber(tokens: readonly Token[], index: number): DayNumber | null {
   const token = at(tokens, index)
-  if (token.kind === 'number') {
-    if (!/^\d{1,2}$/.test(token.text)) return null
-    const day = Number(token.text)
-    if (day < 1 || day > 31) return null
-    const next = at(tokens, index + 1)
-    const hasEnding = next.gap === 0 && ORDINAL_ENDING.has(next.text)
-    if (next.gap === 0 && !hasEnding && (next.kind === 'word' || next.text === '%' || next.text === '°')) return null
-    return { end: index + (hasEnding ? 2 : 1), day, isWord: false }
-  }
-  const ordinal = token.entry.ordinal
-  if (ordinal === null || ordinal > 31) return null
-  return { end: index + 1, day: ordinal, isWord: true }
+  if (token.kind === 'number') return dayInDigits(tokens, index)
+  const { ordinal } = token.entry
+  return ordinal === null || ordinal > 31 ? null : { end: index + 1, day: ordinal, isWord: true }
+}
+
+function dayInDigits(tokens: readonly Token[], index: number): DayNumber | null {
+  const { text } = at(tokens, index)
+  const day = Number(text)
+  if (!/^\d{1,2}$/.test(text) || day < 1 || day > 31) return null
+  const next = at(tokens, index + 1)
+  if (next.gap > 0) return { end: index + 1, day, isWord: false }
+  if (ORDINAL_ENDING.has(next.text)) return { end: index + 2, day, isWord: false }
+  const isUnit = next.kind === 'word' || next.text === '%' || next.text === '°'
+  return isUnit ? null : { end: index + 1, day, isWord: false }
 }

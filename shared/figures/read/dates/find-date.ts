@@ -27,23 +27,41 @@ function days(year: number | null, first: MonthDay, last: MonthDay, weekday: num
 
 /** `2022-10-04`, `4/10/2022`, `04.10.2022`; day and month are told apart where one exceeds twelve, else month first. */
 function findNumeric(tokens: readonly Token[], index: number): DateMatch | null {
-  const first = at(tokens, index).text
-  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(first)
-  if (dotted !== null) return numeric(index + 1, Number(dotted[3]), Number(dotted[2]), Number(dotted[1]), 'date-dotted')
-  const sign = at(tokens, index + 1)
-  const isSeparator = (sign.text === '-' || sign.text === '/') && sign.gap === 0
-  if (!isSeparator || at(tokens, index + 3).text !== sign.text) return null
-  const [second, third] = [at(tokens, index + 2), at(tokens, index + 4)]
-  if (second.gap !== 0 || third.gap !== 0 || second.kind !== 'number' || third.kind !== 'number') return null
-  if (/^\d{4}$/.test(first))
-    return numeric(instantEnd(tokens, index + 5), Number(first), Number(second.text), Number(third.text), 'date-iso')
-  if (!/^\d{1,2}$/.test(first) || !/^\d{1,2}$/.test(second.text) || !/^(?:\d{2}|\d{4})$/.test(third.text)) return null
-  const year = third.text.length === 2 ? fullYear(Number(third.text)) : Number(third.text)
-  const [a, b] = [Number(first), Number(second.text)]
-  return numeric(index + 5, year, a, b, 'date-slashed') ?? numeric(index + 5, year, b, a, 'date-slashed')
+  const dotted = DOTTED.exec(at(tokens, index).text)
+  if (dotted !== null) return numeric(index + 1, parts(dotted[3], dotted[2], dotted[1]), 'date-dotted')
+  const text = joinedText(tokens, index)
+  const iso = ISO.exec(text)
+  if (iso !== null) return numeric(instantEnd(tokens, index + 5), parts(iso[1], iso[2], iso[3]), 'date-iso')
+  const slashed = SLASHED.exec(text)
+  if (slashed === null) return null
+  const [, a, , b, year = ''] = slashed
+  const full = year.length === 2 ? String(fullYear(Number(year))) : year
+  return numeric(index + 5, parts(full, a, b), 'date-slashed') ?? numeric(index + 5, parts(full, b, a), 'date-slashed')
 }
 
-function numeric(end: number, year: number, month: number, day: number, rule: string): DateMatch | null {
+const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/
+const ISO = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/
+const SLASHED = /^(\d{1,2})([-/])(\d{1,2})\2(\d{4}|\d{2})$/
+
+/** Five tokens written together as one text; empty where a gap stands between them. */
+function joinedText(tokens: readonly Token[], index: number): string {
+  const sign = at(tokens, index + 1)
+  if ((sign.text !== '-' && sign.text !== '/') || sign.gap !== 0) return ''
+  let text = at(tokens, index).text
+  for (let next = index + 1; next <= index + 4; next += 1) {
+    if (at(tokens, next).gap !== 0) return ''
+    text += at(tokens, next).text
+  }
+  return text
+}
+
+type CivilParts = MonthDay & { readonly year: number }
+
+function parts(year: string | undefined, month: string | undefined, day: string | undefined): CivilParts {
+  return { year: Number(year), month: Number(month), day: Number(day) }
+}
+
+function numeric(end: number, { year, month, day }: CivilParts, rule: string): DateMatch | null {
   if (!isRealDay(year, month, day)) return null
   return { end, spec: days(year, { month, day }, { month, day }), rule }
 }
@@ -97,18 +115,29 @@ function yearBehind(tokens: readonly Token[], index: number): { readonly end: nu
 function findDayMonth(tokens: readonly Token[], index: number): DateMatch | null {
   const first = readDayNumber(tokens, index)
   if (first === null) return null
-  const joint = at(tokens, first.end)
-  const isJoint = joint.text === '-' || joint.text === 'to' || joint.text === 'and' || joint.text === '/'
-  const second = isJoint ? readDayNumber(tokens, first.end + 1) : null
+  const second = DAY_JOINTS.has(at(tokens, first.end).text) ? readDayNumber(tokens, first.end + 1) : null
   const last = second ?? first
-  const monthIndex = at(tokens, last.end).text === 'of' ? last.end + 1 : last.end
-  const month = monthAt(tokens, at(tokens, monthIndex).text === '-' ? monthIndex + 1 : monthIndex)
-  if (month === null || !isRealDay(null, month.month, first.day) || !isRealDay(null, month.month, last.day)) return null
+  const month = monthAt(tokens, monthPlace(tokens, last.end))
+  if (month === null || !areReal(month.month, first.day, last.day)) return null
   const { end, year } = yearBehind(tokens, month.end)
-  if (second === null && first.isWord && year === null && at(tokens, monthIndex - 1).text !== 'of') return null
+  // `the second May` is no date, `the second of May` is.
+  const isBare = first.isWord && second === null && year === null
+  if (isBare && at(tokens, last.end).text !== 'of') return null
   const spec = days(year, { month: month.month, day: first.day }, { month: month.month, day: last.day })
   return { end, spec, rule: second === null ? 'date-day-month' : 'date-days-month' }
 }
+
+function areReal(month: number, first: number, last: number): boolean {
+  return isRealDay(null, month, first) && isRealDay(null, month, last)
+}
+
+/** Where the month may stand behind a day: over `of` or a hyphen. */
+function monthPlace(tokens: readonly Token[], index: number): number {
+  const { text } = at(tokens, index)
+  return text === 'of' || text === '-' ? index + 1 : index
+}
+
+const DAY_JOINTS: ReadonlySet<string> = new Set(['-', 'to', 'and', '/'])
 
 /** A month name; `May`, `March` and the short `mar`, `sun` need their capital. */
 function monthAt(tokens: readonly Token[], index: number): { readonly end: number; readonly month: number } | null {
@@ -157,28 +186,26 @@ type Day = { readonly end: number; readonly day: number }
 
 /** The other end of `September 12-14`, `12 to 14`, `12 and 13`, `12 leading to 13`, `Sept. 12 to Oct. 3`; the same day when there is none. */
 function lastDay(tokens: readonly Token[], month: number, first: Day): Day & { readonly month: number } {
-  const same = { end: first.end, day: first.day, month }
   const joint = jointEnd(tokens, first.end)
-  if (joint === null) return same
-  const otherMonth = monthAt(tokens, joint)
-  const day = readDayNumber(tokens, otherMonth?.end ?? joint)
-  if (day === null || day.isWord || at(tokens, day.end).text === ':') return same
-  const last = { end: day.end, day: day.day, month: otherMonth?.month ?? month }
-  const isForward = last.month !== month || last.day > first.day
-  return isForward && isRealDay(null, last.month, last.day) && !isCounting(tokens, day.end, otherMonth !== null)
-    ? last
-    : same
+  const last = joint === null ? null : dayAfter(tokens, joint, month)
+  const isLater = last !== null && (last.month !== month || last.day > first.day)
+  return isLater && isRealDay(null, last.month, last.day) ? last : { ...first, month }
+}
+
+/** The day at token `index`, with a month of its own or in `month`; not a clock time, not a number that counts. */
+function dayAfter(tokens: readonly Token[], index: number, month: number): (Day & { readonly month: number }) | null {
+  const own = monthAt(tokens, index)
+  const day = readDayNumber(tokens, own?.end ?? index)
+  if (day === null || day.isWord || at(tokens, day.end).text === ':') return null
+  if (own === null && isCounting(tokens, day.end)) return null
+  return { end: day.end, day: day.day, month: own?.month ?? month }
 }
 
 /** `between July 3 and 40 ships`: a number that counts a noun is no day. */
-function isCounting(tokens: readonly Token[], end: number, hasMonth: boolean): boolean {
+function isCounting(tokens: readonly Token[], end: number): boolean {
   const next = at(tokens, end)
-  return (
-    !hasMonth &&
-    next.kind === 'word' &&
-    next.gap > 0 &&
-    (next.entry.unit !== null || next.entry.scale !== null || next.text === 'people')
-  )
+  const isNoun = next.entry.unit !== null || next.entry.scale !== null || next.text === 'people'
+  return next.kind === 'word' && next.gap > 0 && isNoun
 }
 
 function jointEnd(tokens: readonly Token[], index: number): number | null {
@@ -215,21 +242,18 @@ function bareMonth(
 /** `Tuesday`, `Tuesday, Sept. 20, 2022`, `last Tuesday`, `Tuesday night`. */
 function findWeekday(tokens: readonly Token[], index: number): DateMatch | null {
   const token = at(tokens, index)
-  const weekday = token.entry.weekday
+  const { weekday } = token.entry
   if (weekday === null) return null
   const stop = skipStop(tokens, index + 1)
   const next = at(tokens, stop).text === ',' ? stop + 1 : stop
   const beside = at(tokens, next).gap <= 1 ? (findDayMonth(tokens, next) ?? findMonthOnly(tokens, next)) : null
-  if (beside !== null && beside.spec.kind === 'days') {
+  if (beside?.spec.kind === 'days') {
     return { end: beside.end, spec: { ...beside.spec, weekday }, rule: 'date-weekday-day' }
   }
-  if (token.capitals === 0 || (SHORT_WEEKDAYS.has(token.text) && at(tokens, index + 1).text !== '.')) return null
+  const isCutShort = SHORT_WEEKDAYS.has(token.text)
+  if (token.capitals === 0 || (isCutShort && stop === index + 1)) return null
   const shift = SHIFTS[at(tokens, index - 1).text] ?? null
-  return {
-    end: stop > index + 1 && token.text.length > 5 ? index + 1 : index + 1,
-    spec: { kind: 'weekday', weekday, shift },
-    rule: 'date-weekday',
-  }
+  return { end: index + 1, spec: { kind: 'weekday', weekday, shift }, rule: 'date-weekday' }
 }
 
 function findMonthOnly(tokens: readonly Token[], index: number): DateMatch | null {

@@ -99,28 +99,23 @@ function season(tokens: readonly Token[], index: number): DateMatch | null {
   return { end: year === null ? index + 1 : yearIndex + 1, spec, rule: 'date-season' }
 }
 
-/** `third quarter`, `the first half of 1987`, `Q3 2021` is read at its number. */
+/** Months in a part of the year. */
+const PARTS_OF_YEAR: Readonly<Record<string, 3 | 6>> = { quarter: 3, qtr: 3, half: 6 }
+
+/** `third quarter`, `the first half of 1987`. */
 function quarterOf(tokens: readonly Token[], index: number): DateMatch | null {
-  const token = at(tokens, index)
   const next = at(tokens, index + 1)
   const noun = next.text === '-' && next.gap === 0 ? index + 2 : index + 1
-  const word = at(tokens, noun).text
-  const ordinal = token.text === '1st' ? 1 : token.entry.ordinal
-  if (ordinal === null || ordinal > (word === 'half' ? 2 : 4)) return null
-  if (word !== 'quarter' && word !== 'qtr' && word !== 'half') return null
-  if (word === 'half' && !isPeriodOfYear(tokens, noun + 1)) return null
-  const length = word === 'half' ? 6 : 3
-  const first = (ordinal - 1) * length + 1
-  const { end, year, shift } = yearOf(tokens, noun + 1)
-  const spec: DateSpec = {
-    kind: 'months',
-    year,
-    first,
-    last: first + length - 1,
-    shift,
-    grain: word === 'half' ? 'month' : 'quarter',
-  }
-  return { end, spec, rule: word === 'half' ? 'date-half' : 'date-quarter' }
+  const months = PARTS_OF_YEAR[at(tokens, noun).text]
+  const { ordinal } = at(tokens, index).entry
+  if (months === undefined || ordinal === null || ordinal > 12 / months) return null
+  const isHalf = months === 6
+  if (isHalf && !isPeriodOfYear(tokens, noun + 1)) return null
+  const first = (ordinal - 1) * months + 1
+  const { end, year } = yearOf(tokens, noun + 1)
+  const grain = isHalf ? 'month' : 'quarter'
+  const spec: DateSpec = { kind: 'months', year, first, last: first + months - 1, shift: null, grain }
+  return { end, spec, rule: isHalf ? 'date-half' : 'date-quarter' }
 }
 
 /** Football has halves too; a year or a word of accounts makes it a date. */
@@ -133,15 +128,11 @@ function isPeriodOfYear(tokens: readonly Token[], index: number): boolean {
   )
 }
 
-/** `of 1997`, `1997`, `of last year`, `this year`; else nothing. */
-function yearOf(
-  tokens: readonly Token[],
-  index: number,
-): { readonly end: number; readonly year: number | null; readonly shift: Shift | null } {
+/** `of 1997`, `1997`, `fiscal 1997`; else nothing. */
+function yearOf(tokens: readonly Token[], index: number): { readonly end: number; readonly year: number | null } {
   const start = /^(?:of|,|fiscal)$/.test(at(tokens, index).text) ? index + 1 : index
   const year = yearAt(tokens, start)
-  if (year !== null) return { end: start + 1, year, shift: null }
-  return { end: index, year: null, shift: null }
+  return year === null ? { end: index, year } : { end: start + 1, year }
 }
 
 /** `a year ago`, `a week ago`, `a year earlier`: the period before the report; counted ones (`two years ago`) stay durations. */

@@ -17,7 +17,7 @@ export function yearAt(tokens: readonly Token[], index: number): number | null {
 }
 
 const YEAR_CUES: ReadonlySet<string> = new Set(
-  'in since by until till from before after during of early late mid year through between to for fiscal circa and or spring summer autumn fall winter'.split(
+  'in since by until till from before after during early late mid year through between for fiscal circa and or spring summer autumn fall winter'.split(
     ' ',
   ),
 )
@@ -87,18 +87,24 @@ function twoDigitDecade(tokens: readonly Token[], index: number): DateMatch | nu
 
 /** `1987-88`, `2020/21`, `1914-1918`, `1600 and 1900` after `between`, `from 1987 to 1990`. */
 function yearRange(tokens: readonly Token[], index: number, year: number): DateMatch | null {
+  const last = attachedYear(tokens, index, year) ?? joinedYear(tokens, index)
+  return last !== null && last > year ? years(index + 3, year, last, 'date-years') : null
+}
+
+/** The second year of `1987-88` or `2020/21`. */
+function attachedYear(tokens: readonly Token[], index: number, year: number): number | null {
   const sign = at(tokens, index + 1)
   const other = at(tokens, index + 2)
   const isAttached = (sign.text === '-' || sign.text === '/') && (sign.gap === 0) === (other.gap === 0)
-  if (isAttached && other.kind === 'number') {
-    const last = secondYear(other.text, year)
-    if (last !== null && (at(tokens, index + 3).text !== '-' || at(tokens, index + 3).gap > 0))
-      return years(index + 3, year, last, 'date-years')
-  }
-  const before = at(tokens, index - 1).text
-  const isWordRange = (before === 'between' && sign.text === 'and') || sign.text === 'through' || sign.text === 'to'
-  const last = isWordRange ? yearAt(tokens, index + 2) : null
-  return last !== null && last > year ? years(index + 3, year, last, 'date-years') : null
+  const isLonger = at(tokens, index + 3).text === '-' && at(tokens, index + 3).gap === 0
+  return isAttached && other.kind === 'number' && !isLonger ? secondYear(other.text, year) : null
+}
+
+/** The second year of `1987 to 1990`, `1987 through 1990`, `between 1600 and 1900`. */
+function joinedYear(tokens: readonly Token[], index: number): number | null {
+  const joint = at(tokens, index + 1).text
+  const isBetween = joint === 'and' && at(tokens, index - 1).text === 'between'
+  return isBetween || joint === 'through' || joint === 'to' ? yearAt(tokens, index + 2) : null
 }
 
 function secondYear(text: string, year: number): number | null {
@@ -112,18 +118,25 @@ function secondYear(text: string, year: number): number | null {
 function isYear(tokens: readonly Token[], index: number, year: number): boolean {
   const before = at(tokens, index - 1)
   const next = at(tokens, index + 1)
+  if (isMeasured(next) || isAmountBefore(before)) return false
   const isUsual = year >= FIRST_YEAR && year <= LAST_YEAR
-  if (before.entry.currency !== null && before.capitals !== 0 && before.gap < 2 && before.text.length === 3)
-    return false
-  if (before.text === 'than' || before.text === '$' || before.text === 'no') return false
-  if (next.entry.unit !== null && next.gap <= 1 && next.capitals === 0 && next.text !== 'second') return false
-  if (next.entry.currency !== null && next.capitals === 0) return false
-  if (next.entry.scale !== null || next.text === '%' || next.text === 'percent' || next.text === 'pct') return false
-  if (YEAR_CUES.has(before.text) && before.text !== 'to' && before.text !== 'of')
-    return isUsual || (year >= FIRST_CUED_YEAR && !isCounted(next))
+  if (YEAR_CUES.has(before.text)) return isUsual || (year >= FIRST_CUED_YEAR && !isCounted(next))
   if (!isUsual) return false
-  if (QUANTITY_CUES.has(before.text) && isCounted(next)) return false
-  return before !== END || !isCounted(next)
+  return !isCounted(next) || (before !== END && !QUANTITY_CUES.has(before.text))
+}
+
+/** A unit, a currency, a scale or a percent sign behind the digits. */
+function isMeasured(next: Token): boolean {
+  const { unit, currency, scale } = next.entry
+  if (scale !== null || next.text === '%' || next.text === 'percent' || next.text === 'pct') return true
+  if (next.capitals > 0) return false
+  return currency !== null || (unit !== null && next.gap <= 1 && next.text !== 'second')
+}
+
+/** A currency code or a comparison in front: `USD 2000`, `more than 2000`. */
+function isAmountBefore(before: Token): boolean {
+  if (before.text === 'than' || before.text === '$' || before.text === 'no') return true
+  return before.entry.currency !== null && before.capitals !== 0 && before.text.length === 3
 }
 
 /** A lower-case plural behind the digits: `2000 people`. */

@@ -34,23 +34,12 @@ export function resolveDate(spec: DateSpec, anchor: Anchor): ResolvedDate {
 }
 
 function daysOf(spec: DateSpec, anchor: Anchor): Days | null {
-  switch (spec.kind) {
-    case 'days':
-      return monthDays(spec, anchor)
-    case 'months':
-      return months(spec, anchor)
-    case 'years':
-      return {
-        first: dayNumber(spec.first, 1, 1),
-        last: dayNumber(spec.last, 12, 31),
-        grain: spec.grain,
-        isRelative: false,
-      }
-    case 'weekday':
-      return weekday(spec, anchor)
-    case 'relative':
-      return anchor.reference === null ? null : relative(spec, anchor.reference)
-  }
+  if (spec.kind === 'days') return monthDays(spec, anchor)
+  if (spec.kind === 'months') return months(spec, anchor)
+  if (spec.kind === 'weekday') return weekday(spec, anchor)
+  if (spec.kind === 'relative') return anchor.reference === null ? null : relative(spec, anchor.reference)
+  const { first, last, grain } = spec
+  return { first: dayNumber(first, 1, 1), last: dayNumber(last, 12, 31), grain, isRelative: false }
 }
 
 function monthDays(spec: Extract<DateSpec, { kind: 'days' }>, anchor: Anchor): Days | null {
@@ -166,26 +155,16 @@ const two = (number: number): string => String(number).padStart(2, '0')
 
 /** The part that is known, as a truncated ISO date (`--09-20`, `--09`), so that equal ones can still be told equal. */
 function unresolved(spec: DateSpec): ResolvedDate {
-  const date = { from: '', to: '', resolvedFrom: null, resolved: false }
-  switch (spec.kind) {
-    case 'days':
-      return {
-        date: { ...date, grain: 'day' },
-        value: `--${two(spec.first.month)}-${two(spec.first.day)}`,
-        low: null,
-        high: null,
-      }
-    case 'months':
-      return { date: { ...date, grain: spec.grain }, value: `--${two(spec.first)}`, low: null, high: null }
-    case 'relative':
-      return {
-        date: { ...date, grain: spec.unit === 'weekend' ? 'day' : spec.unit },
-        value: null,
-        low: null,
-        high: null,
-      }
-    case 'weekday':
-    case 'years':
-      return { date: { ...date, grain: 'day' }, value: null, low: null, high: null }
-  }
+  const date = { from: '', to: '', grain: grainOf(spec), resolvedFrom: null, resolved: false }
+  return { date, value: truncated(spec), low: null, high: null }
+}
+
+function grainOf(spec: DateSpec): FigureDate['grain'] {
+  if (spec.kind === 'relative') return spec.unit === 'weekend' ? 'day' : spec.unit
+  return spec.kind === 'months' || spec.kind === 'years' ? spec.grain : 'day'
+}
+
+function truncated(spec: DateSpec): string | null {
+  if (spec.kind === 'days') return `--${two(spec.first.month)}-${two(spec.first.day)}`
+  return spec.kind === 'months' ? `--${two(spec.first)}` : null
 }
