@@ -6,7 +6,7 @@ import { agrees } from './labels.ts'
 export type FindingFilter = 'all' | 'figures' | 'wording' | 'passages'
 
 /** `importance` is the engine's rank; `reading` goes down the page. */
-export type FindingOrder = 'importance' | 'reading'
+type FindingOrder = 'importance' | 'reading'
 
 export type FindingChoice = {
   readonly filter: FindingFilter

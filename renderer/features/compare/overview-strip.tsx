@@ -3,7 +3,7 @@ import { memo, useMemo, type KeyboardEvent, type PointerEvent, type ReactElement
 import { isQuiet } from './findings.ts'
 import { itemOfRow, type Item } from './items.ts'
 import { itemAt, overviewBlocks, overviewStretches, type OverviewBlock, type Stretch } from './overview.ts'
-import type { RowVirtualizer } from './texts.tsx'
+import type { RowVirtualizer } from './row-virtualizer.ts'
 import { useWorkspace } from './workspace.tsx'
 
 /** The strip is drawn in these units, whatever its size on screen. */

@@ -16,9 +16,9 @@ export type Marked<Mark> = {
   readonly mark: Mark
 }
 
-export type TextNode = { readonly kind: 'text'; readonly from: number; readonly text: string }
+type TextNode = { readonly kind: 'text'; readonly from: number; readonly text: string }
 
-export type PlaceNode<Mark> = { readonly kind: 'place'; readonly at: number; readonly mark: Mark }
+type PlaceNode<Mark> = { readonly kind: 'place'; readonly at: number; readonly mark: Mark }
 
 export type MarkNode<Mark> = {
   readonly kind: 'mark'

@@ -13,7 +13,7 @@ import { FigureTip } from './figure-tip.tsx'
 import { FoldRow } from './fold-row.tsx'
 import type { Item } from './items.ts'
 import { NO_PLACES, TEXT_COLUMNS, TextRow, type CurrentPlaces } from './text-row.tsx'
-import type { RowVirtualizer } from './texts.tsx'
+import type { RowVirtualizer } from './row-virtualizer.ts'
 import type { Side } from './view.ts'
 import { figureBeforeEye, useWorkspace, type Workspace } from './workspace.tsx'
 

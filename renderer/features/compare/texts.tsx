@@ -1,10 +1,11 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows are virtualised, and positioned elements cannot be the rows of an HTML table */
-import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
+import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useMemo, useRef, type ReactElement } from 'react'
 import { itemOfRow, itemsOf, type Item } from './items.ts'
 import { charactersOf } from './overview.ts'
 import { OverviewStrip } from './overview-strip.tsx'
 import { PairHeader } from './pair-header.tsx'
+import type { RowVirtualizer } from './row-virtualizer.ts'
 import { TextRows } from './text-rows.tsx'
 import type { CompareView } from './view.ts'
 import { useWorkspace } from './workspace.tsx'
@@ -31,8 +32,6 @@ export function Texts(): ReactElement {
     </div>
   )
 }
-
-export type RowVirtualizer = Virtualizer<HTMLDivElement, Element>
 
 /** Line height, characters on a line and space of a row, for guessing a height before it is measured. */
 const GUESS = { lineHeight: 28, charactersOnLine: 62, space: 16 } as const

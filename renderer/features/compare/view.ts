@@ -21,7 +21,7 @@ export type Mark =
   | { readonly kind: 'difference'; readonly class: Difference['class'] }
 
 /** How a figure stands to the other text. */
-export type FigureStanding = {
+type FigureStanding = {
   readonly relation: FigureRelation | null
   /** Its counterpart in the other text's list of figures. */
   readonly twin: number | null
@@ -132,7 +132,7 @@ export function findingSpans(finding: Finding, comparison: Comparison, side: Sid
 }
 
 /** The stretch of one side that a row shows, with the row's position. */
-export type OwnRow = Span & { readonly index: number }
+type OwnRow = Span & { readonly index: number }
 
 function ownRowsOf(comparison: Comparison, side: Side): readonly OwnRow[] {
   return comparison.rows.flatMap((row, index) => {
