@@ -89,8 +89,19 @@ export function relationOf(
   if (passages.length === 0) return 'none'
   if (Math.max(coverage.aInB, coverage.bInA) < MUCH) return 'overlap'
   const run = Math.max(...passages.map((passage) => longestRunIn(passage.region, runs)?.length ?? 0))
-  if (scoreOf(pair, run) >= ONE_EVENT || holdsWhole(pair, passages)) return 'story'
+  if (scoreOf(pair, run) >= ONE_EVENT || holdsWhole(pair, passages) || agreesInFigures(pair)) return 'story'
   return run < LONGEST_TEMPLATE ? 'series' : 'overlap'
+}
+
+/** Figures that must be shared before their agreement alone settles it, and the share of the shorter text's that must agree. */
+const ENOUGH_FIGURES = 6
+const NEARLY_ALL = 0.85
+
+/** Results sent again: the template is all there is besides the figures, and those are the same. */
+function agreesInFigures(pair: TokenPair): boolean {
+  const a = countShared(pair.a, wordsOf(pair.b), isFigure)
+  const b = countShared(pair.b, wordsOf(pair.a), isFigure)
+  return [a, b].some(({ shared, all }) => shared >= ENOUGH_FIGURES && shared >= NEARLY_ALL * all)
 }
 
 /** A text that stands word for word in the other, figures and all, is the same story, however short. */
