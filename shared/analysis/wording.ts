@@ -78,11 +78,18 @@ function describe(what: WordingChange['what'], a: string, b: string): string {
   }
 }
 
+/** A month with its day behind it is a date, and pairing says what became of it. */
+function isDayFollowing(difference: Difference, sides: Sides): boolean {
+  const follows = ({ to }: Span, { figures }: ReadReport): boolean =>
+    figures.some((figure) => figure.field === 'body' && figure.from >= to && figure.from - to <= 1)
+  return follows(difference.a, sides.a) && follows(difference.b, sides.b)
+}
+
 function readChange(difference: Difference, sides: Sides): WordingChange[] {
   if (difference.class !== 'words') return []
   if (overlapsFigure(difference.a, sides.a.figures) || overlapsFigure(difference.b, sides.b.figures)) return []
   const what = classify(difference, sides)
-  if (what === null) return []
+  if (what === null || (what === 'month' && isDayFollowing(difference, sides))) return []
   const reason = describe(what, sliceOf(sides.a, difference.a), sliceOf(sides.b, difference.b))
   return [{ what, a: difference.a, b: difference.b, reason }]
 }

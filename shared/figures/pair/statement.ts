@@ -87,9 +87,11 @@ function slotToken(slot: number): Token {
   return { key: 0, slot, word: '', stem: '', isContent: false, isName: false }
 }
 
-function wordToken(raw: string, key: number): Token {
+type WordSense = Pick<Token, 'word' | 'stem' | 'isContent' | 'isName'>
+
+function readSense(raw: string): WordSense {
   const word = raw.toLowerCase()
-  return { key, slot: -1, word, stem: stem(word), isContent: isContentWord(word), isName: /^\p{Lu}/u.test(raw) }
+  return { word, stem: stem(word), isContent: isContentWord(word), isName: /^\p{Lu}/u.test(raw) }
 }
 
 /** Reads the tokens of one field and where each begins; a figure replaces the words it covers. */
@@ -97,6 +99,8 @@ function readTokens({ text, figures }: Field): { tokens: Token[]; starts: number
   const words = readWords(text)
   const tokens: Token[] = []
   const starts: number[] = []
+  // A text says the same words again and again: each is looked at once.
+  const senses = new Map<string, WordSense>()
   let next = 0
   let covered = -1
   const pushSlots = (upTo: number): void => {
@@ -111,7 +115,10 @@ function readTokens({ text, figures }: Field): { tokens: Token[]; starts: number
     const [from = 0, to = 0, high = 0, low = 0] = [words.from[at], words.to[at], words.keyHigh[at], words.keyLow[at]]
     pushSlots(to)
     if (from < covered) continue
-    tokens.push(wordToken(text.slice(from, to), high * HASH_SHIFT + (low & (HASH_SHIFT - 1))))
+    const raw = text.slice(from, to)
+    const sense = senses.get(raw) ?? readSense(raw)
+    senses.set(raw, sense)
+    tokens.push({ key: high * HASH_SHIFT + (low & (HASH_SHIFT - 1)), slot: -1, ...sense })
     starts.push(from)
   }
   pushSlots(text.length + 1)
