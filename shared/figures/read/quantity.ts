@@ -218,6 +218,7 @@ function wholeOf({ measure, numeral, isNegative }: Amount): number | null {
 /** Where the second number of a ratio starts. `in` alone joins small numbers only: `one in four`, not `12 in 2020`. */
 function ratioSecond(tokens: readonly Token[], first: Amount): number | null {
   const { end } = first
+  if (!RATIO_STARTS.has(at(tokens, end).text)) return null
   const joint = [0, 1, 2].map((offset) => at(tokens, end + offset).text).join(' ')
   for (const [words, length] of RATIO_JOINTS) if (joint.startsWith(words)) return end + length
   if (!joint.startsWith('in ') || (first.numeral.value?.number ?? 0) >= 10) return null
@@ -225,6 +226,8 @@ function ratioSecond(tokens: readonly Token[], first: Amount): number | null {
   const isSmall = next.entry.cardinal !== null || /^\d{1,3}(?:,\d{3})*$/.test(next.text) || next.text === 'a'
   return isSmall ? end + 1 : null
 }
+
+const RATIO_STARTS: ReadonlySet<string> = new Set(['out', 'of', 'in', '-'])
 
 /** What joins the two numbers of a ratio, and how many tokens it takes; the longest first. */
 const RATIO_JOINTS: readonly (readonly [words: string, length: number])[] = [

@@ -104,11 +104,12 @@ const PARTS_OF_YEAR: Readonly<Record<string, 3 | 6>> = { quarter: 3, qtr: 3, hal
 
 /** `third quarter`, `the first half of 1987`. */
 function quarterOf(tokens: readonly Token[], index: number): DateMatch | null {
+  const { ordinal } = at(tokens, index).entry
+  if (ordinal === null) return null
   const next = at(tokens, index + 1)
   const noun = next.text === '-' && next.gap === 0 ? index + 2 : index + 1
   const months = PARTS_OF_YEAR[at(tokens, noun).text]
-  const { ordinal } = at(tokens, index).entry
-  if (months === undefined || ordinal === null || ordinal > 12 / months) return null
+  if (months === undefined || ordinal > 12 / months) return null
   const isHalf = months === 6
   if (isHalf && !isPeriodOfYear(tokens, noun + 1)) return null
   const first = (ordinal - 1) * months + 1

@@ -61,10 +61,14 @@ function isBefore(a: MonthDay, b: MonthDay): boolean {
 /** How far from the report a year is looked for in which the day falls on its weekday. */
 const WEEKDAY_YEARS = 3
 
-/** `Tue May 9`: the nearest year in which that day is a Tuesday; null when none is near. */
+/** Within this many days of the report a wrong weekday is likelier than another year. */
+const NEAR_DAYS = 40
+
+/** `Tue May 9`: the nearest year in which that day is a Tuesday; null when none is near, or when the day itself is. */
 function yearOfWeekday(day: MonthDay, weekday: number | null, anchor: Anchor): number | null {
   if (weekday === null || anchor.reference === null) return null
   const { year } = civilDay(anchor.reference)
+  if (Math.abs(dayNumber(year, day.month, day.day) - anchor.reference) <= NEAR_DAYS) return null
   for (let away = 0; away <= WEEKDAY_YEARS; away += 1) {
     for (const candidate of [year - away, year + away]) {
       if (weekdayOf(dayNumber(candidate, day.month, day.day)) === weekday) return candidate

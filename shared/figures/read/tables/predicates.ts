@@ -41,7 +41,7 @@ export const RISES: ReadonlySet<string> = new Set(
   ),
 )
 export const FALLS: ReadonlySet<string> = new Set(
-  'fell fall falls falling fallen down dropped drop drops dropping declined decline declines decrease decreased decreases cut cuts lower lowered slipped slid eased plunged plummeted tumbled shrank reduced narrowed dipped sank shed lost halved slashed'.split(
+  'fell fall falls falling fallen down off dropped drop drops dropping declined decline declines decrease decreased decreases cut cuts lower lowered slipped slid eased plunged plummeted tumbled shrank reduced narrowed dipped sank shed lost halved slashed'.split(
     ' ',
   ),
 )
