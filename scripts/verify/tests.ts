@@ -42,7 +42,7 @@ export async function runEndToEnd(args: readonly string[], extra: Readonly<Recor
     ...environment,
     ...extra,
     // Playwright's own choice is named after the user, and in root's namespace that name is another user's.
-    PWTEST_CACHE_DIR: join(root, 'node_modules', '.cache', 'playwright'),
+    PLAYWRIGHT_TRANSFORM_CACHE_DIR: join(root, 'node_modules', '.cache', 'playwright'),
     DOUBLET_ELECTRON: runtime.executable,
     DOUBLET_ELECTRON_FLAGS: sandbox.flags.join(' '),
   }
