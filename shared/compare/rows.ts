@@ -110,6 +110,53 @@ function levelUnits(links: readonly Link[]): Level[] {
   return levels
 }
 
+function meets(left: Range, right: Range): boolean {
+  return left.from < right.to && right.from < left.to
+}
+
+/** The sentences that a passage runs through, in either text. */
+function unitsOf(passage: FoundPassage, units: Units): Level {
+  const rangeOf = (side: 'a' | 'b'): Range => ({
+    from: unitAt(units[side], passage[side].from),
+    to: unitAt(units[side], passage[side].to - 1) + 1,
+  })
+  return { a: rangeOf('a'), b: rangeOf('b') }
+}
+
+/**
+ * Sentences of one passage that share too little to be linked but stand between the same neighbours, as many in one text as
+ * in the other: `Revs 232,006,000` and `Revs 232.0 mln` are level by their place.
+ */
+function levelByPlace(passage: FoundPassage, units: Units, levels: readonly Level[]): Level[] {
+  const whole = unitsOf(passage, units)
+  const walls = levels.filter((level) => meets(level.a, whole.a) && meets(level.b, whole.b))
+  const end: Level = { a: { from: whole.a.to, to: whole.a.to }, b: { from: whole.b.to, to: whole.b.to } }
+  const found: Level[] = []
+  let { from: a } = whole.a
+  let { from: b } = whole.b
+  for (const wall of [...walls, end]) {
+    const count = wall.a.from - a
+    if (count > 0 && count === wall.b.from - b) {
+      for (let step = 0; step < count; step++) {
+        found.push({ a: { from: a + step, to: a + step + 1 }, b: { from: b + step, to: b + step + 1 } })
+      }
+    }
+    a = Math.max(a, wall.a.to)
+    b = Math.max(b, wall.b.to)
+  }
+  return found.filter((level) => !levels.some((other) => meets(other.a, level.a) || meets(other.b, level.b)))
+}
+
+/** All level sentences, in order: the linked ones, and those between them that are level by their place. */
+function levelAll(units: Units, passages: readonly RefinedPassage[]): Level[] {
+  let levels = levelUnits(linkUnits(units, passages))
+  for (const passage of passages) {
+    if (passage.moved || passage.a.from === passage.a.to) continue
+    levels = [...levels, ...levelByPlace(passage, units, levels)].sort((left, right) => left.a.from - right.a.from)
+  }
+  return levels
+}
+
 function touches(passage: FoundPassage, side: 'a' | 'b', span: Span | null): boolean {
   return span !== null && passage[side].from < span.to && span.from < passage[side].to
 }
@@ -159,7 +206,7 @@ class RowBuilder {
 }
 
 /**
- * The lines of the side-by-side view. Sentences that passages link stand level; a sentence cut in two in one text stands
+ * The lines of the side-by-side view. Sentences that passages link stand level, and so do those between them in equal number; a sentence cut in two in one text stands
  * beside both halves. Between level rows come the sentences of A that are left, then those of B.
  */
 export function layRows(textA: string, textB: string, passages: readonly RefinedPassage[]): Row[] {
@@ -167,7 +214,7 @@ export function layRows(textA: string, textB: string, passages: readonly Refined
   const builder = new RowBuilder(units, passages)
   let a = 0
   let b = 0
-  for (const level of levelUnits(linkUnits(units, passages))) {
+  for (const level of levelAll(units, passages)) {
     builder.addAlone('a', { from: a, to: level.a.from })
     builder.addAlone('b', { from: b, to: level.b.from })
     builder.addLevel(level)

@@ -75,6 +75,7 @@ class RunSearch {
   readonly runs: Run[]
   private readonly pair: TokenPair
   private readonly grams: GramIndex
+  private readonly known: readonly Run[]
   /** By diagonal, the place in A up to which a run has been found there. */
   private readonly reached: Int32Array
 
@@ -83,7 +84,7 @@ class RunSearch {
     this.runs = [...known]
     this.grams = indexGrams(pair.b.id, pair.b.count)
     this.reached = new Int32Array(pair.a.count + pair.b.count + 1)
-    for (const run of known) this.reached[run.b - run.a + pair.a.count] = run.a + run.length
+    this.known = known
   }
 
   /** Tries the n-gram of A at `at` in all its places in B; returns the steps taken. */
@@ -100,9 +101,13 @@ class RunSearch {
     return first === 0 ? 0 : this.tryPlace(at, first - 1)
   }
 
+  private isKnown(at: number, place: number): boolean {
+    return this.known.some(({ a, b, length }) => place - at === b - a && at >= a && at < a + length)
+  }
+
   private tryPlace(at: number, place: number): number {
     const diagonal = place - at + this.pair.a.count
-    if ((this.reached[diagonal] ?? 0) > at || !startsGram(this.pair, at, place)) return 1
+    if ((this.reached[diagonal] ?? 0) > at || this.isKnown(at, place) || !startsGram(this.pair, at, place)) return 1
     const run = grow(this.pair, at, place)
     this.reached[diagonal] = run.a + run.length
     this.runs.push(run)
