@@ -33,8 +33,9 @@ function asReading({ zones, figures, groups, understood, seen }: ReadReport): Re
 
 /** Pairs and judges the figures of two reports whose passages are known, and ranks all findings together. */
 export function judgeReports(a: ReadReport, b: ReadReport, text: TextComparison): Comparison {
-  const pairings = pairFigures([a, b], text.relation)
-  const wording = findWording(a, b, text)
+  const { pairings, isSeries } = pairFigures([a, b], text.relation)
+  // Items of a series name other companies and days by nature.
+  const wording = isSeries || text.relation === 'series' ? [] : findWording(a, b, text)
   return {
     ...text,
     a: asReading(a),

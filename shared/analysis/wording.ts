@@ -98,12 +98,8 @@ function isOtherwiseSame(passage: Passage): boolean {
   return passage.kind === 'edited' && passage.similarity >= OTHERWISE_SAME && !passage.boilerplate
 }
 
-/**
- * Changed names, weekdays, months, quotations, and a "not" gained or lost, in passages that are otherwise the same. Items of
- * a series differ in names by nature and give none.
- */
+/** Changed names, weekdays, months, quotations, and a "not" gained or lost, in passages that are otherwise the same. */
 export function findWording(a: ReadReport, b: ReadReport, text: TextComparison): WordingChange[] {
-  if (text.relation === 'series') return []
   return text.passages
     .filter(isOtherwiseSame)
     .flatMap((passage) => passage.differences.flatMap((difference) => readChange(difference, { a, b })))

@@ -2,6 +2,7 @@ import type { Relation } from '../../domain/passage.ts'
 import type { Candidate } from './candidates.ts'
 import { contentOverlap } from './likeness.ts'
 import type { Contexts, FigureContext, Mention, Statement } from './statement.ts'
+import { stems } from './stems.ts'
 import { isAgreement } from './value-relation.ts'
 
 /** What is known about two reports as wholes, which decides how a difference between them is to be taken. */
@@ -143,10 +144,12 @@ export function readCircumstances(
 }
 
 /** Things whose number grows while a story runs; a later, different figure from the same source is an update. */
-const EVOLVING: readonly string[] =
-  'kill injure missing arrest evacuat displac infect rescu trapp toll homeless hospitalis hospitaliz case confirm destroy burn char surviv'.split(
-    ' ',
-  )
+const EVOLVING = [
+  ...stems(
+    'kill injure missing arrest evacuate displace infect rescue trapped toll homeless hospitalise hospitalize case ' +
+      'confirm destroy burn charred vote ballot turnout',
+  ),
+]
 
 export function isEvolving(mention: Mention): boolean {
   return EVOLVING.some((word) => mention.statement.content.has(word))
@@ -169,14 +172,10 @@ const MOMENTS = [
   'session',
 ]
 
-const PRICED: ReadonlySet<string> = new Set(
-  'share stock index nasdaq dow yen yuan euro dollar bond treasury treasuries yield futures crude gold franc sterling average'.split(
-    ' ',
-  ),
+const PRICED = stems(
+  'share stock index nasdaq dow yen yuan euro dollar bond treasury treasuries yield futures crude gold franc sterling average',
 )
-const TRADED: ReadonlySet<string> = new Set(
-  'trading exchange yield close closed points rise fall against usd traded percent quoted fetching'.split(' '),
-)
+const TRADED = stems('trading exchange yield close closed points rise fall against usd traded percent quoted fetching')
 
 function has(statement: Statement, words: ReadonlySet<string>): boolean {
   for (const word of words) if (statement.content.has(word)) return true

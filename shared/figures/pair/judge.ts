@@ -2,7 +2,7 @@ import type { Figure, FigureRelation } from '../../domain/figure.ts'
 import type { Candidate } from './candidates.ts'
 import { isCalendar, monthsDiffer } from './calendar.ts'
 import { isEvolving, isMarketQuote, type Circumstances } from './circumstances.ts'
-import type { Parting } from './likeness.ts'
+import { predicateOf, type Parting } from './likeness.ts'
 import { datesMeet, partingsOf } from './parting.ts'
 import { equal, rounds, type Quantity, type ValueRelation } from './quantity.ts'
 import { signsDiffer, slipBetween, type Slip } from './slip.ts'
@@ -48,6 +48,12 @@ function parted(parting: Judgement['parting'], candidate: Candidate): Judgement 
   return { ...agree('other-scope', candidate), parting }
 }
 
+/** Whether what should only grow has fallen. The missing are found: only of them is a lower number the natural course. */
+function hasFallen(before: Mention, after: Mention): boolean {
+  if (predicateOf(before) === 'missing') return false
+  return (before.quantity?.low ?? 0) > (after.quantity?.high ?? 0)
+}
+
 /** Two figures for one thing: an update if a later report of the same source may know better, else a conflict. */
 function differ(candidate: Candidate, circumstances: Circumstances): Judgement {
   const { a, b } = candidate
@@ -56,9 +62,8 @@ function differ(candidate: Candidate, circumstances: Circumstances): Judgement {
   if (later === null) return base
   if (isCorrection) return { ...base, relation: 'updated', because: 'corrected' }
   if (!sameSource || !isEvolving(a) || !isEvolving(b)) return base
-  const [before, after] = later === 'b' ? [a, b] : [b, a]
-  const falls = (before.quantity?.low ?? 0) > (after.quantity?.high ?? 0)
-  return falls ? { ...base, because: 'fall' } : { ...base, relation: 'updated', because: 'later' }
+  const isFall = later === 'b' ? hasFallen(a, b) : hasFallen(b, a)
+  return isFall ? { ...base, because: 'fall' } : { ...base, slip: null, relation: 'updated', because: 'later' }
 }
 
 /** Two points with one qualifier: `about 5 million` for `about 6 million`. Two lower limits (`more than 600`, `more than 620`) hold at once. */

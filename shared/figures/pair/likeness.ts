@@ -1,6 +1,6 @@
 import type { Figure } from '../../domain/figure.ts'
 import type { Mention, Statement } from './statement.ts'
-import { stem } from './stems.ts'
+import { stem, stems } from './stems.ts'
 
 /** What parts two figures that are otherwise alike. */
 export type Parting = 'place' | 'time' | 'group' | 'subject' | 'rate' | 'role' | 'counted'
@@ -25,11 +25,9 @@ const NEAR_HEAD_SHARE = 0.8
 const FEWEST_CONTENT_WORDS = 3
 
 /** Words that stand for people in general; a count of them agrees with a count of any kind of people. */
-const PEOPLE: ReadonlySet<string> = new Set(
-  (
-    'people victim other civilian resident citizen man men woman women child passenger worker soldier militant ' +
-    'casualt kill injure dead life live member personnel employee guest student'
-  ).split(' '),
+const PEOPLE = stems(
+  'people victim other civilian resident citizen man men woman women child passenger worker soldier militant ' +
+    'casualty kill injure life member personnel employee guest student',
 )
 
 /** Words of a place's name that many places have. */
@@ -112,11 +110,9 @@ function modifiersPart(a: Figure, b: Figure): boolean {
 }
 
 /** What happens to people in news; the dead are not the injured. Other predicates are often two words for one thing. */
-const FATES: ReadonlySet<string> = new Set(
-  'kill injure missing arrest rescu evacuat displac infect hospitalis'.split(' '),
-)
-/** Words beside a figure among which its fate stands, where the reader found none: `hundreds injured`. */
-const FATE_REACH = 3
+const FATES = stems('kill injure missing arrest rescue evacuate displace infect hospitalise')
+/** Words beside a figure among which its fate stands, where the reader found none: `Eleven people were still missing`. */
+const FATE_REACH = 4
 
 function fateBeside({ statement, at }: Mention, step: -1 | 1): string | null {
   for (let distance = 1; distance <= FATE_REACH; distance++) {
@@ -128,7 +124,7 @@ function fateBeside({ statement, at }: Mention, step: -1 | 1): string | null {
 }
 
 /** What happened to the counted thing, as a stem. */
-function predicateOf(mention: Mention): string | null {
+export function predicateOf(mention: Mention): string | null {
   const { predicate } = mention.figure
   if (predicate !== null) return stem(predicate.toLowerCase())
   return mention.figure.kind === 'count' ? (fateBeside(mention, 1) ?? fateBeside(mention, -1)) : null

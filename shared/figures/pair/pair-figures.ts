@@ -21,6 +21,13 @@ export type FigurePairing = {
   readonly importance: number
 }
 
+export type PairedFigures = {
+  /** In order of importance. */
+  readonly pairings: readonly FigurePairing[]
+  /** The two are items of a series, in which nothing conflicts. */
+  readonly isSeries: boolean
+}
+
 /** One report, read and grouped. */
 export type PairingSide = { readonly context: FigureContext; readonly groups: readonly MentionGroup[] }
 
@@ -162,7 +169,7 @@ function byImportance(left: FigurePairing, right: FigurePairing): number {
  * has. `relation` is what the comparison of passages took the two to be. The result is ordered by importance, then by
  * place in the first report.
  */
-export function pairFigures(sides: readonly [PairingSide, PairingSide], relation: Relation | null): FigurePairing[] {
+export function pairFigures(sides: readonly [PairingSide, PairingSide], relation: Relation | null): PairedFigures {
   const contexts: Contexts = [sides[0].context, sides[1].context]
   const homes: Homes = [readHome(sides[0]), readHome(sides[1])]
   const candidates = findCandidates(contexts)
@@ -177,9 +184,10 @@ export function pairFigures(sides: readonly [PairingSide, PairingSide], relation
   const accepted = [...scoped, ...restOfGroups(sides, scoped, homes)]
   const echoes = findEchoes(accepted, homes)
   const paired = new Set(accepted.flatMap((each) => [each.a, each.b]))
-  return [
+  const pairings = [
     ...accepted.map((each) => asPairing(each, echoes.has(each))),
     ...singles('a', contexts[0], paired),
     ...singles('b', contexts[1], paired),
   ].toSorted(byImportance)
+  return { pairings, isSeries: circumstances.isSeries }
 }

@@ -38,16 +38,34 @@ const ALIKE: ReadonlyMap<string, string> = new Map(
     'attack attacks assault raid raids strike strikes',
     'child children kids',
     'american americans',
-    'magnitude magnitude-',
+    'missing unaccounted',
+    'rescue rescued rescues rescuing saved survivor survivors survived',
   ].flatMap((line) => {
     const forms = line.split(' ')
     return forms.map((form) => [form, forms[0] ?? form] as const)
   }),
 )
 
-/** Endings taken off, longest first, when at least three letters stay. */
-const ENDINGS = ["'s", '’s', 'ings', 'ing', 'edly', 'ied', 'ies', 'ed', 'es', 's']
+/** Endings taken off and what is put in their place, the first that fits, when at least three letters stay. */
+const ENDINGS: readonly (readonly [RegExp, string])[] = [
+  [/['’]s$/, ''],
+  [/(?:ies|ied)$/, 'y'],
+  [/(?<=ss|x|z|ch|sh)es$/, ''],
+  [/ings?$/, ''],
+  [/ed(?:ly)?$/, ''],
+  [/(?<!s)s$/, ''],
+]
 const SHORTEST_STEM = 3
+/** A silent e at the end of a word longer than this goes too, so that `evacuate` and `evacuated` meet. */
+const SHORT_WORD = 4
+
+function withoutEnding(word: string): string {
+  for (const [ending, instead] of ENDINGS) {
+    const bare = word.replace(ending, instead)
+    if (bare !== word && bare.length >= SHORTEST_STEM) return bare
+  }
+  return word
+}
 
 /**
  * The stem of a lower-case word, for deciding whether two words mean the same thing: plural and verb endings go, and a
@@ -56,11 +74,13 @@ const SHORTEST_STEM = 3
 export function stem(word: string): string {
   const alike = ALIKE.get(word)
   if (alike !== undefined) return alike
-  for (const ending of ENDINGS) {
-    if (word.endsWith(ending) && word.length - ending.length >= SHORTEST_STEM) {
-      const bare = word.slice(0, -ending.length)
-      return ALIKE.get(bare) ?? bare
-    }
-  }
-  return word
+  const bare = withoutEnding(word)
+  const known = ALIKE.get(bare)
+  if (known !== undefined) return known
+  return bare.length > SHORT_WORD && bare.endsWith('e') ? bare.slice(0, -1) : bare
+}
+
+/** A set of stems, written as words. */
+export function stems(words: string): ReadonlySet<string> {
+  return new Set(words.split(' ').map(stem))
 }

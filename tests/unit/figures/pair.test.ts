@@ -162,7 +162,7 @@ describe('two reports as wholes', () => {
       { published: '2031-03-03T09:00:00Z', source: 'Northmere Wire' },
       { published: '2031-03-03T14:00:00Z', source: 'Northmere Wire' },
     ])
-    expect(lines).toContain('updated 12 | 15 (one-digit)')
+    expect(lines).toContain('updated 12 | 15')
   })
 
   test('a toll that falls is a conflict, and the reason says so', () => {
@@ -170,7 +170,17 @@ describe('two reports as wholes', () => {
       { published: '2031-03-03T09:00:00Z', source: 'Northmere Wire' },
       { published: '2031-03-03T14:00:00Z', source: 'Northmere Wire' },
     ])
-    expect(lines).toContain('conflict 15 | 12 (one-digit)')
+    expect(lines).toContain('conflict 15 | 12')
+  })
+
+  test('fewer missing in a later report is an update: they were found', () => {
+    const missing = (count: string): string =>
+      `A ferry sank off Lorn Island in heavy seas. The coast guard said ${count} people were still missing at the pier.`
+    const lines = figureLinesOf(missing('Eleven'), missing('Six'), [
+      { published: '2031-03-03T09:00:00Z', source: 'Northmere Wire' },
+      { published: '2031-03-03T14:00:00Z', source: 'Northmere Wire' },
+    ])
+    expect(lines).toContain('updated Eleven | Six')
   })
 
   test('two sources at one time are a conflict', () => {
@@ -178,7 +188,7 @@ describe('two reports as wholes', () => {
       { published: '2031-03-03T09:00:00Z', source: 'Northmere Wire' },
       { published: '2031-03-03T09:00:00Z', source: 'Sundmark Press' },
     ])
-    expect(lines).toContain('conflict 12 | 15 (one-digit)')
+    expect(lines).toContain('conflict 12 | 15')
   })
 
   test('dividend notices of two companies never conflict', () => {
