@@ -1,6 +1,5 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { build } from 'electron-vite'
 import { root } from '../root.ts'
 import { inputHash } from './input-hash.ts'
 
@@ -16,6 +15,8 @@ export async function buildIfStale(report: (line: string) => void): Promise<void
   const hash = inputHash(root, inputs)
   if (hash === builtFrom()) return
   report('Building ...')
+  // Loaded only now: it takes a second and some hundred megabytes, which a start that need not build should not pay.
+  const { build } = await import('electron-vite')
   rmSync(output, { recursive: true, force: true })
   await build({ root, logLevel: 'warn' })
   mkdirSync(output, { recursive: true })
