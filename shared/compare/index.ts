@@ -1,5 +1,4 @@
 export { compareTexts, type TextComparison } from './compare-texts.ts'
-export { findPassages, type ComparisonInput, type FoundPassages } from './find-passages.ts'
-export type { FoundPassage } from './passages.ts'
-export { DEFAULT_SETTINGS, type Sensitivity, type Settings } from './settings.ts'
-export type { Side, Slot } from './side.ts'
+export { findPassages } from './find-passages.ts'
+export { DEFAULT_SETTINGS, type Settings } from './settings.ts'
+export type { Side } from './side.ts'

@@ -14,7 +14,7 @@ const SPACE = 5
 /** Half of a surrogate pair: look at the whole code point. */
 const SURROGATE = 6
 
-export type CharacterKind =
+type CharacterKind =
   | typeof OTHER
   | typeof LETTER
   | typeof DIGIT

@@ -18,7 +18,7 @@ import {
 export type Region = { readonly a: Range; readonly b: Range }
 
 /** How well the two stretches of a region agree. */
-export type Evidence = {
+type Evidence = {
   /** Share of content words of both stretches found again near their place in the other. */
   readonly similarity: number
   /** Sum over different shared content words of one over the mean number of places each has in the texts. */
