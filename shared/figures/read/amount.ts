@@ -19,19 +19,25 @@ export type Amount = {
   readonly isScaled: boolean
 }
 
-/** The amount that starts at `index` with a sign, a currency or a number; null when none does. */
-export function readAmount(tokens: readonly Token[], index: number, format: NumberFormat): Amount | null {
+/**
+ * The amount that starts at `index` with a sign, a currency or a number; null when none does. `isMoney` says that it
+ * continues a sum of money, so that the letter of `€15-20m` scales it.
+ */
+export function readAmount(
+  tokens: readonly Token[],
+  index: number,
+  format: NumberFormat,
+  isMoney = false,
+): Amount | null {
   const sign = signBefore(tokens, index)
   const prefix = currencyBefore(tokens, sign.next)
-  const first = prefix?.next ?? sign.next
-  const plain = readNumeral(tokens, first, format)
-  if (plain === null || (prefix !== null && plain.shape === 'words' && prefix.isWord)) return null
-  const lettered = scaleLetter(tokens, plain, prefix !== null)
-  return {
-    ...measured(tokens, lettered, prefix?.currency ?? null),
-    start: prefix?.start ?? index,
-    isNegative: sign.isNegative,
-  }
+  const plain = readNumeral(tokens, prefix?.next ?? sign.next, format)
+  if (plain === null) return null
+  // `won six` is no sum of money: behind a word of currency only digits count.
+  if (prefix?.isWord === true && plain.shape === 'words') return null
+  const lettered = scaleLetter(tokens, plain, isMoney || prefix !== null)
+  const { start = index, currency = null } = prefix ?? {}
+  return { ...measured(tokens, lettered, currency), start, isNegative: sign.isNegative }
 }
 
 function measured(

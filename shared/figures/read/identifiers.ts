@@ -61,12 +61,13 @@ function gluedBefore(tokens: readonly Token[], index: number): NameMatch | null 
   return name(index - 1, nameEnd(tokens, index + 1), 'identifier-glued')
 }
 
-/** `COVID-19`, `F-16`, `E-001`, `under-21`. */
+/** `COVID-19`, `F-16`, `E-001`, `under-21`, `over-65s`. */
 function hyphenated(tokens: readonly Token[], index: number): NameMatch | null {
   const hyphen = at(tokens, index - 1)
   const word = at(tokens, index - 2)
   if (hyphen.text !== '-' || at(tokens, index).gap !== 0 || hyphen.gap !== 0 || word.kind !== 'word') return null
-  if (PLAIN_PREFIXES.has(word.text) || isMeasuring(word)) return null
+  const isGroup = word.text === 'over' && at(tokens, index + 1).text === 's' && at(tokens, index + 1).gap === 0
+  if (!isGroup && (PLAIN_PREFIXES.has(word.text) || isMeasuring(word))) return null
   return name(nameStart(tokens, index - 2), nameEnd(tokens, index + 1), 'identifier-hyphen')
 }
 
@@ -150,10 +151,17 @@ function listNumber(tokens: readonly Token[], index: number): NameMatch | null {
 function acronym(tokens: readonly Token[], index: number): boolean {
   const before = at(tokens, index - 1)
   if (before.capitals !== 2 || !/^[A-Z]{2,5}$/.test(before.raw) || before.entry.isKnown) return false
-  if (!/^\d{1,5}$/.test(at(tokens, index).text) || at(tokens, index - 2).capitals === 2) return false
-  const next = at(tokens, index + 1)
+  const { text } = at(tokens, index)
+  const isBare = /^\d{1,5}$/.test(text) && !/^(?:19|20)\d\d$/.test(text)
+  return isBare && at(tokens, index - 2).capitals !== 2 && countsNothing(tokens, index + 1)
+}
+
+/** Whether what stands behind a number is no noun it could count, no other number, no unit. */
+function countsNothing(tokens: readonly Token[], index: number): boolean {
+  const next = at(tokens, index)
   if (next.kind === 'number' || next.text === '%' || next.text === '/') return false
-  if (next.kind !== 'word') return before.gap <= 1
+  if (next.text === '-') return at(tokens, index + 1).kind !== 'word'
+  if (next.kind !== 'word') return true
   return !next.entry.isKnown && (next.capitals > 0 || !/[^s]s$|people|men|women/.test(next.text))
 }
 

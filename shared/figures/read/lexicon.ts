@@ -52,7 +52,7 @@ function entry(word: string): WordEntry {
 }
 /** Words that can begin a figure without being a number themselves. */
 const OTHER_TRIGGERS =
-  'a an half dozen no none nobody both couple few the last next this past previous every each noon midnight midday early late mid fiscal minus zero nil neither handful all million millions between weekend now'
+  'a an half dozen no none nobody both couple few the last next this past previous every each noon midnight midday early late mid fiscal minus zero nil neither handful all million millions between weekend q h fy'
 
 /** Enters one table: its words, and the property they set. */
 function enter<Property extends keyof WordEntry>(

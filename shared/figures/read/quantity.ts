@@ -85,7 +85,7 @@ function measureRule(measure: Measure): string {
 /** `between 5 and 7`, also with units on either side. */
 function between(tokens: readonly Token[], index: number, first: Amount, format: NumberFormat): Quantity | null {
   if (at(tokens, first.end).text !== 'and') return null
-  const second = readAmount(tokens, first.end + 1, format)
+  const second = readAmount(tokens, first.end + 1, format, first.measure?.kind === 'money')
   return second === null ? null : joined(index, first, second, 'range-between')
 }
 
@@ -96,7 +96,7 @@ function range(tokens: readonly Token[], first: Amount, format: NumberFormat): Q
   const joint = at(tokens, first.end)
   const isHyphen = joint.text === '-' && joint.gap === (at(tokens, first.end + 1).gap === 0 ? 0 : 1)
   if (first.isNegative || (!isHyphen && joint.text !== 'to')) return null
-  const second = readAmount(tokens, first.end + 1, format)
+  const second = readAmount(tokens, first.end + 1, format, first.measure?.kind === 'money')
   if (second === null) return null
   const isTwo = isHyphen ? second.isNegative : isChange(tokens, first, second)
   return isTwo ? null : joined(first.start, first, second, isHyphen ? 'range-hyphen' : 'range-to')

@@ -193,22 +193,26 @@ function addTime(state: State, index: number, match: TimeMatch): void {
   )
 }
 
+const YEARS: Measure = { kind: 'measure', unit: { name: 'year', dimension: 'time', factor: 31_556_952 } }
+
 function addQuantity(state: State, read: Quantity): void {
   const quantity = carried(state.tokens, read, state.drafts.at(-1))
   levelBehind(state, quantity)
   const { start, end, qualifier } = qualified(state, quantity)
   const isRange = quantity.qualifier === 'range'
+  // `aged between 18 and 24`; a single age is read before.
+  const isAged = isRange && quantity.measure === null && at(state.tokens, start - 1).text === 'aged'
   add(
     state,
     draft({
       start,
       end,
-      kind: quantity.kind,
+      kind: isAged ? 'age' : quantity.kind,
       value: quantity.value?.text ?? null,
       ...intervalOf(isRange ? 'range' : qualifier, quantity.low, quantity.high, quantity.significant),
       qualifier,
       significantDigits: quantity.significant,
-      ...unitOf(quantity.measure),
+      ...unitOf(isAged ? YEARS : quantity.measure),
       trivial: isTrivial(state.tokens, start, end, quantity),
       isScaled: quantity.isScaled,
       rule: quantity.rule,

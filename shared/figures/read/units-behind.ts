@@ -125,7 +125,7 @@ function unitAt(tokens: readonly Token[], index: number): MeasureMatch | null {
 /** One-letter symbols only count where they are written against the number; `in`, `a` and `am` are words. */
 function symbolAt(token: Token): Unit | null {
   const unit = UNIT_SYMBOLS.get(token.raw)
-  if (unit === undefined || token.raw === 'in' || token.raw === 'pm') return null
+  if (unit === undefined || (token.raw === 'in' && token.gap > 0) || token.raw === 'pm') return null
   const needsContact = token.raw.length === 1 || token.raw === 'ms' || token.raw === 'ha' || token.raw === 'mi'
   return needsContact && token.gap > 0 ? null : unit
 }

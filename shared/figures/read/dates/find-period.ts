@@ -22,6 +22,7 @@ export function findPeriod(tokens: readonly Token[], index: number): DateMatch |
   return (
     shifted(tokens, index) ??
     quarterOf(tokens, index) ??
+    lettered(tokens, index) ??
     season(tokens, index) ??
     ago(tokens, index) ??
     fiscal(tokens, index) ??
@@ -117,6 +118,33 @@ function quarterOf(tokens: readonly Token[], index: number): DateMatch | null {
   const grain = isHalf ? 'month' : 'quarter'
   const spec: DateSpec = { kind: 'months', year, first, last: first + months - 1, shift: null, grain }
   return { end, spec, rule: isHalf ? 'date-half' : 'date-quarter' }
+}
+
+/** Months of what the letter stands for: `Q3`, `H1`. */
+const LETTERS: Readonly<Record<string, 3 | 6>> = { q: 3, h: 6 }
+
+/** `Q3 2021`, `H1`, `FY2023`: letters of accounts written against a number. */
+function lettered(tokens: readonly Token[], index: number): DateMatch | null {
+  const letter = at(tokens, index)
+  const number = at(tokens, index + 1)
+  if (letter.capitals === 0 || number.kind !== 'number' || number.gap > 0) return null
+  const fiscalYear = letter.text === 'fy' ? yearAt(tokens, index + 1) : null
+  if (fiscalYear !== null)
+    return {
+      end: index + 2,
+      spec: { kind: 'years', first: fiscalYear, last: fiscalYear, grain: 'year' },
+      rule: 'date-fiscal-year',
+    }
+  const months = LETTERS[letter.text]
+  if (months === undefined || !/^[1-4]$/.test(number.text) || Number(number.text) > 12 / months) return null
+  const first = (Number(number.text) - 1) * months + 1
+  const { end, year } = yearOf(tokens, index + 2)
+  const grain = months === 6 ? 'month' : 'quarter'
+  return {
+    end,
+    spec: { kind: 'months', year, first, last: first + months - 1, shift: null, grain },
+    rule: 'date-quarter',
+  }
 }
 
 /** Football has halves too; a year or a word of accounts makes it a date. */

@@ -13,7 +13,7 @@ export const CUES_CAPITALISED: ReadonlySet<string> = list(
    round lap act scene volume vol book issue title bill proposition amendment rule directive regulation convention
    district precinct ward area zone sector block building apartment apt suite unit camp pier terminal exit
    ftse sp asx s&p nasdaq nikkei fortune cac dax ibex sensex nifty russell stoxx dow big formula super
-   studio radio bbc itv espn catch planet area world agenda windows watch mac series sonata opus op symphony
+   local top studio radio bbc itv espn catch planet area world agenda windows watch mac series sonata opus op symphony
    psalm pope henry louis king queen code problem question item point number no nr nos`,
 )
 
@@ -27,7 +27,7 @@ export const STREETS: ReadonlySet<string> = list(
 
 /** Prefixes whose hyphen does not make a name of the number: `mid-1990s`, `sub-5`, `pre-2003`. */
 export const PLAIN_PREFIXES: ReadonlySet<string> = list(
-  'mid pre post sub early late about around nearly over than of to non plus minus',
+  'mid end start pre post sub early late about around nearly over than of to non plus minus',
 )
 
 /** Words of sport that make `3-1` a result. */
