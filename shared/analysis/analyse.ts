@@ -5,7 +5,7 @@ import { rankFindings } from './rank-findings.ts'
 import { readReport, type ReadReport, type Report } from './read-report.ts'
 import { findWording } from './wording.ts'
 
-export type AnalysisInput = { readonly a: Report; readonly b: Report; readonly settings?: Partial<Settings> }
+type AnalysisInput = { readonly a: Report; readonly b: Report; readonly settings?: Partial<Settings> }
 
 /** Natures of figures that may stand opposite each other in aligned texts: a number never stands for a date. */
 function slotKind(kind: string): string {

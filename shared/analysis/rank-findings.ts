@@ -1,7 +1,7 @@
 import type { Finding } from '../domain/finding.ts'
 import type { Passage } from '../domain/passage.ts'
 import type { Span } from '../domain/span.ts'
-import type { FigurePairing, Inconsistency } from '../figures/index.ts'
+import type { FigurePairing, InspectionNote } from '../figures/index.ts'
 import { words } from '../text/index.ts'
 import type { ReadReport } from './read-report.ts'
 import type { WordingChange } from './wording.ts'
@@ -60,10 +60,9 @@ function weighPassage(passage: Passage, index: number, text: string): Weighed {
   }
 }
 
-function weighNote(note: Inconsistency, side: 'a' | 'b'): Weighed {
-  const spans = note.figures.map(({ figure }) => ({ from: figure.from, to: figure.to }))
+function weighNote(note: InspectionNote, side: 'a' | 'b'): Weighed {
   return {
-    finding: { kind: 'inconsistency', side, what: note.what, spans, reason: note.reason },
+    finding: { kind: 'inconsistency', side, what: note.what, spans: note.spans, reason: note.reason },
     importance: INCONSISTENCY_IMPORTANCE,
   }
 }

@@ -1,12 +1,12 @@
 import type { Reading } from '../domain/comparison.ts'
 import type { Zone } from '../domain/article.ts'
 import {
-  findInconsistencies,
   groupMentions,
+  inspectFigures,
   readContext,
   readFigures,
   type FigureContext,
-  type Inconsistency,
+  type InspectionNote,
 } from '../figures/index.ts'
 import { sentences, zones } from '../text/index.ts'
 
@@ -24,7 +24,7 @@ export type Report = {
 export type ReadReport = Reading & {
   readonly report: Report
   /** Figures of the report that contradict each other. */
-  readonly notes: readonly Inconsistency[]
+  readonly notes: readonly InspectionNote[]
   readonly context: FigureContext
 }
 
@@ -51,7 +51,7 @@ export function readReport(report: Report): ReadReport {
     zones: found,
     figures,
     groups: groupMentions(context),
-    notes: findInconsistencies(context),
+    notes: inspectFigures(body, inBody.figures),
     understood: inTitle.understood + inBody.understood,
     seen: inTitle.seen + inBody.seen,
     context,

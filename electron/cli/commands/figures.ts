@@ -79,6 +79,6 @@ function answerLine({ id, text, ref }: z.output<typeof textLineSchema>) {
 }
 
 /** A note as the command line writes it. */
-function noteOf({ what, figures, reason }: ReadReport['notes'][number]) {
-  return { what, spans: figures.map(({ figure }) => [figure.from, figure.to]), reason }
+function noteOf({ what, spans, reason }: ReadReport['notes'][number]) {
+  return { what, spans: spans.map(({ from, to }) => [from, to]), reason }
 }

@@ -5,7 +5,7 @@ import { findStatementPairs, type StatementPair } from './statement-pairs.ts'
 import { valueRelation, type MentionRelation } from './value-relation.ts'
 
 /** How closely the words around two figures agree: copied word for word, near, or only about the same matter. */
-export type Closeness = 'copied' | 'near' | 'loose'
+type Closeness = 'copied' | 'near' | 'loose'
 
 /** Two figures that may state the same thing. */
 export type Candidate = {
