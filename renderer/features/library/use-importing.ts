@@ -1,7 +1,8 @@
-import { useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { isFailure } from '../../../shared/contract/failure.ts'
 import type { Immutable } from '../../../shared/domain/immutable.ts'
 import type { ImportProgress, ImportReport } from '../../../shared/contract/library.ts'
+import type { WindowClient } from '../../client/client.ts'
 import { useStore } from '../../client/hooks.ts'
 import { sentenceOf } from '../../client/resource.ts'
 
@@ -48,16 +49,41 @@ export function useImporting(onDone: (report: Immutable<ImportReport>) => void):
     }
   }
 
+  // An import from outside the page is told like one from inside it, unless one of those is just under way.
+  const tell = useEffectEvent((report: Immutable<ImportReport>) => {
+    if (running.current === null) setImporting({ kind: 'done', report })
+    onDone(report)
+  })
+  useEffect(() => client.on('importEnded', (report) => tell(report)), [client])
+
   return {
     importing,
     chooseFiles: () => void run((options) => client.importWithDialog({}, options)),
-    takeFiles: (files) => void run(async (options) => client.importFiles({ files: await readAll(files) }, options)),
+    takeFiles: (files) => void run((options) => importDropped(client, files, options)),
     addSamples: () => void run((options) => client.importSamples({}, options)),
     cancel: () => running.current?.abort(),
     dismiss: () => setImporting(IDLE),
   }
 }
 
-async function readAll(files: readonly File[]): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }[]> {
-  return Promise.all(files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })))
+/** Imports the files that can be read, and reports those that cannot be as the library reports its own. */
+async function importDropped(
+  client: WindowClient,
+  dropped: readonly File[],
+  options: Options,
+): Promise<Immutable<ImportReport>> {
+  const files: { name: string; bytes: Uint8Array<ArrayBuffer> }[] = []
+  const unread: { name: string; reason: string }[] = []
+  for (const file of dropped) {
+    try {
+      files.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
+    } catch {
+      unread.push({ name: file.name, reason: UNREAD })
+    }
+  }
+  const report = await client.importFiles({ files }, options)
+  return { ...report, failed: [...unread, ...report.failed] }
 }
+
+/** The page is told no more than that reading failed; a folder is by far the likeliest reason. */
+const UNREAD = 'It cannot be read. If it is a folder, drop the files in it; if not, see whether it is still there.'
