@@ -42,7 +42,7 @@ export function FindingList(): ReactElement {
       aria-label="Findings"
       tabIndex={0}
       aria-activedescendant={current === -1 ? undefined : `${id}-${current}`}
-      className="min-h-24 flex-1 overflow-y-auto border-t border-line px-2 py-1 outline-none focus-visible:-outline-offset-2"
+      className="min-h-24 flex-1 overflow-y-auto border-t border-line px-2 py-1 -outline-offset-2"
       onKeyDown={onKeyDown}
     >
       <div role="presentation" className="relative" style={{ height: virtualizer.getTotalSize() }}>

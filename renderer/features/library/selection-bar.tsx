@@ -26,7 +26,7 @@ export function SelectionBar({
       aria-label="Chosen articles"
       data-part="chosen"
       tabIndex={-1}
-      className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line bg-raised px-5 py-3 outline-none"
+      className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line bg-raised px-5 py-3 -outline-offset-2"
     >
       <output className="grid min-w-64 flex-1 gap-x-6 gap-y-1 md:grid-cols-2">
         {pair === null && chosen.length > 2 && (
