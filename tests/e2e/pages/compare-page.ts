@@ -18,7 +18,7 @@ export class ComparePage {
   constructor(page: Page) {
     this.page = page
     this.texts = page.getByRole('table', { name: 'Both texts, side by side' })
-    this.summary = page.getByRole('heading', { level: 1 })
+    this.summary = page.getByRole('region', { name: 'Comparison' })
     this.findings = page.getByRole('listbox', { name: 'Findings' })
     this.listed = this.findings.getByRole('option')
     this.selected = this.findings.getByRole('option', { selected: true })
