@@ -1,5 +1,5 @@
 import type { Figure } from '../../domain/figure.ts'
-import type { InspectionNote } from './inspect-figures.ts'
+import type { InspectionNote } from './inspection-note.ts'
 import { between, isOneSentence, plainNumber, spanOf } from './wording.ts'
 
 /** `aged 46, born in 1950` in a sentence that is dated by its own year: an age that the birth year cannot give. */

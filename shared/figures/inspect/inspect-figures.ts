@@ -1,19 +1,10 @@
 import type { Figure } from '../../domain/figure.ts'
-import type { Span } from '../../domain/span.ts'
+import type { InspectionNote } from './inspection-note.ts'
 import { birthYearNotes } from './birth-year.ts'
 import { percentageNotes } from './percentage.ts'
 import { rangeNotes } from './range.ts'
 import { sumNotes } from './sum.ts'
 import { weekdayNotes } from './weekday.ts'
-
-/** Figures of one text that do not agree with each other. */
-export type InspectionNote = {
-  readonly what: 'sum' | 'percentage' | 'weekday' | 'age' | 'range'
-  /** The figures concerned, in reading order. */
-  readonly spans: readonly Span[]
-  /** One plain sentence. */
-  readonly reason: string
-}
 
 /**
  * Checks the arithmetic inside one text: parts against total, percentage against its two values, weekday against date,

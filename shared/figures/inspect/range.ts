@@ -1,5 +1,5 @@
 import type { Figure } from '../../domain/figure.ts'
-import type { InspectionNote } from './inspect-figures.ts'
+import type { InspectionNote } from './inspection-note.ts'
 import { between, measureKey, plainNumber, spanOf } from './wording.ts'
 
 /** `between 14 and 12 people`: bounds the wrong way round. Only `between` leaves no other reading. */

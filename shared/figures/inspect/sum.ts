@@ -1,5 +1,5 @@
 import type { Figure } from '../../domain/figure.ts'
-import type { InspectionNote } from './inspect-figures.ts'
+import type { InspectionNote } from './inspection-note.ts'
 import { between, isOneSentence, measureKey, plainNumber, spanOf } from './wording.ts'
 
 /** Words that say that what follows is all of it. */

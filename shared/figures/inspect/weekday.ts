@@ -1,5 +1,5 @@
 import type { Figure } from '../../domain/figure.ts'
-import type { InspectionNote } from './inspect-figures.ts'
+import type { InspectionNote } from './inspection-note.ts'
 import { spanOf } from './wording.ts'
 
 const DAYS = ['Thursday', 'Friday', 'Saturday', 'Sunday', 'Monday', 'Tuesday', 'Wednesday']

@@ -83,13 +83,27 @@ function slice(reader: Reader, span: Span | null): string | null {
 
 function figureOf(reader: Reader, surroundings: Surroundings, sentence: number): Figure {
   const { tokens, draft } = surroundings
-  const { start, end, isScaled: _isScaled, ...own } = draft
+  const { start, end } = draft
   const from = at(tokens, start).from
   const to = at(tokens, end - 1).to
   const noun = countedNoun(surroundings)
   const role = roleOf(surroundings)
+  // Written out: spreading the draft costs a twentieth of all reading.
   return {
-    ...own,
+    kind: draft.kind,
+    value: draft.value,
+    low: draft.low,
+    high: draft.high,
+    lowOpen: draft.lowOpen,
+    highOpen: draft.highOpen,
+    qualifier: draft.qualifier,
+    significantDigits: draft.significantDigits,
+    unit: draft.unit,
+    dimension: draft.dimension,
+    currency: draft.currency,
+    date: draft.date,
+    trivial: draft.trivial,
+    rule: draft.rule,
     from,
     to,
     field: reader.options.field ?? 'body',

@@ -251,7 +251,7 @@ function equivalent(state: State, quantity: Quantity): Draft['qualifier'] | null
 }
 
 /** Unit, dimension and currency as a figure states them; cents keep their name, so that 120 cents and 1.20 dollars can be brought together. */
-export function unitOf(measure: Measure | null): Pick<Draft, 'unit' | 'dimension' | 'currency'> {
+function unitOf(measure: Measure | null): Pick<Draft, 'unit' | 'dimension' | 'currency'> {
   if (measure === null || measure.kind === 'percent') return { unit: null, dimension: null, currency: null }
   if (measure.kind === 'money')
     return { unit: measure.currency.hundredth ? 'cent' : null, dimension: null, currency: measure.code }

@@ -2,7 +2,7 @@ import { lookUp, UNKNOWN, type WordEntry } from './lexicon.ts'
 import { FRACTION_CHARACTERS } from './tables/number-words.ts'
 
 /** What stands between a token and the one before it: nothing, a space (or the break of a wrapped line), a line break, a new paragraph. */
-export type Gap = 0 | 1 | 2 | 3
+type Gap = 0 | 1 | 2 | 3
 
 export type Token = {
   readonly from: number

@@ -7,7 +7,7 @@ import type { Surroundings } from './surroundings.ts'
 /** How many tokens a noun phrase behind a number may take, names in it included. */
 const PHRASE_LENGTH = 9
 
-export type Counted = NonNullable<Figure['counted']>
+type Counted = NonNullable<Figure['counted']>
 
 /** A counted noun with the token behind it. */
 export type CountedMatch = { readonly counted: Counted; readonly end: number }
