@@ -7,7 +7,7 @@ export const articleIdSchema = z.int().positive().brand('ArticleId')
 export type ArticleId = z.infer<typeof articleIdSchema>
 
 /** Where a text came from. A path is kept as the user's system wrote it, for display and for importing again. */
-export const originSchema = z.discriminatedUnion('kind', [
+const originSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('file'), path: z.string().min(1) }),
   /** Dropped on the window: the page only learns the name. */
   z.strictObject({ kind: z.literal('dropped'), name: z.string().min(1) }),

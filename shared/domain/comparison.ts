@@ -7,7 +7,7 @@ import { coverageSchema, passageSchema, relationSchema, rowSchema } from './pass
 import { spanSchema } from './span.ts'
 
 /** What was read in one of the two texts. */
-export const readingSchema = z.strictObject({
+const readingSchema = z.strictObject({
   zones: z.array(zoneSchema),
   figures: z.array(figureSchema),
   groups: z.array(mentionGroupSchema),
@@ -18,7 +18,7 @@ export const readingSchema = z.strictObject({
 export type Reading = Immutable<z.infer<typeof readingSchema>>
 
 /** Why the engine says what it says. */
-export const becauseSchema = z.strictObject({
+const becauseSchema = z.strictObject({
   /** Words of A (of B) that lie in passages, and words compared in all. */
   sharedWords: z.strictObject({ a: z.int().nonnegative(), b: z.int().nonnegative() }),
   words: z.strictObject({ a: z.int().nonnegative(), b: z.int().nonnegative() }),

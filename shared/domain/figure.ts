@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Immutable } from './immutable.ts'
 
-export const figureKindSchema = z.enum([
+const figureKindSchema = z.enum([
   'count',
   'money',
   'percent',
@@ -19,11 +19,11 @@ export const figureKindSchema = z.enum([
 export type FigureKind = z.infer<typeof figureKindSchema>
 
 /** How exact a figure claims to be: `some 452` is `~`, `more than 100` is `>`, `at least` is `>=`, `12-14` is `range`, `dozens` is `vague`. */
-export const qualifierSchema = z.enum(['=', '~', '>', '>=', '<', '<=', 'range', 'vague'])
+const qualifierSchema = z.enum(['=', '~', '>', '>=', '<', '<=', 'range', 'vague'])
 export type Qualifier = z.infer<typeof qualifierSchema>
 
 /** The calendar reading of a date or time. `from` and `to` are ISO 8601, `to` inclusive at the given grain. */
-export const figureDateSchema = z.strictObject({
+const figureDateSchema = z.strictObject({
   from: z.string(),
   to: z.string(),
   grain: z.enum(['minute', 'hour', 'day', 'week', 'month', 'quarter', 'year', 'decade', 'century']),

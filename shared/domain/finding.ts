@@ -4,7 +4,7 @@ import type { Immutable } from './immutable.ts'
 import { spanSchema } from './span.ts'
 
 /** A figure finding: positions in the two lists of figures, at least one of them given. */
-export const figureFindingSchema = z.strictObject({
+const figureFindingSchema = z.strictObject({
   kind: z.literal('figure'),
   relation: figureRelationSchema,
   a: z.int().nonnegative().nullable(),
@@ -20,7 +20,7 @@ export const figureFindingSchema = z.strictObject({
 })
 
 /** Words that differ where the passage is otherwise the same. */
-export const wordingFindingSchema = z.strictObject({
+const wordingFindingSchema = z.strictObject({
   kind: z.literal('wording'),
   what: z.enum(['name', 'weekday', 'month', 'negation', 'quotation']),
   a: spanSchema,
@@ -30,7 +30,7 @@ export const wordingFindingSchema = z.strictObject({
 })
 
 /** Figures of one article that do not agree with each other. */
-export const inconsistencyFindingSchema = z.strictObject({
+const inconsistencyFindingSchema = z.strictObject({
   kind: z.literal('inconsistency'),
   side: z.enum(['a', 'b']),
   what: z.enum(['sum', 'percentage', 'weekday', 'age', 'range']),
@@ -41,7 +41,7 @@ export const inconsistencyFindingSchema = z.strictObject({
 })
 
 /** A repeated passage to decide on: a position in the list of passages. */
-export const passageFindingSchema = z.strictObject({
+const passageFindingSchema = z.strictObject({
   kind: z.literal('passage'),
   passage: z.int().nonnegative(),
   rank: z.int().positive(),
@@ -59,4 +59,3 @@ export type Finding = Immutable<z.infer<typeof findingSchema>>
 export type FigureFinding = Immutable<z.infer<typeof figureFindingSchema>>
 export type WordingFinding = Immutable<z.infer<typeof wordingFindingSchema>>
 export type InconsistencyFinding = Immutable<z.infer<typeof inconsistencyFindingSchema>>
-export type PassageFinding = Immutable<z.infer<typeof passageFindingSchema>>

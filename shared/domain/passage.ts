@@ -3,10 +3,10 @@ import type { Immutable } from './immutable.ts'
 import { spanSchema } from './span.ts'
 
 /** What parts two aligned words. All classes but `words` are lesser: a reader may have them dimmed. */
-export const differenceClassSchema = z.enum(['words', 'figure', 'case', 'punctuation', 'quotes', 'space'])
+const differenceClassSchema = z.enum(['words', 'figure', 'case', 'punctuation', 'quotes', 'space'])
 
 /** One inner difference of a passage. An insertion has an empty span in `a`, a deletion an empty one in `b`. */
-export const differenceSchema = z.strictObject({
+const differenceSchema = z.strictObject({
   class: differenceClassSchema,
   a: spanSchema,
   b: spanSchema,

@@ -13,7 +13,9 @@ const usage = `Scores the engines against texts with gold labels.
 
 The labelled texts belong to others and are not part of this repository; FOLDER is where they are kept.`
 
-const { values } = parseArgs({ options: { data: { type: 'string' }, only: { type: 'string' }, help: { type: 'boolean' } } })
+const { values } = parseArgs({
+  options: { data: { type: 'string' }, only: { type: 'string' }, help: { type: 'boolean' } },
+})
 
 if (values.help) {
   console.log(usage)
