@@ -30,6 +30,6 @@ if (values.help) {
   for (const [name, evaluate] of Object.entries(evaluations)) {
     if (values.only !== undefined && values.only !== name) continue
     console.log(`\n== ${name}`)
-    await evaluate(data)
+    evaluate(data)
   }
 }
