@@ -35,7 +35,7 @@ function asReading({ zones, figures, groups, understood, seen }: ReadReport): Re
 export function judgeReports(a: ReadReport, b: ReadReport, text: TextComparison): Comparison {
   const { pairings, isSeries } = pairFigures([a, b], text.relation)
   // Items of a series name other companies and days by nature.
-  const wording = isSeries || text.relation === 'series' ? [] : findWording(a, b, text)
+  const wording = isSeries ? [] : findWording(a, b, text)
   return {
     ...text,
     a: asReading(a),

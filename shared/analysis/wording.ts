@@ -44,8 +44,9 @@ function countWords(text: string): number {
 function isNameChange(a: string, b: string, difference: Difference, sides: Sides): boolean {
   if (!NAME.test(a) || !NAME.test(b)) return false
   if (opensSentence(sides.a, difference.a.from) && opensSentence(sides.b, difference.b.from)) return false
-  const [left, right] = [a.toLowerCase(), b.toLowerCase()]
-  // `President Lund` for `Lund`, or a plural: the same name in other words.
+  const [left, right] = [a, b].map((name) => name.toLowerCase().replaceAll(/[.'’-]/g, ''))
+  if (left === undefined || right === undefined) return false
+  // `President Lund` for `Lund`, `US` for `U.S.`, or a plural: the same name in other words.
   return !left.includes(right) && !right.includes(left)
 }
 

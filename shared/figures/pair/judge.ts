@@ -80,8 +80,14 @@ function numberChanged(a: Mention, b: Mention): boolean {
   return a.quantity.high <= b.quantity.low || b.quantity.high <= a.quantity.low
 }
 
-function rateChanged(a: Figure, b: Figure): boolean {
-  return a.rate !== b.rate && a.rate !== null && b.rate !== null
+function isOther(a: string | null, b: string | null): boolean {
+  return a !== b && a !== null && b !== null
+}
+
+/** What makes two figures of one number different things in copied words: what it is counted per, in, of, or whether it is a loss. */
+function isRewritten(a: Mention, b: Mention): boolean {
+  const currencyChanged = a.figure.value === b.figure.value && isOther(a.figure.currency, b.figure.currency)
+  return currencyChanged || isOther(a.figure.rate, b.figure.rate) || signsDiffer(a, b) || monthsDiffer(a, b)
 }
 
 /** Agreeing values: the same thing, unless a sign, a rate or a number in copied words was changed. */
@@ -89,9 +95,8 @@ function judgeAgreeing(relation: ValueRelation, candidate: Candidate, circumstan
   const { a, b, closeness } = candidate
   const meeting = relation === 'apart' ? 'compatible' : relation
   if (closeness === 'loose') return agree(meeting, candidate)
-  const isRewritten =
-    closeness === 'copied' && (rateChanged(a.figure, b.figure) || signsDiffer(a, b) || monthsDiffer(a, b))
-  if (!isRewritten && !(relation === 'compatible' && numberChanged(a, b))) return agree(meeting, candidate)
+  if (!(closeness === 'copied' && isRewritten(a, b)) && !(relation === 'compatible' && numberChanged(a, b)))
+    return agree(meeting, candidate)
   return circumstances.isSeries ? parted('series', candidate) : differ(candidate, circumstances)
 }
 

@@ -133,6 +133,21 @@ function findEchoes(accepted: readonly Judged[], homes: Homes): ReadonlySet<Judg
   )
 }
 
+/** Two values of one sentence that stand in each other's place. */
+function areSwapped(one: Judged, other: Judged): boolean {
+  if (one === other || one.a.statement !== other.a.statement || one.b.statement !== other.b.statement) return false
+  return valueRelation(one.a, other.b) === 'same' && valueRelation(other.a, one.b) === 'same'
+}
+
+/** Names the slip of two differences that explain each other. */
+function nameSwaps(accepted: readonly Judged[]): Judged[] {
+  const differing = accepted.filter((each) => each.values === 'apart' && isDifference(each.judgement.relation))
+  return accepted.map((each) => {
+    const isSwapped = differing.includes(each) && differing.some((other) => areSwapped(each, other))
+    return isSwapped ? { ...each, judgement: { ...each.judgement, slip: 'order-swapped' } } : each
+  })
+}
+
 function asPairing(each: Judged, isEcho: boolean): FigurePairing {
   const { a, b, judgement } = each
   return {
@@ -181,7 +196,7 @@ export function pairFigures(sides: readonly [PairingSide, PairingSide], relation
   const own = assign(judged, homes)
   const related = [...own, ...leftoverMentions(judged, own, homes)]
   const scoped = [...related, ...besideOthers(judged, related)]
-  const accepted = [...scoped, ...restOfGroups(sides, scoped, homes)]
+  const accepted = nameSwaps([...scoped, ...restOfGroups(sides, scoped, homes)])
   const echoes = findEchoes(accepted, homes)
   const paired = new Set(accepted.flatMap((each) => [each.a, each.b]))
   const pairings = [

@@ -116,6 +116,11 @@ function readAlignment(
   }
 }
 
+/** Sentences that differ in nothing but their figures: each figure stands opposite the one in its own place, even if two were swapped. */
+function haveSameWords(a: Statement, b: Statement): boolean {
+  return a.keys.length === b.keys.length && a.keys.every((key, at) => key === b.keys[at])
+}
+
 /**
  * Lays two sentences side by side with their figures masked as slots, so that a changed number never breaks the
  * alignment. Slots only match slots of like nature; a slot with an equal value is preferred. Null when the sentences are
@@ -127,6 +132,10 @@ export function alignSlots(a: Statement, b: Statement, contexts: Contexts): Slot
     if (a.keys[left] !== b.keys[right]) return 0
     const [tokenA, tokenB] = [a.tokens[left], b.tokens[right]]
     return tokenA === undefined || tokenB === undefined ? 0 : weigh(tokenA, tokenB, contexts)
+  }
+  if (haveSameWords(a, b)) {
+    const places = a.tokens.map((_, at) => [at, at] as const).filter(([at]) => weight(at, at) > 0)
+    return readAlignment(a, b, places, contexts)
   }
   return readAlignment(a, b, heaviestCommon(weight, a.tokens.length, b.tokens.length), contexts)
 }

@@ -80,6 +80,27 @@ describe('two figures in the same words', () => {
     expect(figureLinesOf(a, b)[0]).toMatch(/\(rate\)$/)
   })
 
+  test('two values that changed places are named', () => {
+    const table = (share: string): string =>
+      `Shr ${share}\n    Net 16.2 mln vs 14.8 mln\n    Sales 1.09 billion vs 909.4 mln`
+    expect(differencesOf(figureLinesOf(table('1.23 dlrs vs 1.33 dlrs'), table('1.33 dlrs vs 1.23 dlrs')))).toEqual([
+      'conflict 1.23 dlrs | 1.33 dlrs (order-swapped)',
+      'conflict 1.33 dlrs | 1.23 dlrs (order-swapped)',
+    ])
+  })
+
+  test('a currency or unit that changed is named, though the number agrees', () => {
+    const bridge = (cost: string): string => `The bridge cost ${cost} to build, the mayor of Arden said.`
+    expect(differencesOf(figureLinesOf(bridge('40 million dollars'), bridge('40 million euros')))).toEqual([
+      'conflict 40 million dollars | 40 million euros (unit)',
+    ])
+    const jobless = (change: string): string =>
+      `Unemployment rose by ${change} to 7 percent, the statistics office said.`
+    expect(differencesOf(figureLinesOf(jobless('2 percent'), jobless('2 percentage points')))).toEqual([
+      'conflict 2 percent | 2 percentage points (unit)',
+    ])
+  })
+
   test('a weekday or month that changed in copied words is a difference', () => {
     const sentence = (day: string): string =>
       `The council of Arden will meet in the old town hall ${day} to vote on the long bridge over the river.`
