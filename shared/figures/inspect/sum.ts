@@ -12,7 +12,8 @@ const MOST_PARTS = 6
 export function sumNotes(text: string, figures: readonly Figure[]): InspectionNote[] {
   const notes: InspectionNote[] = []
   for (const [index, total] of figures.entries()) {
-    const parts = partsBehind(text, figures, index)
+    const listed = partsBehind(text, figures, index)
+    const parts = listed.length > 0 ? listed : placedParts(text, figures, index)
     const whole = plainNumber(total)
     if (whole === null || parts.length < 2) continue
     const sum = parts.reduce((all, part) => all + (plainNumber(part) ?? 0), 0)
@@ -39,4 +40,21 @@ function partsBehind(text: string, figures: readonly Figure[], index: number): F
   }
   const isReckonable = parts.every((part) => measureKey(part) === measureKey(total) && plainNumber(part) !== null)
   return isClosed && isReckonable ? parts : []
+}
+
+const PLACE = String.raw`\s+in\s+(?:\p{Lu}[\p{L}-]*\s+){1,3}`
+const FIRST_PLACE = new RegExp(`^${PLACE}and\\s+$`, 'u')
+const SECOND_PLACE = /^\s+in\s+\p{Lu}/u
+
+/** `57 people, 47 in Arden and 11 in Velm`: two parts with a place each right behind their total. */
+function placedParts(text: string, figures: readonly Figure[], index: number): Figure[] {
+  const [total, first, second] = figures.slice(index, index + 3)
+  if (total === undefined || first === undefined || second === undefined || total.kind !== 'count') return []
+  const isBehind = /^(?:\s+[\p{L}-]+){1,3},\s+$/u.test(between(text, total, first))
+  const isPlaced =
+    FIRST_PLACE.test(between(text, first, second)) && SECOND_PLACE.test(text.slice(second.to, second.to + 6))
+  const [whole, one, other] = [total, first, second].map(plainNumber)
+  const isPartOf = (part: number | null | undefined): boolean => typeof part === 'number' && part < (whole ?? 0)
+  const isAlike = measureKey(first) === measureKey(total) && measureKey(second) === measureKey(total)
+  return isBehind && isPlaced && isAlike && isPartOf(one) && isPartOf(other) ? [first, second] : []
 }
