@@ -44,7 +44,7 @@ const AGREEING_WEIGHT: Readonly<Record<MentionRelation, number>> = {
 const LEAST_ALIGNED_SIMILARITY = 0.25
 /** Pairs of figures of two sentences beyond which only aligned ones are looked at (60 by 60, a long table): a step budget. */
 const MOST_OTHER_PAIRS = 3_600
-/** Weight of each equal word beside the figure, up to `COPIED_RUN` of them. */
+/** Weight of each equal word beside figures in corresponding places, up to `COPIED_RUN` of them. */
 const RUN_WEIGHT = 0.25
 
 /** Likeness below which two figures outside corresponding places are not even considered. */
@@ -68,7 +68,7 @@ function weighed(candidate: Omit<Candidate, 'weight'>, inOrder: boolean): Candid
     BASE_WEIGHT[candidate.closeness] +
     AGREEING_WEIGHT[candidate.values] +
     candidate.likeness.score +
-    Math.min(COPIED_RUN, candidate.run) * RUN_WEIGHT +
+    (candidate.closeness === 'loose' ? 0 : Math.min(COPIED_RUN, candidate.run) * RUN_WEIGHT) +
     (inOrder ? IN_ORDER_WEIGHT : 0)
   return { ...candidate, weight }
 }

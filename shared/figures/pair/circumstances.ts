@@ -124,6 +124,17 @@ function isOtherIssue(copied: readonly Candidate[], agreeing: number, apart: num
   return alike && (mostDiffer || Math.abs(apart) >= RESEND)
 }
 
+/** Whether the two are items of a series: of other subjects, of other days, or template throughout. */
+function areSerial(contexts: Contexts, copied: readonly Candidate[], relation: Relation | null): boolean {
+  const agreeing = copied.filter((candidate) => isAgreement(candidate.values)).length
+  const apart = timeBetween(contexts)
+  // Short texts with one figure changed look like a template, too; only another day makes an item of a series of them.
+  if (relation === 'series' && apart !== null && Math.abs(apart) >= ONE_DAY) return true
+  // Two reports of one event may open with different words, but then they do not share a template.
+  if (copied.length > 0 && subjectsDiffer(contexts)) return true
+  return isOtherIssue(copied, agreeing, apart, openAlike(contexts))
+}
+
 /** Reads the circumstances from the texts, their dates and sources, and what `relation` the passages gave. */
 export function readCircumstances(
   contexts: Contexts,
@@ -131,16 +142,16 @@ export function readCircumstances(
   relation: Relation | null,
 ): Circumstances {
   const copied = copiedPlaces(candidates)
-  const agreeing = copied.filter((candidate) => isAgreement(candidate.values)).length
   const apart = timeBetween(contexts)
   const isCorrection = contexts.some(mentionsCorrection) && areVersions(contexts)
-  // Short texts with one figure changed look like a template, too; only another day makes an item of a series of them.
-  const isTemplate = relation === 'series' && apart !== null && Math.abs(apart) >= ONE_DAY
-  const isSerial = isTemplate || subjectsDiffer(contexts) || isOtherIssue(copied, agreeing, apart, openAlike(contexts))
-  const later = apart === null || apart === 0 ? null : apart > 0 ? 'b' : 'a'
-  const sameSource = contexts[0].source !== null && contexts[0].source === contexts[1].source
-  const isOtherDay = apart !== null && Math.abs(apart) >= RESEND
-  return { isCorrection, isSeries: isSerial && !isCorrection, isOtherDay, later, sameSource, agreeing }
+  return {
+    isCorrection,
+    isSeries: !isCorrection && areSerial(contexts, copied, relation),
+    isOtherDay: apart !== null && Math.abs(apart) >= RESEND,
+    later: apart === null || apart === 0 ? null : apart > 0 ? 'b' : 'a',
+    sameSource: contexts[0].source !== null && contexts[0].source === contexts[1].source,
+    agreeing: copied.filter((candidate) => isAgreement(candidate.values)).length,
+  }
 }
 
 /** Things whose number grows while a story runs; a later, different figure from the same source is an update. */

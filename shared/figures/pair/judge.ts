@@ -1,4 +1,4 @@
-import type { Figure, FigureRelation } from '../../domain/figure.ts'
+import type { FigureRelation } from '../../domain/figure.ts'
 import type { Candidate } from './candidates.ts'
 import { isCalendar, monthsDiffer } from './calendar.ts'
 import { isEvolving, isMarketQuote, type Circumstances } from './circumstances.ts'

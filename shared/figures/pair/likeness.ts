@@ -13,7 +13,7 @@ const NOTHING: Likeness = { score: 0, partings: [], isExcluded: true }
 
 /** Weights of what two figures can have in common; they add up to 1. Set by hand, the order after White and Cardie 2002: what is counted and what happened to it say most. */
 const HEAD_WEIGHT = 0.3
-const PREDICATE_WEIGHT = 0.25
+const PREDICATE_WEIGHTS = { same: 0.25, unknown: 0, 'one-sided': -0.15 } as const
 const CONTENT_WEIGHT = 0.35
 const PLACE_WEIGHT = 0.1
 /** Two figures that count people in different words (`civilians`, `people`) share this part of the head's weight. */
@@ -130,11 +130,18 @@ export function predicateOf(mention: Mention): string | null {
   return mention.figure.kind === 'count' ? (fateBeside(mention, 1) ?? fateBeside(mention, -1)) : null
 }
 
-function comparePredicates(a: Mention, b: Mention): 'same' | 'unknown' | 'fates-differ' {
+function namesFate(statement: Statement): boolean {
+  return [...FATES].some((fate) => statement.content.has(fate))
+}
+
+function comparePredicates(a: Mention, b: Mention): 'same' | 'unknown' | 'one-sided' | 'fates-differ' {
   const [left, right] = [predicateOf(a), predicateOf(b)]
-  if (left === null || right === null) return 'unknown'
-  if (left === right) return 'same'
-  return FATES.has(left) && FATES.has(right) ? 'fates-differ' : 'unknown'
+  if (left !== null && left === right) return 'same'
+  const [isFateA, isFateB] = [FATES.has(left ?? ''), FATES.has(right ?? '')]
+  if (isFateA && isFateB) return 'fates-differ'
+  // The dead of one report are hardly the passengers of the other, of whom nothing is said to have happened.
+  if (isFateA) return namesFate(b.statement) ? 'unknown' : 'one-sided'
+  return isFateB && !namesFate(a.statement) ? 'one-sided' : 'unknown'
 }
 
 function differs(a: string | null, b: string | null): boolean {
@@ -171,7 +178,7 @@ export function likeness(a: Mention, b: Mention): Likeness {
   if (head.differs) partings.push('counted')
   const score =
     head.weight +
-    (predicates === 'same' ? PREDICATE_WEIGHT : 0) +
+    PREDICATE_WEIGHTS[predicates] +
     contentOverlap(a.statement, b.statement) * CONTENT_WEIGHT +
     (placeRelation(a, b) === 'shared' ? PLACE_WEIGHT : 0)
   return { score, partings, isExcluded: false }
