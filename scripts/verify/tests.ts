@@ -43,6 +43,8 @@ export async function runEndToEnd(args: readonly string[], extra: Readonly<Recor
     ...extra,
     // Playwright's own choice is named after the user, and in root's namespace that name is another user's.
     PLAYWRIGHT_TRANSFORM_CACHE_DIR: join(root, 'node_modules', '.cache', 'playwright'),
+    // Where the electron package, and so Playwright, looks before it looks for a download of its own.
+    ELECTRON_OVERRIDE_DIST_PATH: runtime.folder,
     DOUBLET_ELECTRON: runtime.executable,
     DOUBLET_ELECTRON_FLAGS: sandbox.flags.join(' '),
   }

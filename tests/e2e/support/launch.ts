@@ -34,7 +34,7 @@ export type LaunchedDoublet = {
 export async function launchDoublet(options: LaunchOptions = {}): Promise<LaunchedDoublet> {
   const userDataDir = options.userDataDir ?? (await temporaryFolder())
   const app = await _electron.launch({
-    executablePath: electron(),
+    // No executablePath: only then does Playwright hold the application back until it is attached.
     args: [root, `--user-data-dir=${userDataDir}`, ...electronFlags(), ...(options.args ?? [])],
     env: { ...inheritedEnvironment(), ...options.env },
     // Playwright's own choice is to leave it off.
@@ -77,10 +77,4 @@ export function inheritedEnvironment(): Record<string, string> {
   return Object.fromEntries(
     Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
   )
-}
-
-function electron(): string {
-  const path = process.env['DOUBLET_ELECTRON']
-  if (path === undefined) throw new Error('DOUBLET_ELECTRON is not set: run these tests with `npm run e2e`.')
-  return path
 }
