@@ -1,4 +1,6 @@
 import type { Comparison, Reading } from '../domain/comparison.ts'
+import type { Difference } from '../domain/passage.ts'
+import type { Span } from '../domain/span.ts'
 import { compareTexts, type Settings, type Side, type TextComparison } from '../compare/index.ts'
 import { pairFigures } from '../figures/index.ts'
 import { rankFindings } from './rank-findings.ts'
@@ -7,24 +9,33 @@ import { findWording } from './wording.ts'
 
 type AnalysisInput = { readonly a: Report; readonly b: Report; readonly settings?: Partial<Settings> }
 
-/** Natures of figures that may stand opposite each other in aligned texts: a number never stands for a date. */
-function slotKind(kind: string): string {
-  return kind === 'date' || kind === 'time' ? kind : 'amount'
+/**
+ * The text as the overlap engine gets it. Figures are not masked there: as slots, every number of a long text finds another
+ * to stand opposite, which cost a hundredth of plagdet and gave false alarms (docs/decisions/pairing-figures.md). Pairing
+ * masks them itself, sentence by sentence.
+ */
+function asSide({ report, zones }: ReadReport): Side {
+  return { text: report.body, zones, slots: [] }
 }
 
-function asSide({ report, zones, figures }: ReadReport): Side {
-  return {
-    text: report.body,
-    zones,
-    slots: figures
-      .filter((figure) => figure.field === 'body' && !figure.trivial)
-      .map(({ from, to, kind }) => ({ from, to, kind: slotKind(kind) })),
-  }
+function liesInFigure({ from, to }: Span, { figures }: ReadReport): boolean {
+  return from < to && figures.some((figure) => figure.field === 'body' && figure.from <= from && to <= figure.to)
 }
 
-/** The passages, rows and coverage of two reports, their figures masked so that a changed number breaks no passage. */
+/** A difference between figures written in words (`seven`, `nine`) is a difference of figures, too. */
+function classify(difference: Difference, a: ReadReport, b: ReadReport): Difference {
+  const isFigure = difference.class === 'words' && liesInFigure(difference.a, a) && liesInFigure(difference.b, b)
+  return isFigure ? { ...difference, class: 'figure' } : difference
+}
+
+/** The passages, rows and coverage of two reports; differences between figures are marked as such. */
 export function compareReports(a: ReadReport, b: ReadReport, settings: Partial<Settings> = {}): TextComparison {
-  return compareTexts({ a: asSide(a), b: asSide(b), settings })
+  const text = compareTexts({ a: asSide(a), b: asSide(b), settings })
+  const passages = text.passages.map((passage) => ({
+    ...passage,
+    differences: passage.differences.map((difference) => classify(difference, a, b)),
+  }))
+  return { ...text, passages }
 }
 
 function asReading({ zones, figures, groups, understood, seen }: ReadReport): Reading {
