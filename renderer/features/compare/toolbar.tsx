@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import { ToggleButton, Tooltip, TooltipTrigger } from 'react-aria-components'
 import { IconButton } from '../../components/button.tsx'
+import { readableCount } from '../../components/dates.ts'
 import { Icon, type IconName } from '../../components/icon.tsx'
 import { TIP } from '../../components/tip.ts'
 import { textRelation } from './labels.ts'
@@ -44,7 +45,7 @@ export function Toolbar({
             onPress={() => step(-1)}
           />
           <span className="min-w-[4.5rem] text-center text-xs text-quiet tabular-nums">
-            {position === -1 ? `${listed.length} findings` : `${position + 1} of ${listed.length}`}
+            {position === -1 ? readableCount(listed.length, 'finding') : `${position + 1} of ${listed.length}`}
           </span>
           <IconButton
             icon="down"
