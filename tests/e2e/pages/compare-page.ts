@@ -22,7 +22,7 @@ export class ComparePage {
     this.findings = page.getByRole('listbox', { name: 'Findings' })
     this.listed = this.findings.getByRole('option')
     this.selected = this.findings.getByRole('option', { selected: true })
-    this.position = page.getByRole('toolbar', { name: 'Comparison' }).getByText(/ of |findings/)
+    this.position = page.getByRole('toolbar', { name: 'Comparison' }).getByText(/ of |finding/)
     this.back = page.getByRole('button', { name: 'Back to the library' })
     this.next = page.getByRole('button', { name: 'Next finding' })
     this.previous = page.getByRole('button', { name: 'Previous finding' })
