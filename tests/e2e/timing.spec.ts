@@ -1,8 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { LibraryPage } from './pages/library-page.ts'
 import { test } from './pages/test.ts'
+
+/** The headline of an invented report. */
+function headlineOf(seed: number): string {
+  return `Harbour board, list ${seed}`
+}
 
 /** Words of invented prose; of every three sentences, `changed` of the second report differ. */
 function longReport(seed: number, changed: number): string {
@@ -12,7 +17,38 @@ function longReport(seed: number, changed: number): string {
     const place = places[(index * 5 + part) % places.length] ?? 'Brenna'
     return `Item ${index} of the harbour board in ${place} asks for ${index * 17 + part} loads of stone and ${index + 2} new lamps.`
   }
-  return Array.from({ length: 55 }, (_, index) => sentence(index + 1) + (index % 4 === 3 ? '\n\n' : ' ')).join('')
+  const body = Array.from({ length: 55 }, (_, index) => sentence(index + 1) + (index % 4 === 3 ? '\n\n' : ' ')).join('')
+  return `${headlineOf(seed)}\n\n${body}`
+}
+
+/**
+ * Milliseconds from a press to the frame in which the head of text A names `headline` over its first words. Measured in
+ * the page itself, so that the way between test and window is not counted.
+ */
+async function untilPainted(page: Page, headline: string, press: () => Promise<void>): Promise<number> {
+  await page.evaluate((expected) => {
+    const times = { pressed: 0, painted: 0 }
+    Object.assign(window, { times })
+    const begin = (): void => {
+      times.pressed ||= performance.now()
+    }
+    for (const kind of ['pointerdown', 'keydown']) window.addEventListener(kind, begin, { capture: true, once: true })
+    const watch = (): void => {
+      const table = document.querySelector('[role="table"]')
+      const isShown =
+        table?.querySelector('[role="columnheader"]')?.textContent.includes(expected) === true &&
+        table.querySelector('[role="cell"]') !== null
+      if (isShown) setTimeout(() => (times.painted = performance.now()))
+      else requestAnimationFrame(watch)
+    }
+    requestAnimationFrame(watch)
+  }, headline)
+  await press()
+  const spent = await page.waitForFunction(() => {
+    const { pressed, painted } = Reflect.get(window, 'times') as { pressed: number; painted: number }
+    return painted > 0 ? painted - pressed : null
+  })
+  return Math.round((await spent.jsonValue()) ?? 0)
 }
 
 test('how long two reports of a thousand words take from the press to the painted comparison', async ({
@@ -27,24 +63,10 @@ test('how long two reports of a thousand words take from the press to the painte
   await expect(library.rows).toHaveCount(2)
   await expect(library.compareChosen).toBeEnabled()
 
-  // Measured in the page: from the press itself to the frame in which the first words stand.
-  await page.evaluate(() => {
-    const marks = { pressed: 0, painted: 0 }
-    Object.assign(window, { marks })
-    window.addEventListener('pointerdown', () => (marks.pressed = performance.now()), { capture: true, once: true })
-    const watch = (): void => {
-      if (document.querySelector('[role="table"] [role="cell"]') === null) requestAnimationFrame(watch)
-      else requestAnimationFrame(() => setTimeout(() => (marks.painted = performance.now())))
-    }
-    requestAnimationFrame(watch)
-  })
-  await library.compareChosen.click()
-  const milliseconds = await page.waitForFunction(() => {
-    const { pressed, painted } = Reflect.get(window, 'marks') as { pressed: number; painted: number }
-    return painted > 0 ? painted - pressed : null
-  })
-  const spent = Math.round((await milliseconds.jsonValue()) ?? 0)
-  expect(spent).toBeGreaterThan(0)
+  const first = await untilPainted(page, headlineOf(1), () => library.compareChosen.click())
+  // Swapped, the pair is compared anew, by a thread that runs already.
+  const next = await untilPainted(page, headlineOf(2), () => page.keyboard.press('x'))
+  expect(Math.min(first, next)).toBeGreaterThan(0)
   // For the record: what it depends on is the machine as much as Doublet.
-  testInfo.annotations.push({ type: 'milliseconds from press to paint', description: String(spent) })
+  testInfo.annotations.push({ type: 'milliseconds from press to paint', description: `first ${first}, next ${next}` })
 })
