@@ -1,7 +1,8 @@
 import process from 'node:process'
 import { createCancellation } from '../../../shared/contract/cancellation.ts'
 import type { ImportReport } from '../../../shared/contract/library.ts'
-import { describeLibraryProblem } from '../../../shared/contract/library-problem.ts'
+import { describeLibraryProblem, type LibraryProblem } from '../../../shared/contract/library-problem.ts'
+import { claimLibrary } from '../../library/database/claim.ts'
 import type { WritableDb } from '../../library/database/handles.ts'
 import { closeLibrary, openLibrary } from '../../library/database/open.ts'
 import { importArticles } from '../../library/importing/import-articles.ts'
@@ -32,19 +33,25 @@ Ctrl-C stops it; what is in stays.
     const path = required('library', values.library)
     if (positionals.length === 0) throw new UsageError('Say which files or folders to import.')
     const output = await openOutput(values.out)
+    // The end of the process lets go of the claim too, so a library that cannot be opened needs no release.
+    const claim = await claimLibrary(path)
+    if (!claim.ok) return refuse(path, claim.problem)
     const library = await openLibrary(path)
-    if (!library.ok) {
-      const { problem, advice } = describeLibraryProblem(library.problem)
-      tell(`${path}: ${problem} ${advice}`)
-      return 1
-    }
+    if (!library.ok) return refuse(path, library.problem)
     const report = await importWatched(library.value, positionals)
     closeLibrary(library.value)
+    claim.value.release()
     if (values.json === true) await output.writeJson(answerOf(report))
     else await output.write(textOf(report))
     await output.close()
     return report.failed.length > 0 || report.cancelled ? 1 : 0
   },
+}
+
+function refuse(path: string, reason: LibraryProblem): 1 {
+  const { problem, advice } = describeLibraryProblem(reason)
+  tell(`${path}: ${problem} ${advice}`)
+  return 1
 }
 
 async function importWatched(db: WritableDb, paths: readonly string[]): Promise<ImportReport> {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
+import { claimLibrary } from '../../../electron/library/database/claim.ts'
 import { checkLibrary } from '../../../electron/library/database/integrity.ts'
 import { doublet, jsonLines } from '../../support/command-line.ts'
 import { newLibrary } from '../../support/library.ts'
@@ -47,6 +48,17 @@ describe('doublet import', () => {
     const run = await doublet('import', '--library', path, samples)
     expect(run).toMatchObject({ status: 1, out: '' })
     expect(run.err).toContain('This file is not a Doublet library')
+  })
+
+  test('leaves alone a library that a window has open', async () => {
+    const library = join(temporaryFolder(), 'a.doublet')
+    const claim = await claimLibrary(library)
+    if (!claim.ok) throw new Error('The claim should be free.')
+    const refused = await doublet('import', '--library', library, samples)
+    claim.value.release()
+    expect(refused).toMatchObject({ status: 1, out: '' })
+    expect(refused.err).toContain('Another program has this library open')
+    expect((await doublet('import', '--library', library, samples)).status).toBe(0)
   })
 
   test('may be stopped by Ctrl-C; what is in stays', async () => {
