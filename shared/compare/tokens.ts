@@ -16,7 +16,7 @@ export type Tokens = {
   readonly exact: Int32Array
 }
 
-/** What is known of each `id`. `content` is 1 for words that carry meaning, 0 for function words. */
+/** What is known of each `id`. `content` is 1 for words that carry meaning, 0 for function words and slots. */
 export type Vocabulary = {
   readonly size: number
   readonly countA: Int32Array
@@ -124,6 +124,14 @@ function countInto(tokens: Tokens, counts: Int32Array): void {
   }
 }
 
+/** All figures of a kind are one word: that it stands in both texts says nothing of what they are about. */
+function clearSlots(tokens: Tokens, content: Uint8Array): void {
+  for (let at = 0; at < tokens.count; at++) {
+    const id = tokens.id[at] ?? 0
+    if (id !== tokens.exact[at]) content[id] = 0
+  }
+}
+
 /** Reads both texts into tokens that share one numbering. */
 export function readTokens(sideA: Side, sideB: Side): TokenPair {
   const wordsA = readWords(sideA.text)
@@ -139,5 +147,7 @@ export function readTokens(sideA: Side, sideB: Side): TokenPair {
   countInto(b, countB)
   const content = new Uint8Array(size)
   for (let id = 0; id < size; id++) content[id] = isFunctionWord(interner.high[id] ?? 0, interner.low[id] ?? 0) ? 0 : 1
+  clearSlots(a, content)
+  clearSlots(b, content)
   return { a, b, vocabulary: { size, countA, countB, content } }
 }

@@ -1,6 +1,7 @@
 import type { TokenPair } from '../tokens.ts'
 import type { SentenceFinder } from '../sentence-finder.ts'
 import { acceptRun, contentIn, CONTENT_IN_RUN, type Acceptance } from './accept.ts'
+import { isBridged } from './bridge.ts'
 import { settleBorders } from './borders.ts'
 import type { JudgedRegion, Region } from './region.ts'
 import type { Run } from './runs.ts'
@@ -22,11 +23,13 @@ function chainOf(run: Run): Chain {
 }
 
 /** Joins a chain with a run behind it, or answers null when the run is shorter than the gap it would have to carry across. */
-function extend(chain: Chain, run: Run): Chain | null {
+function extend(chain: Chain, run: Run, context: Acceptance): Chain | null {
   const overlap = Math.max(0, chain.aEnd - run.a, chain.bEnd - run.b)
   const length = run.length - overlap
   const gap = Math.max(run.a + overlap - chain.aEnd, run.b + overlap - chain.bEnd)
   if (length <= 0 || gap > GAP || gap > length) return null
+  const between = { a: { from: chain.aEnd, to: run.a + overlap }, b: { from: chain.bEnd, to: run.b + overlap } }
+  if (!isBridged(context, between)) return null
   return { ...chain, aEnd: run.a + run.length, bEnd: run.b + run.length, equal: chain.equal + length }
 }
 
@@ -47,7 +50,7 @@ export function findFaithful(runs: readonly Run[], context: Acceptance): JudgedR
     for (let next = start + 1; next < ordered.length; next++) {
       const other = ordered[next]
       if (other === undefined || other.a > chain.aEnd + GAP) break
-      const longer = used[next] === 1 ? null : extend(chain, other)
+      const longer = used[next] === 1 ? null : extend(chain, other, context)
       if (longer === null) continue
       chain = longer
       members.push(next)
@@ -71,7 +74,7 @@ function acceptChain(chain: Chain, longest: Run, context: Acceptance): JudgedReg
   const a = { from: chain.a, to: chain.aEnd }
   const b = { from: chain.b, to: chain.bEnd }
   const similarity = (2 * chain.equal) / (a.to - a.from + b.to - b.from)
-  const region = { a, b, similarity, rarity: chain.equal, faithful: true }
+  const region = { a, b, similarity, rarity: chain.equal, faithful: true, nats: 0, chance: 0 }
   const isLong = longest.length >= thresholds.run && chain.equal >= thresholds.looseRun
   const stands = isLong || acceptRun(longest, context) !== null || isWholeSentences(region, context)
   return stands ? region : null

@@ -53,7 +53,7 @@ export function findRegions(pair: TokenPair, thresholds: Thresholds, budget: Bud
       if (passage !== null) accepted.push(passage)
     }
   }
-  const regions = dropLesser(joinNear(accepted), EXACT).map((region) => ({
+  const regions = dropLesser(joinNear(accepted, context), EXACT).map((region) => ({
     ...region,
     ...settleBorders(region, finders),
   }))

@@ -1,4 +1,5 @@
 import type { TokenPair, Tokens } from '../tokens.ts'
+import { chanceOf, natsOf } from './chance.ts'
 import type { Cluster } from './clusters.ts'
 import type { Owned, Points } from './points.ts'
 import {
@@ -23,6 +24,10 @@ type Evidence = {
   readonly similarity: number
   /** Sum over different shared content words of one over the mean number of places each has in the texts. */
   readonly rarity: number
+  /** Log likelihood of "copied" against "chance" over both stretches; 0 for faithful regions, which need none. */
+  readonly nats: number
+  /** Share of content words found by chance, mean of the two texts; 0 for faithful regions. */
+  readonly chance: number
 }
 
 /** `faithful` regions were found as chains of equal runs, the others by density. */
@@ -35,22 +40,22 @@ export type JudgedRegion = Region & Evidence & { readonly faithful: boolean }
 const BAND = 25
 const MARGIN = 60
 
-/** Share of content words that stand within the band by chance in texts on one topic, none of the values from 0.02 to 0.1 does much worse. */
-const CHANCE = 0.05
-
 /** Share of words found again that is assumed before the passage has been looked at, and the bounds of any such share. */
 const FIRST_GUESS = 0.5
 const LEAST_SHARE = 0.4
 const MOST_SHARE = 0.95
+
+/** A copy is taken to have at least this much more of its words found than chance would find. */
+const ABOVE_CHANCE = 0.1
 
 /**
  * What a missed word costs when a found one earns 1: the ratio of the two log likelihoods of "copied at this share" against
  * "chance". The more faithful a copy, the sooner a missed word ends it, so the borders of a verbatim passage are exact while
  * a translated one is held together across its gaps.
  */
-function ruleFor(share: number): StretchRule {
-  const bounded = Math.min(MOST_SHARE, Math.max(LEAST_SHARE, share))
-  const miss = Math.log((1 - CHANCE) / (1 - bounded)) / Math.log(bounded / CHANCE)
+function ruleFor(share: number, chance: number): StretchRule {
+  const bounded = Math.min(MOST_SHARE, Math.max(LEAST_SHARE, chance + ABOVE_CHANCE, share))
+  const miss = Math.log((1 - chance) / (1 - bounded)) / Math.log(bounded / chance)
   return { band: BAND, margin: MARGIN, miss, small: SMALL, smallMiss: SMALL * miss }
 }
 
@@ -105,7 +110,11 @@ export function viewsOf(pair: TokenPair, owned: Owned): Views {
   const left = new Int32Array(size)
   const a = withoutOwned(pair.a, owned.a, TAKEN)
   const b = withoutOwned(pair.b, owned.b, TAKEN_OPPOSITE)
-  return { a: { own: a, other: b, content, left }, b: { own: b, other: a, content, left } }
+  const window = 2 * BAND + 1
+  return {
+    a: { own: a, other: b, content, left, chance: chanceOf({ own: a, other: b, content, window }) },
+    b: { own: b, other: a, content, left, chance: chanceOf({ own: b, other: a, content, window }) },
+  }
 }
 
 /** The region a cluster of points marks out, or null when its words do not hold together in both texts. */
@@ -113,12 +122,20 @@ export function readRegion(pair: TokenPair, views: Views, points: Points, cluste
   let members = cluster
   let region: JudgedRegion | null = null
   for (let round = 0; round < ROUNDS && members.length > 0; round++) {
-    const rule = ruleFor(region?.similarity ?? FIRST_GUESS)
+    const share = region?.similarity ?? FIRST_GUESS
     const anchors = anchorsOf(points, members)
-    const a = stretchOf(views.a, { own: anchors.a, other: anchors.b }, rule)
-    const b = stretchOf(views.b, { own: anchors.b, other: anchors.a }, rule)
+    const a = stretchOf(views.a, { own: anchors.a, other: anchors.b }, ruleFor(share, views.a.chance))
+    const b = stretchOf(views.b, { own: anchors.b, other: anchors.a }, ruleFor(share, views.b.chance))
     if (a.content === 0 || b.content === 0) return null
-    region = { a, b, similarity: (a.found + b.found) / (a.content + b.content), rarity: 0, faithful: false }
+    region = {
+      a,
+      b,
+      similarity: (a.found + b.found) / (a.content + b.content),
+      rarity: 0,
+      nats: natsOf(a, views.a.chance) + natsOf(b, views.b.chance),
+      chance: (views.a.chance + views.b.chance) / 2,
+      faithful: false,
+    }
     members = members.filter((at) => isInside(points, at, { a, b }))
   }
   if (members.length === 0 || region === null) return null

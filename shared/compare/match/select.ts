@@ -1,3 +1,4 @@
+import { isBridged, type Bridges } from './bridge.ts'
 import type { JudgedRegion, Region } from './region.ts'
 import type { Range } from './stretch.ts'
 
@@ -8,13 +9,6 @@ import type { Range } from './stretch.ts'
 const NEAR = 50
 const NEAR_SHARE = 0.4
 const FARTHEST = 90
-
-/**
- * Faithful copies are one passage over a few words, or over a stretch rewritten: something stands between them in both texts,
- * and one is at least this share of the other. A sentence put in between them is news, and must not count as copied.
- */
-const NEAR_FAITHFUL = 10
-const REWRITTEN = 0.4
 
 /** A region is a lesser reading of another when that covers this share of it in one of the texts. */
 const COVERED = 0.5
@@ -38,9 +32,7 @@ function smallerSide(region: Region): number {
 /** Faithful copies keep their borders, so two of them in another order are two passages, however near they stand. */
 function areOneCopy(left: Region, right: Region): boolean {
   if (right.a.from < left.a.to || right.b.from < left.b.to) return false
-  const shorter = Math.min(gapOf(left.a, right.a), gapOf(left.b, right.b))
-  const longer = Math.max(gapOf(left.a, right.a), gapOf(left.b, right.b))
-  return longer <= NEAR_FAITHFUL || (longer <= NEAR && shorter >= REWRITTEN * longer)
+  return Math.max(gapOf(left.a, right.a), gapOf(left.b, right.b)) <= NEAR
 }
 
 function areOne(left: JudgedRegion, right: JudgedRegion): boolean {
@@ -74,7 +66,18 @@ function join(left: JudgedRegion, right: JudgedRegion): JudgedRegion {
     similarity: (left.similarity * weightLeft + right.similarity * weightRight) / (weightLeft + weightRight),
     rarity: left.rarity + right.rarity,
     faithful: left.faithful && right.faithful,
+    nats: left.nats + right.nats,
+    chance: Math.max(left.chance, right.chance),
   }
+}
+
+/** Loose regions that share words of one text are two readings of one place, shuffled: nothing was put in between them there. */
+function areInterleaved(left: JudgedRegion, right: JudgedRegion): boolean {
+  return !left.faithful && !right.faithful && (overlapOf(left.a, right.a) > 0 || overlapOf(left.b, right.b) > 0)
+}
+
+function isJoined(left: JudgedRegion, right: JudgedRegion, bridges: Bridges): boolean {
+  return isBridged(bridges, { a: between(left.a, right.a), b: between(left.b, right.b) })
 }
 
 /** Order in A, then in B. */
@@ -83,7 +86,7 @@ export function byPlace(left: Region, right: Region): number {
 }
 
 /** Joins regions that are parts of one passage. `regions` in order of place; so is the result. */
-export function joinNear(regions: readonly JudgedRegion[]): JudgedRegion[] {
+export function joinNear(regions: readonly JudgedRegion[], bridges: Bridges): JudgedRegion[] {
   const joined = regions.toSorted(byPlace)
   for (let at = 0; at < joined.length; at++) {
     let here = joined[at]
@@ -92,6 +95,7 @@ export function joinNear(regions: readonly JudgedRegion[]): JudgedRegion[] {
       const there = joined[other]
       if (there === undefined || there.a.from - here.a.to > FARTHEST) break
       if (!areOne(here, there) || isParted(here, there, joined)) continue
+      if (!areInterleaved(here, there) && !isJoined(here, there, bridges)) continue
       here = join(here, there)
       joined[at] = here
       joined.splice(other, 1)
