@@ -1,6 +1,6 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron'
 import type { Log } from '../../shared/contract/envelope.ts'
-import { applicationPage } from '../security/application-origin.ts'
+import { applicationPage, isOwnAddress } from '../security/application-origin.ts'
 import type { DevelopmentServer } from '../security/content-security-policy.ts'
 import { refuseNavigation } from '../security/navigation.ts'
 import { refuseDatagrams } from '../security/no-network.ts'
@@ -56,7 +56,10 @@ export function showPage(window: BrowserWindow, server: DevelopmentServer): void
   window.loadURL(server?.href ?? applicationPage).catch(() => {})
 }
 
-/** Loads a page that crashed again, unless it crashed a moment ago already: then it would for ever. */
+/**
+ * Loads a page that crashed again, unless it crashed a moment ago already: then it would for ever. And one that blanked
+ * itself: Electron asks nobody before it goes to about:blank.
+ */
 function bringPageBack(window: BrowserWindow, server: DevelopmentServer, log: Log): void {
   let lastEnd = -Infinity
   window.webContents.on('render-process-gone', (_event, { reason }) => {
@@ -64,6 +67,11 @@ function bringPageBack(window: BrowserWindow, server: DevelopmentServer, log: Lo
     const isFirst = Date.now() - lastEnd > crashLoopMilliseconds
     lastEnd = Date.now()
     if (isFirst && reason !== 'clean-exit') showPage(window, server)
+  })
+  window.webContents.on('did-navigate', (_event, address) => {
+    if (isOwnAddress(address, server)) return
+    log(`The page went to ${address}.`)
+    showPage(window, server)
   })
 }
 

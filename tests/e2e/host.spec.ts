@@ -121,6 +121,18 @@ test('what nobody foresaw in the main process is logged with its stack and told 
   await new LibraryPage(page).fill()
 })
 
+test('a page that blanks itself is brought back', async ({ open }) => {
+  const { app, page } = await open()
+  await expect(page.getByRole('button', { name: 'Add sample reports' })).toBeVisible()
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(`void window.location.assign('about:blank')`),
+  )
+  await expect
+    .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getURL()))
+    .toContain('app://doublet/')
+  await expect(page.getByRole('button', { name: 'Add sample reports' })).toBeVisible()
+})
+
 test('a page that crashes is brought back, with the library as it was', async ({ open }) => {
   const { app, page } = await open()
   await new LibraryPage(page).fill()
