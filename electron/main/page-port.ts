@@ -1,7 +1,7 @@
 import type { BrowserWindow } from 'electron'
 import type { Port } from '../../shared/contract/define.ts'
 import type { Log } from '../../shared/contract/envelope.ts'
-import { portChannel } from '../../shared/contract/port.ts'
+import { encodeForPage, portChannel } from '../../shared/contract/port.ts'
 import type { DevelopmentServer } from '../security/content-security-policy.ts'
 import { isOwnFrame } from '../security/sender.ts'
 
@@ -10,7 +10,7 @@ export function portOfPage(window: BrowserWindow, server: DevelopmentServer, log
   const { webContents } = window
   return {
     postMessage(message) {
-      if (!webContents.isDestroyed()) webContents.send(portChannel, message)
+      if (!webContents.isDestroyed()) webContents.send(portChannel, encodeForPage(message))
     },
     onMessage(listener) {
       webContents.ipc.on(portChannel, (event, message: unknown) => {

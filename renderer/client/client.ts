@@ -1,7 +1,7 @@
 import { createClient } from '../../shared/contract/client.ts'
 import type { Client } from '../../shared/contract/define.ts'
-import type { PageBridge } from '../../shared/contract/port.ts'
-import { windowContract } from '../../shared/contract/window.ts'
+import { portOfBridge, type PageBridge } from '../../shared/contract/port.ts'
+import { relayedMethods, windowContract } from '../../shared/contract/window.ts'
 
 export type WindowClient = Client<typeof windowContract>
 
@@ -13,7 +13,12 @@ declare global {
   }
 }
 
-/** The client over the window's Port, or null when there is none. */
+/**
+ * The client over the window's Port, or null when there is none. Answers that the main process relays from the library
+ * were checked there against the same schemas; checking them again would only keep the page from drawing.
+ */
 export function connect(): WindowClient | null {
-  return window.doublet === undefined ? null : createClient(windowContract, window.doublet.port)
+  return window.doublet === undefined
+    ? null
+    : createClient(windowContract, portOfBridge(window.doublet.port), { relayed: relayedMethods })
 }

@@ -5,11 +5,20 @@ import { PendingCalls, type AnyOptions } from './pending-calls.ts'
 
 type Listener = (payload: unknown) => void
 
+export type ClientOptions = {
+  readonly log?: Log
+  /**
+   * Methods whose outputs the other side received through this contract's schemas and passes on as they are. They are
+   * taken as they come. Only for a peer of the same build, which greets with the same version.
+   */
+  readonly relayed?: ReadonlySet<string>
+}
+
 /**
  * A typed caller for `contract` over `port`. Greets at once; calls need not wait for the answer to the greeting.
  * Every rejection is a `ContractError`: when the port closes, all pending and later calls fail with `process-ended`;
- * when the versions differ, with `version-mismatch`. Outputs, progress and events are validated on arrival; what does
- * not fit an envelope is reported to `log` and dropped.
+ * when the versions differ, with `version-mismatch`. Outputs, progress and events are validated on arrival, outputs of
+ * `relayed` methods alone excepted; what does not fit an envelope is reported to `log` and dropped.
  *
  * In a page whose Content-Security-Policy forbids `eval`, call `z.config({ jitless: true })` before the first call:
  * otherwise zod tries to compile its validators, which the policy reports as a violation.
@@ -17,9 +26,9 @@ type Listener = (payload: unknown) => void
 export function createClient<C extends Contract>(
   contract: C,
   port: Port,
-  { log = () => {} }: { readonly log?: Log } = {},
+  { log = () => {}, relayed = new Set() }: ClientOptions = {},
 ): Client<C> {
-  const calls = new PendingCalls(contract, port, log)
+  const calls = new PendingCalls({ contract, port, log, relayed })
   const listeners = new Map<string, Set<Listener>>()
 
   port.onMessage((message) => {

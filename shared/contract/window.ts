@@ -39,6 +39,9 @@ const windowMethods = {
 /** Library methods the page may call; the rest name paths and are for the main process alone. */
 const { importPaths: _mainOnly, ...pageLibraryMethods } = libraryMethods
 
+/** What the main process passes on from the library process, whose answers it has validated against the same schemas. */
+export const relayedMethods: ReadonlySet<string> = new Set(Object.keys(pageLibraryMethods))
+
 /** A command of the application menu that the page carries out. */
 export const menuCommandSchema = z.enum([
   'import',

@@ -65,6 +65,15 @@ describe('a call', () => {
     expect(await failureOf(client.double({ value: 1 }))).toMatchObject({ kind: 'bad-output', method: 'double' })
   })
 
+  it('takes the output of a relayed method as it comes, and checks all others', async () => {
+    const ports = createPortPair()
+    const wrong = () => 'two' as unknown as number
+    serve(sampleContract, { ...sampleHandlers, double: wrong, count: wrong }, ports.server)
+    const client = createClient(sampleContract, ports.client, { relayed: new Set(['double']) })
+    await expect(client.double({ value: 1 })).resolves.toBe('two')
+    expect(await failureOf(client.count({ to: 1 }))).toMatchObject({ kind: 'bad-output', method: 'count' })
+  })
+
   it('fails when the output cannot be copied', async () => {
     const { client, serverLog } = connect({ ...sampleHandlers, echo: () => () => 0 })
     expect(await failureOf(client.echo(1))).toMatchObject({ kind: 'failed', method: 'echo' })
