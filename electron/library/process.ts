@@ -34,7 +34,9 @@ async function main(): Promise<void> {
 function answer(db: WritableDb, port: Port): void {
   const log = (line: string): void => void process.stderr.write(`${line}\n`)
   const articlesChanged = (): void => server.emit('articlesChanged', {})
-  const handlers = createLibraryHandlers({ db, engine: new EnginePool(), articlesChanged })
+  const engine = new EnginePool()
+  engine.prepare()
+  const handlers = createLibraryHandlers({ db, engine, articlesChanged })
   const server = serve(libraryContract, handlers, port, { log })
 }
 

@@ -23,6 +23,14 @@ describe('the pool of comparing threads', () => {
     expect(await Promise.all(tasks.map((one) => pool.compare(one)))).toEqual(tasks.map((one) => analyse(one)))
   })
 
+  test('answers alike from a thread that was started ahead', async () => {
+    const pool = newPool(1)
+    pool.prepare()
+    pool.prepare()
+    const calls = await Promise.all([pool.compare(task(12)), pool.compare(task(13))])
+    expect(calls).toEqual([analyse(task(12)), analyse(task(13))])
+  })
+
   test('gives up a task that waits and one that runs, and goes on with the others', async () => {
     const pool = newPool(1)
     const [running, waiting] = [createCancellation(), createCancellation()]
