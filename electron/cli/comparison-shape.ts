@@ -9,7 +9,7 @@ type Range = readonly [from: number, to: number]
 const rangeOf = ({ from, to }: Span): Range => [from, to]
 
 /** A comparison as `compare` writes it. Figures come in order of importance; `rank` counts them from 1. */
-export function answerOf({ comparison, millis, figureMillis }: TimedComparison) {
+export function answerOf({ comparison, millis, rowMillis, figureMillis }: TimedComparison) {
   const { passages, coverage, relation, complete, approximate, a, b, findings } = comparison
   return {
     passages: passages.map((passage) => ({
@@ -27,6 +27,7 @@ export function answerOf({ comparison, millis, figureMillis }: TimedComparison) 
     complete,
     approximate: approximate.map((region) => ({ a: rangeOf(region.a), b: rangeOf(region.b) })),
     millis: rounded(millis),
+    rowMillis: rounded(rowMillis),
     figureMillis: rounded(figureMillis),
     figures: figureAnswers(comparison),
     wording: byRank(findings).flatMap((finding) =>

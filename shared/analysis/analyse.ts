@@ -1,10 +1,18 @@
 import type { Comparison, Reading } from '../domain/comparison.ts'
 import type { Difference } from '../domain/passage.ts'
 import type { Span } from '../domain/span.ts'
-import { compareTexts, type Settings, type Side, type TextComparison } from '../compare/index.ts'
+import {
+  completeComparison,
+  findPassages,
+  type FoundPassages,
+  type Settings,
+  type Side,
+  type TextComparison,
+} from '../compare/index.ts'
 import { pairFigures } from '../figures/index.ts'
 import { rankFindings } from './rank-findings.ts'
 import { readReport, type ReadReport, type Report } from './read-report.ts'
+import { relationOf } from './relation.ts'
 import { findWording } from './wording.ts'
 
 type AnalysisInput = { readonly a: Report; readonly b: Report; readonly settings?: Partial<Settings> }
@@ -28,14 +36,24 @@ function classify(difference: Difference, a: ReadReport, b: ReadReport): Differe
   return isFigure ? { ...difference, class: 'figure' } : difference
 }
 
-/** The passages, rows and coverage of two reports; differences between figures are marked as such. */
-export function compareReports(a: ReadReport, b: ReadReport, settings: Partial<Settings> = {}): TextComparison {
-  const text = compareTexts({ a: asSide(a), b: asSide(b), settings })
+/** The passages two reports repeat, with coverage; `completePassages` goes on from there without finding them again. */
+export function findReportPassages(a: ReadReport, b: ReadReport, settings: Partial<Settings> = {}): FoundPassages {
+  return findPassages({ a: asSide(a), b: asSide(b), settings })
+}
+
+/** Inner differences and rows of passages that were found in these two reports; differences between figures are marked as such. */
+export function completePassages(a: ReadReport, b: ReadReport, found: FoundPassages): TextComparison {
+  const text = completeComparison(found)
   const passages = text.passages.map((passage) => ({
     ...passage,
     differences: passage.differences.map((difference) => classify(difference, a, b)),
   }))
   return { ...text, passages }
+}
+
+/** The passages, rows and coverage of two reports: `findReportPassages` and `completePassages` at once. */
+export function compareReports(a: ReadReport, b: ReadReport, settings: Partial<Settings> = {}): TextComparison {
+  return completePassages(a, b, findReportPassages(a, b, settings))
 }
 
 function asReading({ zones, figures, groups, understood, seen }: ReadReport): Reading {
@@ -44,11 +62,13 @@ function asReading({ zones, figures, groups, understood, seen }: ReadReport): Re
 
 /** Pairs and judges the figures of two reports whose passages are known, and ranks all findings together. */
 export function judgeReports(a: ReadReport, b: ReadReport, text: TextComparison): Comparison {
-  const { pairings, isSeries } = pairFigures([a, b], text.relation)
+  const relation = relationOf(a, b, text.passages.length > 0)
+  const { pairings, isSeries } = pairFigures([a, b], relation)
   // Items of a series name other companies and days by nature.
   const wording = isSeries ? [] : findWording(a, b, text)
   return {
     ...text,
+    relation,
     a: asReading(a),
     b: asReading(b),
     findings: rankFindings({ pairings, wording, passages: text.passages, a, b }),

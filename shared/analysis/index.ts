@@ -1,3 +1,4 @@
 /** What two reports say to each other: reading, comparing and pairing composed. The one place where passages and figures meet. */
-export { analyse, compareReports, judgeReports } from './analyse.ts'
+export { analyse, compareReports, completePassages, findReportPassages, judgeReports } from './analyse.ts'
 export { readReport, type ReadReport, type Report } from './read-report.ts'
+export { relationOf } from './relation.ts'

@@ -15,6 +15,11 @@ export class Budget {
     return this.left >= 0
   }
 
+  /** As much budget again as is left of this one. */
+  copy(): Budget {
+    return new Budget(this.left)
+  }
+
   get isSpent(): boolean {
     return this.left < 0
   }

@@ -2,9 +2,10 @@ import type { Because } from '../domain/comparison.ts'
 import type { Coverage, Difference, Passage, Relation, Row } from '../domain/passage.ts'
 import type { Span } from '../domain/span.ts'
 import { explain } from './because.ts'
-import { findAll, publish, settle, type ComparisonInput, type Findings } from './find-passages.ts'
+import { findPassages, settle, type ComparisonInput, type FoundPassages } from './find-passages.ts'
 import { isTurned, turn } from './orientation.ts'
-import type { PlacedPassage } from './passages.ts'
+import type { Budget } from './budget.ts'
+import type { FoundPassage } from './passages.ts'
 import { findDifferences, type Differences } from './refine/differences.ts'
 import { layRows } from './rows.ts'
 import type { Settings } from './settings.ts'
@@ -23,11 +24,11 @@ export type TextComparison = {
 }
 
 /** Differences of a passage, always worked out with the same text first: see `isTurned`. */
-function refine(input: ComparisonInput, passage: PlacedPassage, findings: Findings): Differences {
+function refine(input: ComparisonInput, passage: FoundPassage, budget: Budget): Differences {
   const a = { text: input.a.text, span: passage.a, slots: input.a.slots }
   const b = { text: input.b.text, span: passage.b, slots: input.b.slots }
-  if (!isTurned(input.a, input.b)) return findDifferences(a, b, findings.budget)
-  const found = findDifferences(b, a, findings.budget)
+  if (!isTurned(input.a, input.b)) return findDifferences(a, b, budget)
+  const found = findDifferences(b, a, budget)
   return { isExact: found.isExact, differences: found.differences.map((difference) => turn(difference)) }
 }
 
@@ -38,14 +39,22 @@ function ignoredClasses(ignore: Settings['ignore']): ReadonlySet<Difference['cla
 }
 
 /**
- * Compares two texts: passages with their inner differences, rows for the side-by-side view, coverage, relation, and the
- * reasons. A pure function of its input: no clock, no randomness; its limit is `settings.budget`. Never throws.
+ * Adds to passages that were found what a reader sees besides: their inner differences, rows for the side-by-side view, and
+ * the reasons. A pure function of the value of `findPassages`.
  */
-export function compareTexts(input: ComparisonInput): TextComparison {
-  const findings = findAll(input)
+export function completeComparison({
+  passages,
+  coverage,
+  relation,
+  complete,
+  workings,
+}: FoundPassages): TextComparison {
+  const { input, pair, placed, runs, shared } = workings
   const ignored = ignoredClasses(settle(input.settings).ignore)
-  const refined = findings.passages.map((passage) => ({ passage, found: refine(input, passage, findings) }))
-  const full = refined.map(({ passage, found }) => ({ ...publish(passage), differences: [...found.differences] }))
+  // Completed twice, the same value must give the same answer.
+  const budget = workings.budget.copy()
+  const refined = passages.map((passage) => ({ passage, found: refine(input, passage, budget) }))
+  const full = refined.map(({ passage, found }) => ({ ...passage, differences: [...found.differences] }))
   const approximate = refined
     .filter(({ found }) => !found.isExact)
     .map(({ passage }) => ({ a: passage.a, b: passage.b }))
@@ -55,12 +64,20 @@ export function compareTexts(input: ComparisonInput): TextComparison {
       differences: passage.differences.filter((difference) => !ignored.has(difference.class)),
     })),
     rows: layRows(input.a.text, input.b.text, full),
-    coverage: findings.coverage,
-    relation: findings.relation,
-    because: explain(findings.pair, findings.passages, findings.runs, findings.shared),
-    complete: findings.complete && approximate.length === 0,
-    approximate: findings.complete ? approximate : wholeTexts(input),
+    coverage,
+    relation,
+    because: explain(pair, placed, runs, shared),
+    complete: complete && approximate.length === 0,
+    approximate: complete ? approximate : wholeTexts(input),
   }
+}
+
+/**
+ * Compares two texts: passages with their inner differences, rows for the side-by-side view, coverage, relation, and the
+ * reasons. A pure function of its input: no clock, no randomness; its limit is `settings.budget`. Never throws.
+ */
+export function compareTexts(input: ComparisonInput): TextComparison {
+  return completeComparison(findPassages(input))
 }
 
 /** What the budget did not reach may lie anywhere. */

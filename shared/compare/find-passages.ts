@@ -22,7 +22,10 @@ import { readTokens, type TokenPair } from './tokens.ts'
 /** What to compare, and how; what of the settings is not given is as in `DEFAULT_SETTINGS`. */
 export type ComparisonInput = { readonly a: Side; readonly b: Side; readonly settings?: Partial<Settings> }
 
-/** The passages of two texts, without their inner differences. */
+/**
+ * The passages of two texts, without their inner differences. A value to be handed on as it is: `completeComparison` goes on
+ * from what was found here without doing it again.
+ */
 export type FoundPassages = {
   /** In order of place in A. */
   readonly passages: readonly FoundPassage[]
@@ -30,18 +33,17 @@ export type FoundPassages = {
   readonly relation: Relation
   /** False when the step budget ran out before everything was looked at. */
   readonly complete: boolean
+  readonly workings: Workings
 }
 
-/** The same with what later stages need. */
-export type Findings = {
+/** What the later stages need of the first; of no meaning to callers. */
+export type Workings = {
+  readonly input: ComparisonInput
   readonly pair: TokenPair
-  readonly passages: readonly PlacedPassage[]
+  readonly placed: readonly PlacedPassage[]
   readonly runs: readonly Run[]
   readonly shared: SharedWords
-  readonly coverage: Coverage
-  readonly relation: Relation
   readonly budget: Budget
-  readonly complete: boolean
 }
 
 function withoutZones(side: Side, settings: Settings): Side {
@@ -64,41 +66,8 @@ export function settle(settings: Partial<Settings> | undefined): Settings {
   return { ...DEFAULT_SETTINGS, ...settings }
 }
 
-/** Finds the passages and keeps everything later stages need. */
-export function findAll(input: ComparisonInput): Findings {
-  const settings = settle(input.settings)
-  const turned = isTurned(input.a, input.b)
-  const first = withoutZones(turned ? input.b : input.a, settings)
-  const second = withoutZones(turned ? input.a : input.b, settings)
-  const inner = readTokens(first, second)
-  const budget = new Budget(settings.budget)
-  const found = findRegions(inner, THRESHOLDS[settings.sensitivity], budget)
-  const finders = { a: new SentenceFinder(inner.a), b: new SentenceFinder(inner.b) }
-  const described = describePassages(inner, found.regions, finders)
-  const placed = turned
-    ? described
-        .map((passage) => ({ ...turn(passage), region: turnRegion(passage.region) }))
-        .sort((left, right) => byPlace(left, right))
-    : described
-  const pair = turned ? turnPair(inner) : inner
-  const passages = attribute(input, settings, placed)
-  const runs = turned ? found.runs.map(turnRun) : found.runs
-  const shared = countShared(passages)
-  const coverage = coverageOf(pair, shared)
-  return {
-    pair,
-    passages,
-    runs,
-    shared,
-    coverage,
-    relation: relationOf(pair, passages, runs, coverage),
-    budget,
-    complete: found.isWhole,
-  }
-}
-
 /** A passage as callers see it. */
-export function publish({ region: _region, ...passage }: PlacedPassage): FoundPassage {
+function publish({ region: _region, ...passage }: PlacedPassage): FoundPassage {
   return passage
 }
 
@@ -108,6 +77,31 @@ export function publish({ region: _region, ...passage }: PlacedPassage): FoundPa
  * throws; the same input gives the same result.
  */
 export function findPassages(input: ComparisonInput): FoundPassages {
-  const { passages, coverage, relation, complete } = findAll(input)
-  return { passages: passages.map(publish), coverage, relation, complete }
+  const settings = settle(input.settings)
+  const turned = isTurned(input.a, input.b)
+  const first = withoutZones(turned ? input.b : input.a, settings)
+  const second = withoutZones(turned ? input.a : input.b, settings)
+  const inner = readTokens(first, second)
+  const budget = new Budget(settings.budget)
+  const finders = { a: new SentenceFinder(inner.a), b: new SentenceFinder(inner.b) }
+  const found = findRegions(inner, { thresholds: THRESHOLDS[settings.sensitivity], budget, finders })
+  const described = describePassages(inner, found.regions, finders)
+  const placed = attribute(input, settings, turned ? turnAll(described) : described)
+  const pair = turned ? turnPair(inner) : inner
+  const runs = turned ? found.runs.map(turnRun) : found.runs
+  const shared = countShared(placed)
+  const coverage = coverageOf(pair, shared)
+  return {
+    passages: placed.map(publish),
+    coverage,
+    relation: relationOf(pair, placed, runs, coverage),
+    complete: found.isWhole,
+    workings: { input, pair, placed, runs, shared, budget },
+  }
+}
+
+function turnAll(passages: readonly PlacedPassage[]): PlacedPassage[] {
+  return passages
+    .map((passage) => ({ ...turn(passage), region: turnRegion(passage.region) }))
+    .sort((left, right) => byPlace(left, right))
 }

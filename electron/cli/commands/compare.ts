@@ -20,7 +20,7 @@ export const compare: Command = {
 Compares two files as \`read\` imports them, or many pairs, one line each.
 
   --format text   for people to read (the default)
-  --format json   one line: {"a","b","passages","coverage","relation","complete","millis","figureMillis","figures"};
+  --format json   one line: {"a","b","passages","coverage","relation","complete","millis","rowMillis","figureMillis","figures"};
                   a and b carry the texts that the spans point into
   --format html   a page of its own
   --pairs FILE    a line each: {"id","a","b"}; a and b are a path, relative to FILE (.txt is taken as it is),

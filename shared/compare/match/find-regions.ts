@@ -1,5 +1,5 @@
 import type { Budget } from '../budget.ts'
-import { SentenceFinder } from '../sentence-finder.ts'
+import type { SentenceFinder } from '../sentence-finder.ts'
 import type { Thresholds } from '../settings.ts'
 import type { TokenPair } from '../tokens.ts'
 import { acceptRegion, type Acceptance } from './accept.ts'
@@ -24,6 +24,12 @@ export type FoundRegions = {
   readonly isWhole: boolean
 }
 
+export type Search = {
+  readonly thresholds: Thresholds
+  readonly budget: Budget
+  readonly finders: { readonly a: SentenceFinder; readonly b: SentenceFinder }
+}
+
 /** Whether the texts say the same words: then the whole is one passage, however short or set its words. */
 function isSameText({ a, b }: TokenPair): boolean {
   if (a.count !== b.count || a.count === 0) return false
@@ -32,14 +38,13 @@ function isSameText({ a, b }: TokenPair): boolean {
 }
 
 /** Finds the stretches that repeat each other, in any order, as ranges of tokens in order of place in A. */
-export function findRegions(pair: TokenPair, thresholds: Thresholds, budget: Budget): FoundRegions {
+export function findRegions(pair: TokenPair, { thresholds, budget, finders }: Search): FoundRegions {
   if (isSameText(pair)) {
     const whole = { from: 0, to: pair.a.count }
     const runs = [{ a: 0, b: 0, length: pair.a.count }]
     return { regions: [{ a: whole, b: whole }], runs, isWhole: true }
   }
   const found = findRuns(pair, budget)
-  const finders = { a: new SentenceFinder(pair.a), b: new SentenceFinder(pair.b) }
   const context: Acceptance = { pair, runs: found.runs, thresholds, finders }
   const accepted = findFaithful(found.runs, context)
   const owned = markOwned(pair, accepted)

@@ -25,6 +25,7 @@ const answerSchema = z.looseObject({
   relation: z.enum(['story', 'series', 'overlap', 'none']),
   complete: z.boolean(),
   millis: z.number().nonnegative(),
+  rowMillis: z.number().nonnegative(),
   figureMillis: z.number().nonnegative(),
   figures: z.array(
     z.looseObject({
@@ -45,7 +46,7 @@ function oneAnswer(run: Run) {
 
 /** Everything but the times, which are never the same twice. */
 function withoutTimes(answer: unknown): unknown {
-  const { millis: _passages, figureMillis: _figures, ...rest } = z.looseObject({}).parse(answer)
+  const { millis: _passages, rowMillis: _rows, figureMillis: _figures, ...rest } = z.looseObject({}).parse(answer)
   return rest
 }
 
