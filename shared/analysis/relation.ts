@@ -1,0 +1,127 @@
+import type { Relation } from '../domain/passage.ts'
+import type { ReadReport } from './read-report.ts'
+import { readLikeness, type Likeness, type Share } from './report-likeness.ts'
+
+/** Hours within which a report is sent again, updated, or told by another agency: the same day, and two days at most. */
+const SAME_DAY = 20
+const SAME_STORY = 48
+/** A newsroom corrects itself within this many hours, a weekend among them. */
+const CORRECTED_WITHIN = 96
+
+/** Of all three-word phrases of the shorter report, figures masked: one wording throughout; most of it; a good part. */
+const SAME_WORDING = 0.9
+const MOST_WORDING = 0.5
+const PART_WORDING = 0.3
+
+/** Share of the opening's words that the other says: the same matter, for sure, likely, or at least possible. */
+const SAME_OPENING = 0.8
+const LIKE_OPENING = 0.7
+const CORRECTED_OPENING = 0.5
+const LEAST_OPENING = 0.3
+
+/** Share of agreeing figures in two versions of one report of one day, and of two days. */
+const VERSION_FIGURES = 0.6
+const LATER_FIGURES = 0.75
+/** Below this many figures one that differs is a large share: then three in four must agree on one day, too. */
+const FEW_FIGURES = 5
+/** Share of agreeing figures from which a text days later was sent again: nothing in it is new. */
+const RESENT = 0.9
+/** Where a figure stands in the same words in both, share that agrees when one event is told in two ways. */
+const RETOLD_FIGURES = 0.4
+
+/** Fewer names than this prove nothing: a capital may only open a note in a table. */
+const FEW_NAMES = 3
+const HALF_OF_NAMES = 0.5
+const MOST_NAMES = 0.6
+
+/** Whether the share is at least this much; nothing to share is no objection. */
+function isAtLeast(share: Share | null, least: number): boolean {
+  return share === null || share.of === 0 || share.shared >= least * share.of
+}
+
+/** The same, but there must be something to share. */
+function isProven(share: Share, least: number): boolean {
+  return share.of > 0 && share.shared >= least * share.of
+}
+
+function isWithin(like: Likeness, hours: number): boolean {
+  return like.hoursApart === null || like.hoursApart <= hours
+}
+
+function namesOf({ names }: Likeness): Share | null {
+  return names.of < FEW_NAMES ? null : names
+}
+
+/** Each opens with another subject, and not merely because one of the two mistypes or rewords a text that is the same. */
+function isAboutOther({ subjectsDiffer, opening, template }: Likeness): boolean {
+  return subjectsDiffer && !(isProven(opening, SAME_OPENING) && isProven(template, SAME_WORDING))
+}
+
+/** A report and the one that corrects it, or a note that only says what to read instead. */
+function isCorrected(like: Likeness): boolean {
+  return like.isCorrection && isWithin(like, CORRECTED_WITHIN) && isProven(like.opening, CORRECTED_OPENING)
+}
+
+/** Two versions of one report: they open alike, and most names and figures agree. */
+function areVersions(like: Likeness): boolean {
+  const isOneDay = isWithin(like, SAME_DAY)
+  const isEasy = isOneDay && like.figures.of >= FEW_FIGURES
+  return (
+    isWithin(like, SAME_STORY) &&
+    isProven(like.opening, LIKE_OPENING) &&
+    isAtLeast(namesOf(like), HALF_OF_NAMES) &&
+    isAtLeast(like.figures, isEasy ? VERSION_FIGURES : LATER_FIGURES)
+  )
+}
+
+/** The same text again, however late. */
+function isResent({ opening, template, figures, names }: Likeness): boolean {
+  return (
+    isProven(opening, SAME_OPENING) &&
+    isProven(template, SAME_WORDING) &&
+    isAtLeast(figures, RESENT) &&
+    isAtLeast(names, RESENT)
+  )
+}
+
+/**
+ * One event told in two ways within two days: the same people and places. Where the wording is that of a template, the
+ * figures in it must agree; without dates the wording must be the report's own.
+ */
+function isRetold(like: Likeness): boolean {
+  const names = namesOf(like)
+  const isTemplate = isProven(like.template, MOST_WORDING)
+  return (
+    isWithin(like, SAME_STORY) &&
+    names !== null &&
+    isProven(names, MOST_NAMES) &&
+    isProven(like.opening, LEAST_OPENING) &&
+    (like.hoursApart === null
+      ? !isTemplate && isAtLeast(like.places, RETOLD_FIGURES)
+      : !isTemplate || isProven(like.places, RETOLD_FIGURES))
+  )
+}
+
+/** One wording, whose figures differ where it is only a part of both: a recap that both carry keeps its figures. */
+function isTemplate({ template, places }: Likeness): boolean {
+  if (isProven(template, MOST_WORDING)) return true
+  return isProven(template, PART_WORDING) && places.of > 0 && !isAtLeast(places, LATER_FIGURES)
+}
+
+/** What two reports are to each other. `hasPassages`: whether they repeat anything of each other at all. */
+export function judgeRelation(like: Likeness, hasPassages: boolean): Relation {
+  const isOther = isAboutOther(like)
+  if (!isOther && isCorrected(like)) return 'story'
+  if (!hasPassages && !isProven(like.template, MOST_WORDING)) return 'none'
+  if (!isOther && (areVersions(like) || isResent(like) || (hasPassages && isRetold(like)))) return 'story'
+  return isTemplate(like) ? 'series' : 'overlap'
+}
+
+/**
+ * What two reports are to each other: reports of one `story`, items of a `series` (one template, other figures, names or
+ * days), some `overlap` (a recap, a quotation), or `none`. Judged by what the texts, headlines and dates have in common;
+ * the same whichever report comes first.
+ */
+export function relationOf(a: ReadReport, b: ReadReport, hasPassages: boolean): Relation {
+  return judgeRelation(readLikeness(a, b), hasPassages)
+}

@@ -1,0 +1,233 @@
+import type { ReadReport } from './read-report.ts'
+
+/** How many things of a sort the poorer report has, and how many of them the other has too. */
+export type Share = { readonly shared: number; readonly of: number }
+
+/** What two reports have in common as wholes. The same whichever comes first. */
+export type Likeness = {
+  /** Phrases of three words of the shorter body, every figure masked, that the other has: how much is one template. */
+  readonly template: Share
+  /** Phrases with a figure in it that both have, the figure masked; how many of them with the same figure. */
+  readonly places: Share
+  /** Different values, relative dates left out: `today` agrees with every `today`. */
+  readonly figures: Share
+  /** Different words written with a capital inside a sentence, those of the agencies' names left out. */
+  readonly names: Share
+  /** Content words of headline and first sentence that the other says anywhere; of the report that shares fewer. */
+  readonly opening: Share
+  /** Content words of the headlines; null when a report has none. */
+  readonly headlines: Share | null
+  /** Each opens with a word that the other never says: another company, another town. */
+  readonly subjectsDiffer: boolean
+  /** One of the two says that it corrects something. */
+  readonly isCorrection: boolean
+  /** Hours between the published times; null when one is unknown. */
+  readonly hoursApart: number | null
+}
+
+type Context = ReadReport['context']
+type Mention = NonNullable<Context['mentions'][number]>
+type Statement = Context['statements'][number]
+
+const PHRASE = 3
+/** What a figure counts as in a masked phrase, and what a word counts as among values. */
+const MASK = 1
+const NO_VALUE = -1
+const MILLIS_AN_HOUR = 3_600_000
+
+/** Marks a report that stands in for an earlier one, in its headline, its first sentence or a note at its end. */
+const CORRECTION = /^(?:correct(?:s|ed|ing|ions?)|corrigendum|erratum|refil(?:es|ed|ing))$/
+const NOTE_SENTENCES = 3
+/** Names of days and months are parts of dates. */
+const CALENDAR =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/
+/** A date that names a day or month says which one; any other is relative to the day of the report. */
+const ABSOLUTE_DATE = /\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i
+/** The same number, rounded as it was written, but by no more than this share of it: prices of two days lie further apart. */
+const MOST_ROUNDING = 0.001
+
+function shareOf<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): Share {
+  const [few, many] = a.size <= b.size ? [a, b] : [b, a]
+  let shared = 0
+  for (const each of few) if (many.has(each)) shared++
+  return { shared, of: few.size }
+}
+
+/** The phrases of one body as hashes. */
+type Phrases = {
+  /** Every figure masked. */
+  readonly masked: ReadonlySet<number>
+  /** For each masked phrase with a figure in it, the values it stands with. */
+  readonly valued: ReadonlyMap<number, ReadonlySet<number>>
+}
+
+function mix(key: number, own: number): number {
+  return Math.imul(key ^ own, 0x01000193) ^ (own >>> 9)
+}
+
+function keyOfValue({ quantity }: Mention): number {
+  return quantity === null ? 0 : Math.round((quantity.low * 1_000 + quantity.high) % 0x7fffffff)
+}
+
+/** The body as one row of words, figures masked, and the value of each figure beside its mask. */
+function rowOf({ statements, mentions }: Context): { readonly words: number[]; readonly values: number[] } {
+  const words: number[] = []
+  const values: number[] = []
+  for (const { field, tokens } of statements) {
+    if (field !== 'body') continue
+    for (const { slot, key } of tokens) {
+      const mention = mentions[slot] ?? null
+      words.push(mention === null ? key % 0x7fffffff : MASK)
+      values.push(mention === null ? NO_VALUE : keyOfValue(mention))
+    }
+  }
+  return { words, values }
+}
+
+function phrasesOf(context: Context): Phrases {
+  const { words, values } = rowOf(context)
+  const masked = new Set<number>()
+  const valued = new Map<number, Set<number>>()
+  for (let from = 0; from + PHRASE <= words.length; from++) {
+    let phrase = 0
+    let value = NO_VALUE
+    for (let at = from; at < from + PHRASE; at++) {
+      phrase = mix(phrase, words[at] ?? 0)
+      const own = values[at] ?? NO_VALUE
+      if (own !== NO_VALUE) value = mix(value, own)
+    }
+    masked.add(phrase)
+    if (value !== NO_VALUE) valued.set(phrase, (valued.get(phrase) ?? new Set()).add(value))
+  }
+  return { masked, valued }
+}
+
+/** Phrases with a figure that both have, figures masked, and how many of them with the same value. */
+function slotsShared(a: Phrases, b: Phrases): Share {
+  let shared = 0
+  let of = 0
+  for (const [key, values] of a.valued) {
+    const others = b.valued.get(key)
+    if (others === undefined) continue
+    of++
+    if ([...values].some((value) => others.has(value))) shared++
+  }
+  return { shared, of }
+}
+
+function isSettled({ figure }: Mention): boolean {
+  const { date, text } = figure
+  return date === null || (date.resolved && (date.resolvedFrom === null || ABSOLUTE_DATE.test(text)))
+}
+
+/** The different values of a report, first mentions. */
+function valuesOf({ mentions }: Context): Mention[] {
+  const seen = new Set<string>()
+  return mentions.filter((mention): mention is Mention => {
+    if (mention === null || mention.quantity === null || !isSettled(mention)) return false
+    const { dimension, low, high } = mention.quantity
+    const key = `${dimension} ${low} ${high}`
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
+
+function agree(a: Mention, b: Mention): boolean {
+  const [left, right] = [a.quantity, b.quantity]
+  if (left === null || right === null || left.dimension !== right.dimension) return false
+  if (left.low === right.low && left.high === right.high) return true
+  if (left.point === null || right.point === null) return false
+  const apart = Math.abs(left.point - right.point)
+  return (
+    apart <= Math.max(left.tolerance, right.tolerance) &&
+    apart <= MOST_ROUNDING * Math.max(Math.abs(left.point), Math.abs(right.point))
+  )
+}
+
+function figuresShared(a: Context, b: Context): Share {
+  const [left, right] = [valuesOf(a), valuesOf(b)]
+  const [few, many] = left.length <= right.length ? [left, right] : [right, left]
+  return { shared: few.filter((each) => many.some((other) => agree(each, other))).length, of: few.length }
+}
+
+function namesOf({ context, report }: ReadReport): Set<string> {
+  const agency = new Set((report.source ?? '').toLowerCase().split(/\s+/))
+  const names = new Set<string>()
+  for (const statement of context.statements) {
+    if (statement.isHeadline) continue
+    for (const name of statement.names) if (!agency.has(name) && !CALENDAR.test(name)) names.add(name)
+  }
+  return names
+}
+
+/** Headline and first sentence. */
+function openingOf({ statements }: Context): Statement[] {
+  const first = statements.find((statement) => statement.field === 'body')
+  return [...statements.filter((statement) => statement.field === 'title'), ...(first === undefined ? [] : [first])]
+}
+
+function contentOf(statements: readonly Statement[]): Set<string> {
+  return new Set(statements.flatMap((statement) => [...statement.content]))
+}
+
+function openingShared(a: Context, b: Context): Share {
+  const shares = (
+    [
+      [a, b],
+      [b, a],
+    ] as const
+  ).map(([one, other]) => {
+    const said = contentOf(other.statements)
+    const words = [...contentOf(openingOf(one))]
+    return { shared: words.filter((word) => said.has(word)).length, of: words.length }
+  })
+  const [left = { shared: 0, of: 0 }, right = left] = shares
+  return left.shared * right.of <= right.shared * left.of ? left : right
+}
+
+function headlinesShared(a: Context, b: Context): Share | null {
+  const [left, right] = [a, b].map(({ statements }) => statements.find((statement) => statement.field === 'title'))
+  return left === undefined || right === undefined ? null : shareOf(left.content, right.content)
+}
+
+function openingWord({ statements }: Context): string | null {
+  return statements[0]?.tokens.find(({ isContent, word }) => isContent && !CORRECTION.test(word))?.stem ?? null
+}
+
+function says({ statements }: Context, stem: string): boolean {
+  return statements.some((statement) => statement.content.has(stem))
+}
+
+function haveOtherSubjects(a: Context, b: Context): boolean {
+  const [left, right] = [openingWord(a), openingWord(b)]
+  return left !== null && right !== null && !says(b, left) && !says(a, right)
+}
+
+function mentionsCorrection({ statements }: Context): boolean {
+  const heads = new Set([...statements.slice(0, 2), ...statements.slice(-NOTE_SENTENCES)])
+  return [...heads].some(({ tokens }) => tokens.some(({ word }) => CORRECTION.test(word)))
+}
+
+function hoursBetween(a: Context, b: Context): number | null {
+  if (a.published === null || b.published === null) return null
+  const hours = Math.abs(Date.parse(a.published) - Date.parse(b.published)) / MILLIS_AN_HOUR
+  return Number.isNaN(hours) ? null : hours
+}
+
+/** Reads what two reports have in common. The work grows with their words, and with the product of their figures. */
+export function readLikeness(a: ReadReport, b: ReadReport): Likeness {
+  const [left, right] = [a.context, b.context]
+  const phrases = [phrasesOf(left), phrasesOf(right)] as const
+  return {
+    template: shareOf(phrases[0].masked, phrases[1].masked),
+    places: slotsShared(phrases[0], phrases[1]),
+    figures: figuresShared(left, right),
+    names: shareOf(namesOf(a), namesOf(b)),
+    opening: openingShared(left, right),
+    headlines: headlinesShared(left, right),
+    subjectsDiffer: haveOtherSubjects(left, right),
+    isCorrection: mentionsCorrection(left) || mentionsCorrection(right),
+    hoursApart: hoursBetween(left, right),
+  }
+}
