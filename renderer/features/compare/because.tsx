@@ -3,7 +3,11 @@ import type { Reading } from '../../../shared/domain/comparison.ts'
 import { readableCount } from '../../components/dates.ts'
 import { textRelation } from './labels.ts'
 import { Legend } from './legend.tsx'
+import { openingOf } from './view.ts'
 import { useWorkspace } from './workspace.tsx'
+
+/** Characters of the longest run that are shown, more than the six lines that the style sheet cuts it to. */
+const RUN_REACH = 1200
 
 /** Why the two texts are said to be alike: what they share, by the engine's own account, and what it did not understand. */
 export function Because(): ReactElement {
@@ -11,6 +15,7 @@ export function Because(): ReactElement {
   const { because, coverage, relation, complete, approximate } = view.comparison
   const { name, meaning } = textRelation(relation)
   const body = view.a.article.body
+  const opening = because.longestRun === null ? null : openingOf(because.longestRun.a, RUN_REACH)
   return (
     <div className="space-y-5 text-sm leading-relaxed">
       <Part title={name}>{meaning}</Part>
@@ -25,7 +30,7 @@ export function Because(): ReactElement {
       {because.longestRun !== null && (
         <Part title={`Longest run of equal words: ${because.longestRun.words}`}>
           <blockquote dir="auto" className="border-s-2 border-repeat-line ps-3 font-reading leading-snug text-quiet">
-            <span className="line-clamp-6">{body.slice(because.longestRun.a.from, because.longestRun.a.to)}</span>
+            <span className="line-clamp-6">{opening !== null && body.slice(opening.from, opening.to)}</span>
           </blockquote>
         </Part>
       )}

@@ -6,7 +6,7 @@ import { SideBadge } from '../../components/side-badge.tsx'
 import { figureFacts, findingLabel } from './labels.ts'
 import { FindingSign } from './finding-item.tsx'
 import { MarkedText, NOTHING_CURRENT } from './marked-text.tsx'
-import { differenceMarks, findingSpans, rowAt, type CompareView, type Side } from './view.ts'
+import { differenceMarks, findingSpans, openingOf, rowAt, type CompareView, type Side } from './view.ts'
 import { useWorkspace } from './workspace.tsx'
 import type { Selected } from './workspace-state.ts'
 
@@ -89,6 +89,9 @@ function figureOf(view: CompareView, selected: Selected, side: Side): Figure | n
   return index === null ? null : (view[side].reading.figures[index] ?? null)
 }
 
+/** Characters of a passage in the detail, more than the five lines that the style sheet cuts it to. */
+const SENTENCE_REACH = 1200
+
 /** The sentence that holds a span, the span itself lifted out; a whole passage with its inner differences. */
 function InContext({
   view,
@@ -108,7 +111,7 @@ function InContext({
     return (
       <MarkedText
         text={body}
-        span={span}
+        span={openingOf(span, SENTENCE_REACH)}
         marks={differenceMarks(side, passage)}
         side={side}
         current={NOTHING_CURRENT}

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react'
+import { useMemo, type ReactElement } from 'react'
 import { Radio, RadioGroup } from 'react-aria-components'
 import { countFindings, type FindingFilter } from './findings.ts'
 import { useWorkspace } from './workspace.tsx'
@@ -17,7 +17,7 @@ const CHIP =
 export function FindingFilters(): ReactElement {
   const { view, state, dispatch } = useWorkspace()
   const { choice } = state
-  const counts = countFindings(view.comparison, choice)
+  const counts = useMemo(() => countFindings(view.comparison, choice), [view, choice])
   const byImportance = choice.order === 'importance'
   return (
     <div className="px-3 pt-2 pb-2">

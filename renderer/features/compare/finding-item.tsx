@@ -2,7 +2,7 @@ import type { ReactElement } from 'react'
 import type { Figure } from '../../../shared/domain/figure.ts'
 import type { Finding } from '../../../shared/domain/finding.ts'
 import { findingLabel } from './labels.ts'
-import { findingSpans, type CompareView, type Side } from './view.ts'
+import { findingSpans, openingOf, type CompareView, type Side } from './view.ts'
 import { useWorkspace } from './workspace.tsx'
 
 /** One finding in the list: its sign, what it is about in the words of the texts, and the reason. */
@@ -72,7 +72,10 @@ function FindingTitle({ view, finding }: { readonly view: CompareView; readonly 
   )
 }
 
-/** The text's own words, shortened by the style sheet and never by us. */
+/** Characters of a passage in its title, far more than the two lines that the style sheet cuts it to. */
+const TITLE_REACH = 400
+
+/** The text's own words; what is shown of them ends where the style sheet cuts. */
 function quoted(view: CompareView, finding: Finding, side: Side): string | null {
   const { body, headline } = view[side].article
   if (finding.kind === 'figure') {
@@ -81,7 +84,8 @@ function quoted(view: CompareView, finding: Finding, side: Side): string | null 
     return figure === undefined ? null : withCounted(figure.field === 'title' ? headline : body, figure)
   }
   const spans = findingSpans(finding, view.comparison, side)
-  return spans.length === 0 ? null : spans.map(({ from, to }) => body.slice(from, to)).join(' … ')
+  const shown = spans.map((span) => openingOf(span, TITLE_REACH))
+  return shown.length === 0 ? null : shown.map(({ from, to }) => body.slice(from, to)).join(' … ')
 }
 
 /** How far behind a figure the noun it counts is looked for, in characters: a few adjectives. */

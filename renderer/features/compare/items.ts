@@ -36,11 +36,14 @@ export function itemsOf(view: CompareView, folded: boolean, opened: ReadonlySet<
   return items
 }
 
-/** Position of the item that shows a row. */
-export function itemOfRow(items: readonly Item[], row: number): number {
-  return items.findIndex((item) =>
-    item.kind === 'row' ? item.a === row || item.b === row : row >= item.from && row < item.to,
-  )
+/** By row: the position of the item that shows it. Made once for all rows, because long texts have thousands. */
+export function placesOfRows(items: readonly Item[]): ReadonlyMap<number, number> {
+  const places = new Map<number, number>()
+  items.forEach((item, place) => {
+    if (item.kind === 'fold') for (let row = item.from; row < item.to; row += 1) places.set(row, place)
+    else for (const row of [item.a, item.b]) if (row !== null) places.set(row, place)
+  })
+  return places
 }
 
 function alone(rows: readonly Row[], index: number): Item {

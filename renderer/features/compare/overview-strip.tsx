@@ -1,7 +1,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a drawing of both texts to press and drag in is beyond an input element */
 import { memo, useMemo, type KeyboardEvent, type PointerEvent, type ReactElement } from 'react'
 import { isQuiet } from './findings.ts'
-import { itemOfRow, type Item } from './items.ts'
+import type { Item } from './items.ts'
 import { itemAt, overviewBlocks, overviewStretches, type OverviewBlock, type Stretch } from './overview.ts'
 import type { RowVirtualizer } from './row-virtualizer.ts'
 import { useWorkspace } from './workspace.tsx'
@@ -16,15 +16,20 @@ const TICK = 5
 /** The whole of both texts at a glance; press or drag to go there. */
 export function OverviewStrip({
   items,
+  places,
   virtualizer,
 }: {
   readonly items: readonly Item[]
+  /** By row: the position of its item. */
+  readonly places: ReadonlyMap<number, number>
   readonly virtualizer: RowVirtualizer
 }): ReactElement {
   const { view, state } = useWorkspace()
   const stretches = useMemo(() => overviewStretches(view.comparison, items), [view, items])
   const blocks = useMemo(() => overviewBlocks(view.comparison, items, stretches), [view, items, stretches])
-  const ticks = useMemo(() => ticksOf(view, items, stretches), [view, items, stretches])
+  const stretchOf = (row: number): Stretch | undefined => stretches[places.get(row) ?? -1]
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- `stretchOf` changes with `stretches` and `places` alone
+  const ticks = useMemo(() => ticksOf(view, stretchOf), [view, stretches, places])
   const shown = windowOf(virtualizer, stretches)
   const selected = state.selected?.kind === 'finding' ? (view.findingRows[state.selected.finding] ?? []) : []
 
@@ -69,20 +74,15 @@ export function OverviewStrip({
       aria-valuenow={Math.round(100 * shown.from)}
       aria-valuetext={`${Math.round(100 * shown.from)} to ${Math.round(100 * shown.to)} percent of the texts in view`}
       data-part="overview"
-      className="w-9 shrink-0 touch-none ms-1 py-1"
+      className="relative my-1 ms-1 w-9 shrink-0 touch-none contain-strict"
       onPointerDown={onPointer}
       onPointerMove={onPointer}
       onKeyDown={onKeyDown}
     >
-      <svg
-        className="overview size-full"
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-        preserveAspectRatio="none"
-        aria-hidden="true"
-      >
-        <Blocks blocks={blocks} ticks={ticks} />
+      <Blocks blocks={blocks} ticks={ticks} />
+      <svg {...SHEET}>
         {selected.map((row) => {
-          const stretch = stretches[itemOfRow(items, row)]
+          const stretch = stretchOf(row)
           return stretch === undefined ? null : (
             <rect
               key={row}
@@ -107,7 +107,15 @@ export function OverviewStrip({
   )
 }
 
-/** What does not move with the scrolling: drawn once, however often the window over it moves. */
+/** The strip's two sheets of drawing lie over each other, so that the one that moves does not have the other drawn again. */
+const SHEET = {
+  className: 'overview absolute inset-0 size-full',
+  viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+  preserveAspectRatio: 'none',
+  'aria-hidden': true,
+} as const
+
+/** What does not move with the scrolling, each look one path: texts of thousands of rows would be thousands of elements. */
 const Blocks = memo(function Blocks({
   blocks,
   ticks,
@@ -116,28 +124,34 @@ const Blocks = memo(function Blocks({
   readonly ticks: readonly number[]
 }): ReactElement {
   return (
-    <>
-      {blocks.map(({ side, look, from, to }) => (
-        <rect
-          key={`${side} ${from}`}
+    <svg {...SHEET}>
+      {LOOKS.map((look) => (
+        <path
+          key={look}
           data-look={look}
-          {...LANES[side]}
-          y={from * HEIGHT}
-          height={Math.max(1, (to - from) * HEIGHT - 1.5)}
+          d={blocks.map((block) => (block.look === look ? boxOf(block) : '')).join('')}
         />
       ))}
-      {ticks.map((at) => (
-        <rect key={at} data-look="finding" x={0} width={WIDTH} y={at * HEIGHT - TICK / 2} height={TICK} />
-      ))}
-    </>
+      <path data-look="finding" d={ticks.map((at) => box(0, at * HEIGHT - TICK / 2, WIDTH, TICK)).join('')} />
+    </svg>
   )
 })
+
+const LOOKS = ['text', 'verbatim', 'edited', 'moved'] as const satisfies readonly OverviewBlock['look'][]
+
+function boxOf({ side, from, to }: OverviewBlock): string {
+  return box(LANES[side].x, from * HEIGHT, LANES[side].width, Math.max(1, (to - from) * HEIGHT - 1.5))
+}
+
+/** A rectangle as a piece of a path. A hundredth of a unit is far below a pixel. */
+function box(x: number, y: number, width: number, height: number): string {
+  return `M${x} ${y.toFixed(2)}h${width}v${height.toFixed(2)}h${-width}z`
+}
 
 /** Middles of the rows with something to decide on; repeated passages have their blocks already. */
 function ticksOf(
   view: ReturnType<typeof useWorkspace>['view'],
-  items: readonly Item[],
-  stretches: readonly Stretch[],
+  stretchOf: (row: number) => Stretch | undefined,
 ): readonly number[] {
   const rows = view.comparison.findings.flatMap((finding, index) => {
     const isLoud =
@@ -147,7 +161,7 @@ function ticksOf(
     return isLoud ? (view.findingRows[index] ?? []) : []
   })
   const middles = rows.flatMap((row) => {
-    const stretch = stretches[itemOfRow(items, row)]
+    const stretch = stretchOf(row)
     return stretch === undefined ? [] : [(stretch.from + stretch.to) / 2]
   })
   return [...new Set(middles)]

@@ -54,7 +54,7 @@ export function TextRows({
         tabIndex={0}
         data-part="texts"
         data-lesser-hidden={!state.showsLesser || undefined}
-        className="@container relative min-h-0 min-w-0 flex-1 [scrollbar-width:none] overflow-y-auto overscroll-contain outline-offset-0"
+        className="@container relative min-h-0 min-w-0 flex-1 contain-strict [scrollbar-width:none] overflow-y-auto overscroll-contain outline-offset-0"
         onClick={press}
         onKeyDown={onKeyDown}
         onMouseOver={(event) => setTip(figureUnder(event.target))}

@@ -1,7 +1,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows are virtualised, and positioned elements cannot be the rows of an HTML table */
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useMemo, useRef, type ReactElement } from 'react'
-import { itemOfRow, itemsOf, type Item } from './items.ts'
+import { itemsOf, placesOfRows, type Item } from './items.ts'
 import { charactersOf } from './overview.ts'
 import { OverviewStrip } from './overview-strip.tsx'
 import { PairHeader } from './pair-header.tsx'
@@ -15,8 +15,9 @@ export function Texts(): ReactElement {
   const { view, state } = useWorkspace()
   const scroller = useRef<HTMLDivElement>(null)
   const items = useMemo(() => itemsOf(view, state.isFolded, state.opened), [view, state.isFolded, state.opened])
+  const places = useMemo(() => placesOfRows(items), [items])
   const virtualizer = useRows(view, items, scroller)
-  useVisits(virtualizer, items)
+  useVisits(virtualizer, items, places)
   return (
     <div className="flex min-h-0 flex-1 ps-4">
       <div
@@ -28,7 +29,7 @@ export function Texts(): ReactElement {
         <PairHeader />
         <TextRows scroller={scroller} items={items} virtualizer={virtualizer} />
       </div>
-      <OverviewStrip items={items} virtualizer={virtualizer} />
+      <OverviewStrip items={items} places={places} virtualizer={virtualizer} />
     </div>
   )
 }
@@ -61,13 +62,13 @@ function useRows(
 }
 
 /** Brings the row that the workspace wishes for into view: into the middle when it is out of sight, else not at all. */
-function useVisits(virtualizer: RowVirtualizer, items: readonly Item[]): void {
+function useVisits(virtualizer: RowVirtualizer, items: readonly Item[], places: ReadonlyMap<number, number>): void {
   const { state, dispatch } = useWorkspace()
   const { visit, row } = state
   const done = useRef(0)
   useEffect(() => {
     if (row === null || done.current === visit) return
-    const index = itemOfRow(items, row)
+    const index = places.get(row) ?? 0
     const item = items[index]
     if (item?.kind === 'fold') {
       dispatch({ kind: 'open-fold', row: item.from })
@@ -75,7 +76,7 @@ function useVisits(virtualizer: RowVirtualizer, items: readonly Item[]): void {
     }
     done.current = visit
     if (!isInView(virtualizer, index)) virtualizer.scrollToIndex(index, { align: 'center' })
-  }, [visit, row, items, virtualizer, dispatch])
+  }, [visit, row, items, places, virtualizer, dispatch])
 }
 
 function isInView(virtualizer: RowVirtualizer, index: number): boolean {

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react'
+import { useMemo, type ReactElement } from 'react'
 import { ToggleButton, Tooltip, TooltipTrigger } from 'react-aria-components'
 import { IconButton } from '../../components/button.tsx'
 import { readableCount } from '../../components/dates.ts'
@@ -18,7 +18,7 @@ export function Toolbar({
 }): ReactElement {
   const { view, state, dispatch, listed, step } = useWorkspace()
   const { name, meaning } = textRelation(view.comparison.relation)
-  const [repeated, figures] = summaryOf(view.comparison)
+  const [repeated, figures] = useMemo(() => summaryOf(view.comparison), [view])
   const position = state.selected?.kind === 'finding' ? listed.indexOf(state.selected.finding) : -1
   return (
     <div className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3">

@@ -153,6 +153,11 @@ function ownRowAt(own: readonly OwnRow[], offset: number): number {
   return low
 }
 
+/** As much of a span as a few lines show: a passage may be as long as the whole text, and all of it would be laid out. */
+export function openingOf({ from, to }: Span, characters: number): Span {
+  return { from, to: Math.min(to, from + characters) }
+}
+
 /** The row of one side that holds an offset; null when that text is empty. */
 export function rowAt(view: SideView, offset: number): number | null {
   return view.ownRows[ownRowAt(view.ownRows, offset)]?.index ?? null

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { itemOfRow, itemsOf } from '../../../renderer/features/compare/items.ts'
+import { itemsOf, placesOfRows } from '../../../renderer/features/compare/items.ts'
 import { viewOf } from '../../../renderer/features/compare/view.ts'
 import type { Comparison } from '../../../shared/domain/comparison.ts'
 import { article, comparison, figure, figureFinding, passage, passageFinding, row } from './comparison-builder.ts'
@@ -111,14 +111,14 @@ describe('itemsOf', () => {
   })
 })
 
-describe('itemOfRow', () => {
+describe('placesOfRows', () => {
   it('finds a row beside another, and inside a fold', () => {
     const shown = [
       { kind: 'row', a: 0, b: 2 },
       { kind: 'fold', from: 3, to: 6 },
     ] as const
-    expect(itemOfRow(shown, 2)).toBe(0)
-    expect(itemOfRow(shown, 5)).toBe(1)
-    expect(itemOfRow(shown, 9)).toBe(-1)
+    expect(placesOfRows(shown).get(2)).toBe(0)
+    expect(placesOfRows(shown).get(5)).toBe(1)
+    expect(placesOfRows(shown).get(9)).toBeUndefined()
   })
 })
