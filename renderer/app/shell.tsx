@@ -7,6 +7,7 @@ import { Emblem } from '../components/icon.tsx'
 import { isSingleKey } from '../components/single-key.ts'
 import { CompareScreen } from '../features/compare/compare-screen.tsx'
 import { LibraryScreen } from '../features/library/library-screen.tsx'
+import { useRemoving } from '../features/library/use-removing.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { KeysOverlay } from './keys-overlay.tsx'
 import { LibraryBanner } from './library-banner.tsx'
@@ -49,12 +50,18 @@ export function Shell(): ReactElement {
 }
 
 function Screen({ route }: { readonly route: Route }): ReactElement {
-  // Kept here, so that coming back from a comparison finds the library as it was left.
+  // Kept here, so that coming back from a comparison finds the library as it was left, and a removal can still be undone.
   const [chosen, setChosen] = useState<ReadonlySet<ArticleId>>(new Set())
+  const removing = useRemoving()
   switch (route.kind) {
     case 'library':
       return (
-        <LibraryScreen chosen={chosen} onChoose={setChosen} onCompare={(a, b) => goTo({ kind: 'compare', a, b })} />
+        <LibraryScreen
+          chosen={chosen}
+          onChoose={setChosen}
+          removing={removing}
+          onCompare={(a, b) => goTo({ kind: 'compare', a, b })}
+        />
       )
     case 'compare':
       return (
@@ -62,6 +69,7 @@ function Screen({ route }: { readonly route: Route }): ReactElement {
           key={`${route.a}/${route.b}`}
           a={route.a}
           b={route.b}
+          removal={removing}
           onSwap={() => goTo({ kind: 'compare', a: route.b, b: route.a })}
           onLeave={() => goTo({ kind: 'library' })}
         />

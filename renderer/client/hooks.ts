@@ -2,7 +2,7 @@ import { createContext, use, useEffect, useEffectEvent, useMemo, useSyncExternal
 import type { ArticleId, ArticleSummary } from '../../shared/domain/article.ts'
 import type { Application, MenuCommand } from '../../shared/contract/window.ts'
 import type { Loaded, Resource } from './resource.ts'
-import type { ComparedPair, Store } from './store.ts'
+import { holdsBoth, type ComparedPair, type Store } from './store.ts'
 
 const StoreContext = createContext<Store | null>(null)
 
@@ -26,14 +26,20 @@ export function useArticles(): Loaded<readonly ArticleSummary[]> {
   return useResource(useStore().articles)
 }
 
-/** The comparison of two articles, with a way to ask again after a failure. */
+/**
+ * The comparison of two articles, with a way to ask again after a failure. Null while one of them is not in the library,
+ * also when it was removed after they were compared.
+ */
 export function useComparison(
   a: ArticleId,
   b: ArticleId,
 ): { readonly pair: Loaded<ComparedPair | null>; readonly retry: () => void } {
   const store = useStore()
   const resource = useMemo(() => store.pair(a, b), [store, a, b])
-  return { pair: useResource(resource), retry: resource.refresh }
+  const pair = useResource(resource)
+  const articles = useArticles()
+  const isGone = useMemo(() => articles.kind === 'ready' && !holdsBoth(articles.value, a, b), [articles, a, b])
+  return { pair: pair.kind === 'ready' && isGone ? { kind: 'ready', value: null } : pair, retry: resource.refresh }
 }
 
 /** Carries out commands of the application menu while the component is shown. */

@@ -16,13 +16,15 @@ export type Store = {
   readonly pair: (a: ArticleId, b: ArticleId) => Resource<ComparedPair | null>
 }
 
+type KeptPair = { readonly a: ArticleId; readonly b: ArticleId; readonly resource: Resource<ComparedPair | null> }
+
 /** Pairs kept at a time: going back and forth between a few must be instant, a day's work must not pile up. */
 const PAIRS_KEPT = 8
 
 export function createStore(client: WindowClient): Store {
   const application = createResource(() => client.application({}))
   const articles = createResource(() => client.listArticles({}))
-  const pairs = new Map<string, Resource<ComparedPair | null>>()
+  const pairs = new Map<string, KeptPair>()
 
   client.on('articlesChanged', articles.refresh)
   client.on('libraryStateChanged', (libraryState) => {
@@ -31,19 +33,34 @@ export function createStore(client: WindowClient): Store {
     else application.refresh()
     if (libraryState.kind !== 'ready') return
     if (articles.get().kind === 'failed') articles.refresh()
-    for (const pair of pairs.values()) if (pair.get().kind === 'failed') pair.refresh()
+    for (const { resource } of pairs.values()) if (resource.get().kind === 'failed') resource.refresh()
+  })
+
+  // What was asked for while an article was gone is asked for again when the article is back.
+  articles.subscribe(() => {
+    const listed = articles.get()
+    if (listed.kind !== 'ready') return
+    for (const { a, b, resource } of pairs.values()) {
+      const known = resource.get()
+      if (known.kind === 'ready' && known.value === null && holdsBoth(listed.value, a, b)) resource.refresh()
+    }
   })
 
   const pair = (a: ArticleId, b: ArticleId): Resource<ComparedPair | null> => {
     const key = `${a}/${b}`
-    const resource = pairs.get(key) ?? createResource(() => loadPair(client, a, b))
+    const kept = pairs.get(key) ?? { a, b, resource: createResource(() => loadPair(client, a, b)) }
     pairs.delete(key)
-    pairs.set(key, resource)
+    pairs.set(key, kept)
     const oldest = pairs.keys().next().value
     if (pairs.size > PAIRS_KEPT && oldest !== undefined) pairs.delete(oldest)
-    return resource
+    return kept.resource
   }
   return { client, application, articles, pair }
+}
+
+/** Whether both of two articles are among those listed. */
+export function holdsBoth(articles: readonly ArticleSummary[], a: ArticleId, b: ArticleId): boolean {
+  return [a, b].every((wanted) => articles.some(({ id }) => id === wanted))
 }
 
 async function loadPair(client: WindowClient, idOfA: ArticleId, idOfB: ArticleId): Promise<ComparedPair | null> {

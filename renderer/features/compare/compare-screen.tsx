@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, type ReactElement } from 'react'
+import { useEffect, useEffectEvent, useRef, type ReactElement, type ReactNode } from 'react'
 import type { ArticleId } from '../../../shared/domain/article.ts'
 import { useComparison, useMenuCommand } from '../../client/hooks.ts'
 import { Button } from '../../components/button.tsx'
@@ -11,14 +11,23 @@ import { Texts } from './texts.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { useWorkspace, WorkspaceProvider } from './workspace.tsx'
 
+/** The latest removal from the library, and the way to take it back. */
+type Removal = {
+  readonly removed: readonly ArticleId[]
+  /** Why it could not be taken back, as a sentence. */
+  readonly failure: string | null
+  readonly undo: () => void
+}
+
 type Ways = { readonly onSwap: () => void; readonly onLeave: () => void }
 
 /** Two articles side by side: what they repeat and where their figures part. */
 export function CompareScreen({
   a,
   b,
+  removal,
   ...ways
-}: { readonly a: ArticleId; readonly b: ArticleId } & Ways): ReactElement {
+}: { readonly a: ArticleId; readonly b: ArticleId; readonly removal: Removal } & Ways): ReactElement {
   const { pair, retry } = useComparison(a, b)
   const back = <Button onPress={ways.onLeave}>Back to the library</Button>
   if (pair.kind === 'loading') return <Waiting actions={back}>Comparing …</Waiting>
@@ -37,17 +46,50 @@ export function CompareScreen({
       </ErrorNotice>
     )
   }
-  if (pair.value === null) {
-    return (
-      <EmptyState title="One of the two is no longer in the library" actions={back}>
-        It was removed since you compared them. If that was a mistake, undo the removal in the library.
-      </EmptyState>
-    )
-  }
+  if (pair.value === null) return <Gone a={a} b={b} removal={removal} back={back} />
   return (
     <WorkspaceProvider pair={pair.value}>
       <Desk {...ways} />
     </WorkspaceProvider>
+  )
+}
+
+/** Instead of a comparison whose articles were removed: says so, and offers them back while that is possible. */
+function Gone({
+  a,
+  b,
+  removal,
+  back,
+}: {
+  readonly a: ArticleId
+  readonly b: ArticleId
+  readonly removal: Removal
+  readonly back: ReactNode
+}): ReactElement {
+  const lately = [a, b].filter((id) => removal.removed.includes(id))
+  const undo = (
+    // oxlint-disable-next-line jsx-a11y/no-autofocus -- what had the focus is gone with the texts; this is what to do next
+    <Button look="strong" onPress={removal.undo} autoFocus>
+      Undo the removal
+    </Button>
+  )
+  return (
+    <EmptyState
+      title={
+        lately.length === 2 && a !== b ? 'Both articles were removed' : 'One of the two is no longer in the library'
+      }
+      actions={
+        <>
+          {lately.length > 0 && undo}
+          {back}
+        </>
+      }
+    >
+      {lately.length > 0
+        ? 'There is nothing to compare while they are out of the library. Undo the removal, and the comparison is back.'
+        : 'There is nothing to compare without it. Choose two others in the library.'}
+      {removal.failure !== null && <span role="alert">{` ${removal.failure}`}</span>}
+    </EmptyState>
   )
 }
 

@@ -13,7 +13,7 @@ import { SelectionBar } from './selection-bar.tsx'
 import { pairToCompare } from './selection.ts'
 import { FIRST_SORT, sortArticles } from './sort.ts'
 import { useImporting } from './use-importing.ts'
-import { useRemoving } from './use-removing.ts'
+import type { Removing } from './use-removing.ts'
 
 const NONE: ReadonlySet<ArticleId> = new Set()
 
@@ -21,10 +21,12 @@ const NONE: ReadonlySet<ArticleId> = new Set()
 export function LibraryScreen({
   chosen,
   onChoose,
+  removing,
   onCompare,
 }: {
   readonly chosen: ReadonlySet<ArticleId>
   readonly onChoose: (chosen: ReadonlySet<ArticleId>) => void
+  readonly removing: Removing
   readonly onCompare: (a: ArticleId, b: ArticleId) => void
 }): ReactElement {
   const store = useStore()
@@ -33,7 +35,6 @@ export function LibraryScreen({
   // A library that cannot be opened has its own banner with what to do; saying it twice would not help.
   const isLibraryOpen = application.kind !== 'ready' || application.value.libraryState.kind !== 'failed'
   const [fresh, setFresh] = useState(NONE)
-  const removing = useRemoving()
   const imports = useImporting(({ added, same }) => {
     const arrived = [...added, ...same]
     setFresh(new Set(arrived))

@@ -13,7 +13,7 @@ export type Removing = {
   readonly dismiss: () => void
 }
 
-/** Removal of articles, with one step of undo. */
+/** Removal of articles, with one step of undo. Lives as long as the component that holds it. */
 export function useRemoving(): Removing {
   const { client } = useStore()
   const [removed, setRemoved] = useState<readonly ArticleId[]>([])

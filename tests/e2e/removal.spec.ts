@@ -1,0 +1,42 @@
+import { expect } from '@playwright/test'
+import { ComparePage } from './pages/compare-page.ts'
+import { LibraryPage } from './pages/library-page.ts'
+import { twins } from './pages/samples.ts'
+import { test } from './pages/test.ts'
+
+test('a comparison whose articles were removed says so, and gives them back', async ({ open }) => {
+  const { page } = await open()
+  const library = new LibraryPage(page)
+  const compare = new ComparePage(page)
+  await library.fill()
+  await library.compare(twins.a.headline, twins.b.headline)
+  await compare.texts.waitFor()
+  await compare.back.click()
+  await library.articles.press('Delete')
+  await expect(library.row(twins.a.headline)).toBeHidden()
+
+  await page.goBack()
+  await expect(page.getByRole('heading', { name: 'Both articles were removed' })).toBeVisible()
+  await expect(compare.texts).toBeHidden()
+  const undo = page.getByRole('button', { name: 'Undo the removal' })
+  await expect(undo).toBeFocused()
+  await undo.press('Enter')
+  await expect(compare.texts).toBeVisible()
+  await expect(compare.head('a')).toContainText(twins.a.headline)
+})
+
+test('a removal can be undone after another screen was shown', async ({ open }) => {
+  const { page } = await open()
+  const library = new LibraryPage(page)
+  const compare = new ComparePage(page)
+  await library.fill()
+  await library.compare(twins.a.headline, twins.b.headline)
+  await compare.back.click()
+  await library.articles.press('Delete')
+  await expect(library.row(twins.a.headline)).toBeHidden()
+  await page.goBack()
+  await page.getByRole('button', { name: 'Back to the library' }).click()
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect(library.row(twins.a.headline)).toBeVisible()
+  await expect(library.row(twins.b.headline)).toBeVisible()
+})
