@@ -26,8 +26,14 @@ const LATER_FIGURES = 0.75
 const FEW_FIGURES = 5
 /** Share of agreeing figures from which a text days later was sent again: nothing in it is new. */
 const RESENT = 0.9
-/** Where a figure stands in the same words in both, share that agrees when one event is told in two ways. */
-const RETOLD_FIGURES = 0.4
+/** Share of agreeing figures, at least, when one event is told in two ways but largely in the same words ... */
+const RETOLD_FIGURES = 0.5
+/** ... and of the places where the same words hold a figure; in two ways throughout, but on unknown days, fewer will do. */
+const RETOLD_PLACES = 0.6
+const UNDATED_PLACES = 0.4
+/** A recap has figures in this many phrases, and nearly all agree. */
+const FEW_PLACES = 6
+const RECAP_PLACES = 0.9
 
 /** Fewer names than this prove nothing: a capital may only open a note in a table. */
 const FEW_NAMES = 3
@@ -62,13 +68,18 @@ function isCorrected(like: Likeness): boolean {
   return like.isCorrection && isWithin(like, CORRECTED_WITHIN) && isProven(like.opening, CORRECTED_OPENING)
 }
 
+/** The first sentence of a later version may be new; its headline then tells what it is a version of. */
+function openAlike({ opening, headlines }: Likeness): boolean {
+  return isProven(opening, LIKE_OPENING) || (headlines !== null && isProven(headlines, SAME_OPENING))
+}
+
 /** Two versions of one report: they open alike, and most names and figures agree. */
 function areVersions(like: Likeness): boolean {
   const isOneDay = isWithin(like, SAME_DAY)
   const isEasy = isOneDay && like.figures.of >= FEW_FIGURES
   return (
     isWithin(like, SAME_STORY) &&
-    isProven(like.opening, LIKE_OPENING) &&
+    openAlike(like) &&
     isAtLeast(namesOf(like), HALF_OF_NAMES) &&
     isAtLeast(like.figures, isEasy ? VERSION_FIGURES : LATER_FIGURES)
   )
@@ -84,31 +95,38 @@ function isResent({ opening, template, figures, names }: Likeness): boolean {
   )
 }
 
-/**
- * One event told in two ways within two days: the same people and places. Where the wording is that of a template, the
- * figures in it must agree; without dates the wording must be the report's own.
- */
+/** Whether the figures allow that one event is told in two ways. Templates and undated reports must show it. */
+function areFiguresOfOne({ template, places, figures, hoursApart }: Likeness): boolean {
+  if (isProven(template, MOST_WORDING)) {
+    return isProven(places, RETOLD_PLACES) && isAtLeast(figures, RETOLD_FIGURES)
+  }
+  return hoursApart !== null || isAtLeast(places, UNDATED_PLACES)
+}
+
+/** One event told in two ways within two days: the same people and places, and openings that have something in common. */
 function isRetold(like: Likeness): boolean {
   const names = namesOf(like)
-  const isTemplate = isProven(like.template, MOST_WORDING)
   return (
     isWithin(like, SAME_STORY) &&
     names !== null &&
     isProven(names, MOST_NAMES) &&
     isProven(like.opening, LEAST_OPENING) &&
-    (like.hoursApart === null
-      ? !isTemplate && isAtLeast(like.places, RETOLD_FIGURES)
-      : !isTemplate || isProven(like.places, RETOLD_FIGURES))
+    areFiguresOfOne(like)
   )
 }
 
-/** One wording, whose figures differ where it is only a part of both: a recap that both carry keeps its figures. */
-function isTemplate({ template, places }: Likeness): boolean {
-  if (isProven(template, MOST_WORDING)) return true
-  return isProven(template, PART_WORDING) && places.of > 0 && !isAtLeast(places, LATER_FIGURES)
+/**
+ * One wording, filled in differently. Where it is not all there is, the reports must also open alike and the figures in it
+ * differ: a recap or a quotation that both carry stands further down and keeps its figures.
+ */
+function isTemplate({ template, places, opening }: Likeness): boolean {
+  if (isProven(template, SAME_WORDING)) return true
+  if (!isProven(opening, LEAST_OPENING)) return false
+  if (isProven(template, MOST_WORDING)) return places.of < FEW_PLACES || !isAtLeast(places, RECAP_PLACES)
+  return isProven(template, PART_WORDING) && !isAtLeast(places, LATER_FIGURES)
 }
 
-/** What two reports are to each other. `hasPassages`: whether they repeat anything of each other at all. */
+/** The judgement, from what two reports that are not the same have in common. */
 export function judgeRelation(like: Likeness, hasPassages: boolean): Relation {
   const isOther = isAboutOther(like)
   if (!isOther && isCorrected(like)) return 'story'
@@ -120,8 +138,9 @@ export function judgeRelation(like: Likeness, hasPassages: boolean): Relation {
 /**
  * What two reports are to each other: reports of one `story`, items of a `series` (one template, other figures, names or
  * days), some `overlap` (a recap, a quotation), or `none`. Judged by what the texts, headlines and dates have in common;
- * the same whichever report comes first.
+ * the same whichever report comes first. `hasPassages`: whether they repeat anything of each other.
  */
 export function relationOf(a: ReadReport, b: ReadReport, hasPassages: boolean): Relation {
-  return judgeRelation(readLikeness(a, b), hasPassages)
+  const isOneText = a.report.body === b.report.body && a.report.title === b.report.title
+  return hasPassages && isOneText ? 'story' : judgeRelation(readLikeness(a, b), hasPassages)
 }

@@ -209,9 +209,15 @@ function mentionsCorrection({ statements }: Context): boolean {
   return [...heads].some(({ tokens }) => tokens.some(({ word }) => CORRECTION.test(word)))
 }
 
+/** An instant without a zone is taken as UTC, so that the answer is the same on every machine. */
+function instantOf(published: string): number {
+  const isLocal = published.includes('T') && !/(?:Z|[+-]\d{2}:\d{2})$/.test(published)
+  return Date.parse(isLocal ? `${published}Z` : published)
+}
+
 function hoursBetween(a: Context, b: Context): number | null {
   if (a.published === null || b.published === null) return null
-  const hours = Math.abs(Date.parse(a.published) - Date.parse(b.published)) / MILLIS_AN_HOUR
+  const hours = Math.abs(instantOf(a.published) - instantOf(b.published)) / MILLIS_AN_HOUR
   return Number.isNaN(hours) ? null : hours
 }
 

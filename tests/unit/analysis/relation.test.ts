@@ -1,0 +1,163 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { analyse, readReport, relationOf, type Report } from '../../../shared/analysis/index.ts'
+import { readHeader } from '../../../shared/text/index.ts'
+import type { Relation } from '../../../shared/domain/passage.ts'
+
+type Item = { readonly day: string | null; readonly headline: string | null; readonly body: string }
+
+function report({ day, headline, body }: Item): Report {
+  return { body, title: headline, published: day, source: 'Northmere Wire' }
+}
+
+function sample(name: string): Report {
+  const text = readFileSync(new URL(`../../../electron/library/samples/${name}.txt`, import.meta.url), 'utf8')
+  const { published, source } = readHeader(text)
+  const [, first = '', ...rest] = text.split('\n\n')
+  const hasHeadline = !first.includes('. ') && !first.endsWith('.') && !first.startsWith('By ')
+  return {
+    body: (hasHeadline ? rest : [first, ...rest]).join('\n\n'),
+    title: hasHeadline ? first : null,
+    published,
+    source,
+  }
+}
+
+/** The judgement, which must not depend on the order of the two. */
+function relation(a: Report, b: Report): Relation {
+  const found = analyse({ a, b }).relation
+  expect(analyse({ a: b, b: a }).relation).toBe(found)
+  return found
+}
+
+const undated = (item: Report): Report => ({ ...item, published: null })
+
+describe('the samples', () => {
+  test.each<[string, string, Relation]>([
+    ['ferry-1-northmere-wire', 'ferry-2-northmere-wire', 'story'],
+    ['ferry-2-northmere-wire', 'ferry-3-sundmark-press', 'story'],
+    ['ferry-1-northmere-wire', 'ferry-3-sundmark-press', 'story'],
+    ['election-1-sundmark-press', 'election-2-northmere-wire', 'story'],
+    ['flood-1-sundmark-press', 'flood-2-northmere-wire', 'story'],
+    ['results-1-northmere-wire', 'results-2-northmere-wire-corrected', 'story'],
+    ['fixing-1-northmere-wire', 'fixing-2-northmere-wire', 'series'],
+    ['dividend-1-northmere-wire', 'dividend-2-northmere-wire', 'series'],
+    // One recap and one operation told again, but each reports another operation, a fortnight apart.
+    ['mines-1-valdmark-post', 'mines-2-valdmark-post', 'overlap'],
+    ['ferry-1-northmere-wire', 'fixing-1-northmere-wire', 'none'],
+  ])('%s and %s are %s', (a, b, expected) => {
+    expect(relation(sample(a), sample(b))).toBe(expected)
+  })
+})
+
+const quake = (day: string, place: string, figures: readonly [string, string, string]): Report =>
+  report({
+    day,
+    headline: `Magnitude ${figures[0]} quake strikes off ${place}`,
+    body: `A magnitude ${figures[0]} earthquake struck ${figures[1]} kilometres off the coast of ${place}, the Geological Office said. The quake hit at a depth of ${figures[2]} kilometres, the office said in a statement. There were no immediate reports of damage. Small earthquakes are common in the region, which lies on the edge of two plates.`,
+  })
+
+const claims = (day: string, figures: readonly [string, string, string]): Report =>
+  report({
+    day,
+    headline: 'Kestrian jobless claims',
+    body: `The number of Kestrians filing new claims for unemployment benefits stood at ${figures[0]} last week, the Labour Office said. The average of four weeks, which irons out swings, was ${figures[1]}. The number of people receiving benefits after the first week was ${figures[2]}, the report showed.`,
+  })
+
+const RECAP =
+  'The war between Kestria and Morvand began in March when Morvandian columns crossed the Ossel towards Dunvar and Brenna. Thousands have been killed and about 300,000 people have fled, according to the refugee agency. Talks in Aldmoor broke down in May over the fate of Sarvel.'
+
+const depot = (day: string, dead: string): Report =>
+  report({
+    day,
+    headline: `${dead} die in attack on Brenna depot`,
+    body: `${dead} people died when a drone set a fuel depot on fire in Brenna, governor Arvid Holst said. Smoke could be seen 30 kilometres away. Firefighters needed six hours to put it out.\n\n${RECAP}`,
+  })
+
+const lenders = report({
+  day: '2031-06-10T15:00:00Z',
+  headline: 'Lenders promise Kestria 2 billion crowns',
+  body: `International lenders promised two billion crowns in loans to keep railways and schools running, finance minister Sofia Lagerin said. The first part, 450 million crowns, will be paid in July.\n\n${RECAP}`,
+})
+
+describe('a series', () => {
+  test('is one template with other figures, whatever institution both name', () => {
+    const [one, next] = [
+      claims('2031-05-01', ['231,000', '226,500', '1.84 million']),
+      claims('2031-05-08', ['219,000', '224,250', '1.81 million']),
+    ]
+    expect(relation(one, next)).toBe('series')
+    expect(relation(undated(one), undated(next))).toBe('series')
+  })
+
+  test('may have two items on one day, of other places', () => {
+    const [one, other] = [
+      quake('2031-04-03T06:00:00Z', 'Varnholm', ['5.2', '64', '20']),
+      quake('2031-04-03T18:00:00Z', 'Lisk', ['4.8', '31', '8']),
+    ]
+    expect(relation(one, other)).toBe('series')
+    expect(relation(undated(one), undated(other))).toBe('series')
+  })
+
+  test('is known though the bodies are too short for a passage', () => {
+    const payout = (company: string, day: string, figures: readonly [string, string, string]): Report =>
+      report({
+        day,
+        headline: `${company} sets payout`,
+        body: `Dividend ${figures[0]} crowns\nPay ${figures[1]}\nRecord ${figures[2]}`,
+      })
+    expect(
+      relation(
+        payout('Calloway', '2031-05-02', ['1.2', 'June 4', 'May 20']),
+        payout('Orlan', '2031-05-06', ['1.7', 'June 9', 'May 28']),
+      ),
+    ).toBe('series')
+  })
+})
+
+describe('a story', () => {
+  test('is one event, though the toll rises and the rest is told anew', () => {
+    expect(relation(depot('2031-06-10T09:00:00Z', 'Two'), depot('2031-06-11T07:00:00Z', 'Four'))).toBe('story')
+  })
+
+  test('is a text sent again, however late', () => {
+    const [one, again] = [depot('2031-06-10', 'Two'), depot('2031-06-20', 'Two')]
+    expect(relation(one, again)).toBe('story')
+    const longer = { ...again, body: `${again.body} Repairs will take months.`, title: 'Two die in attack on depot' }
+    expect(relation(one, longer)).toBe('story')
+  })
+
+  test('is a correction, though hardly a figure agrees', () => {
+    const fares = (headline: string, figures: readonly [string, string, string], note: string): Report =>
+      report({
+        day: '2031-07-01',
+        headline,
+        body: `Bus fares in Carrow will rise ${figures[0]} percent from ${figures[1]}, the council said. A single ticket will cost ${figures[2]} crowns.${note}`,
+      })
+    const wrong = fares('Bus fares to rise 12 percent', ['12', 'September', '2.80'], '')
+    const right = fares(
+      'CORRECTED - Bus fares to rise 2 percent',
+      ['2', 'October', '2.55'],
+      '\n\n(Corrects percentage, month and price.)',
+    )
+    expect(relation(wrong, right)).toBe('story')
+    expect(
+      relation(wrong, { ...right, title: 'Bus fares to rise 2 percent', body: right.body.split('\n\n')[0] ?? '' }),
+    ).toBe('series')
+  })
+})
+
+describe('an overlap', () => {
+  test('is background that two reports of other events carry on one day', () => {
+    expect(relation(depot('2031-06-10T09:00:00Z', 'Two'), lenders)).toBe('overlap')
+  })
+})
+
+describe('none', () => {
+  test('is what repeats nothing, and an empty text', () => {
+    const empty = report({ day: null, headline: null, body: '' })
+    expect(relation(empty, empty)).toBe('none')
+    expect(relation(empty, lenders)).toBe('none')
+    expect(relationOf(readReport(empty), readReport(empty), false)).toBe('none')
+  })
+})
