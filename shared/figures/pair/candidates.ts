@@ -1,4 +1,4 @@
-import { likeness, type Likeness } from './likeness.ts'
+import { contentOverlap, likeness, type Likeness } from './likeness.ts'
 import { alignSlots, type SlotAlignment, type SlotPair } from './slot-alignment.ts'
 import type { Contexts, Mention } from './statement.ts'
 import { findStatementPairs, type StatementPair } from './statement-pairs.ts'
@@ -98,11 +98,12 @@ function runBeside(a: Mention, b: Mention, step: -1 | 1): number {
  */
 function otherCandidates(pair: StatementPair, aligned: readonly SlotPair[]): Candidate[] {
   if (pair.a.mentions.length * pair.b.mentions.length > MOST_OTHER_PAIRS) return []
+  const overlap = contentOverlap(pair.a, pair.b)
   return pair.a.mentions.flatMap((a) =>
     pair.b.mentions.flatMap((b) => {
       if (aligned.some((slot) => slot.a === a && slot.b === b)) return []
       const values = valueRelation(a, b)
-      const alike = likeness(a, b)
+      const alike = likeness(a, b, overlap)
       const run = runBeside(a, b, -1) + runBeside(a, b, 1)
       const closeness = run >= COPIED_RUN && values !== 'unlike' ? 'copied' : 'loose'
       if (closeness === 'loose' && alike.score < LEAST_LIKENESS[values]) return []

@@ -17,8 +17,12 @@ const LONGEST_OCCASION = 31
 /** Two points this close (as a share) may be one fact told twice; `more than 100` is not a mention of 5,000. */
 const CLOSE_POINTS = 0.05
 
-/** Groups of about one size that are looked at, the latest: more than any article has. A step budget. */
-const MOST_ON_A_SHELF = 150
+/** Groups of about one size that are looked at, the latest: as many as hardly any article has. A step budget. */
+const MOST_ON_A_SHELF = 40
+/** Members of a group that are compared with a mention: all, up to this many, else these of them. A step budget. */
+const FIRST_MEMBERS = 4
+const LATEST_MEMBERS = 12
+const MOST_MEMBERS = FIRST_MEMBERS + LATEST_MEMBERS
 /** Steps of size per factor of e: neighbouring steps cover what `CLOSE_POINTS` and rounding allow. */
 const STEPS = 8
 
@@ -84,10 +88,14 @@ function shelvesOf({ dimension, point, low }: Quantity): { readonly own: string;
 
 type OpenGroup = Mention[]
 
+/** The members that stand for a group, which in a long text can have hundreds: the first that told it, and the latest. */
+function standingFor(group: OpenGroup): readonly Mention[] {
+  return group.length <= MOST_MEMBERS ? group : [...group.slice(0, FIRST_MEMBERS), ...group.slice(-LATEST_MEMBERS)]
+}
+
+/** Mentions come in the order of the text, so that only the latest member can be of the same sentence. */
 function isHome(group: OpenGroup, mention: Mention): boolean {
-  return (
-    group.some((member) => belong(member, mention)) && group.every((member) => member.statement !== mention.statement)
-  )
+  return group.at(-1)?.statement !== mention.statement && standingFor(group).some((member) => belong(member, mention))
 }
 
 /** The first group near in size whose members are in other sentences and tell the same fact. */

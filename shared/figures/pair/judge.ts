@@ -2,7 +2,7 @@ import type { FigureRelation } from '../../domain/figure.ts'
 import type { Candidate } from './candidates.ts'
 import { isCalendar, monthsDiffer } from './calendar.ts'
 import { isEvolving, isMarketQuote, type Circumstances } from './circumstances.ts'
-import { predicateOf, type Parting } from './likeness.ts'
+import type { Parting } from './likeness.ts'
 import { datesMeet, partingsOf } from './parting.ts'
 import { equal, rounds, type Quantity, type ValueRelation } from './quantity.ts'
 import { signsDiffer, slipBetween, type Slip } from './slip.ts'
@@ -50,7 +50,7 @@ function parted(parting: Judgement['parting'], candidate: Candidate): Judgement 
 
 /** Whether what should only grow has fallen. The missing are found: only of them is a lower number the natural course. */
 function hasFallen(before: Mention, after: Mention): boolean {
-  if (predicateOf(before) === 'missing') return false
+  if (before.sense.predicate === 'missing') return false
   return (before.quantity?.low ?? 0) > (after.quantity?.high ?? 0)
 }
 

@@ -1,6 +1,6 @@
-import type { Figure } from '../../domain/figure.ts'
 import type { Mention, Statement } from './statement.ts'
-import { stem, stems } from './stems.ts'
+import { FATES } from './mention-sense.ts'
+import { stems } from './stems.ts'
 
 /** What parts two figures that are otherwise alike. */
 export type Parting = 'place' | 'time' | 'group' | 'subject' | 'rate' | 'role' | 'counted'
@@ -30,18 +30,6 @@ const PEOPLE = stems(
     'casualty kill injure life member personnel employee guest student',
 )
 
-/** Words of a place's name that many places have. */
-const PLACE_NOUNS: ReadonlySet<string> = new Set(
-  'district province region city county state north south east west northern southern eastern western central new'.split(
-    ' ',
-  ),
-)
-
-function headStem({ figure }: Mention): string | null {
-  const head = figure.counted?.head.toLowerCase().split(/\s+/).at(-1)
-  return head === undefined || head === '' ? null : stem(head)
-}
-
 /** Whether the words right behind a figure name a thing, where the reader was not sure what is counted. */
 function isFollowedBy({ at, statement }: Mention, head: string): boolean {
   for (const token of statement.tokens.slice(at + 1, at + 1 + HEAD_REACH)) {
@@ -52,8 +40,8 @@ function isFollowedBy({ at, statement }: Mention, head: string): boolean {
 }
 
 function headLikeness(a: Mention, b: Mention): { weight: number; differs: boolean } {
-  const left = headStem(a)
-  const right = headStem(b)
+  const left = a.sense.head
+  const right = b.sense.head
   if (left === null && right === null) return { weight: 0, differs: false }
   if (left === right) return { weight: HEAD_WEIGHT, differs: false }
   if ((left !== null && isFollowedBy(b, left)) || (right !== null && isFollowedBy(a, right))) {
@@ -73,61 +61,30 @@ export function contentOverlap(a: Statement, b: Statement): number {
 }
 
 /** Whether a place is named in a sentence: `Velm District` is when `Velm` is. */
-function namesPlace(statement: Statement, place: string): boolean {
-  return place
-    .toLowerCase()
-    .split(/[\s-]+/)
-    .some((word) => word.length > 2 && !PLACE_NOUNS.has(word) && statement.names.has(word))
+function namesPlace({ names }: Statement, words: readonly string[]): boolean {
+  return words.some((word) => names.has(word))
 }
 
+type PlaceRelation = 'unknown' | 'shared' | 'part' | 'apart'
+
 /** Two figures share a place when the sentence of one names a place of the other, whatever else the reader found. */
-function placeRelation(a: Mention, b: Mention): 'unknown' | 'shared' | 'part' | 'apart' {
+function placeRelation(a: Mention, b: Mention): PlaceRelation {
   const left = a.figure.scope.places
   const right = b.figure.scope.places
   if (left.length === 0 || right.length === 0) return 'unknown'
   const isShared =
-    left.some((place) => right.includes(place) || namesPlace(b.statement, place)) ||
-    right.some((place) => namesPlace(a.statement, place))
+    left.some((place) => right.includes(place)) ||
+    a.sense.placeWords.some((words) => namesPlace(b.statement, words)) ||
+    b.sense.placeWords.some((words) => namesPlace(a.statement, words))
   if (!isShared) return 'apart'
   // A toll over two towns is not the toll of one of them.
   return Math.min(left.length, right.length) === 1 && left.length !== right.length ? 'part' : 'shared'
 }
 
-/** The people a count is limited to by name: `12 Americans`, `10 Brotherhood supporters`. */
-function namedGroup({ figure, statement, at }: Mention): string | null {
-  const next = statement.tokens[at + 1]
-  if (figure.kind !== 'count' || next === undefined || statement.isHeadline) return null
-  return next.isName && next.isContent ? next.stem : null
-}
-
 /** Whether each of two lists of modifiers has a word that the other lacks: `Brotherhood supporters`, `Morsi supporters`. */
-function modifiersPart(a: Figure, b: Figure): boolean {
-  const left = new Set((a.counted?.modifiers ?? []).map((word) => stem(word.toLowerCase())))
-  const right = new Set((b.counted?.modifiers ?? []).map((word) => stem(word.toLowerCase())))
-  const leftOnly = [...left].some((word) => !right.has(word))
-  const rightOnly = [...right].some((word) => !left.has(word))
-  return leftOnly && rightOnly
-}
-
-/** What happens to people in news; the dead are not the injured. Other predicates are often two words for one thing. */
-const FATES = stems('kill injure missing arrest rescue evacuate displace infect hospitalise')
-/** Words beside a figure among which its fate stands, where the reader found none: `Eleven people were still missing`. */
-const FATE_REACH = 4
-
-function fateBeside({ statement, at }: Mention, step: -1 | 1): string | null {
-  for (let distance = 1; distance <= FATE_REACH; distance++) {
-    const token = statement.tokens[at + distance * step]
-    if (token === undefined || token.slot >= 0) return null
-    if (FATES.has(token.stem)) return token.stem
-  }
-  return null
-}
-
-/** What happened to the counted thing, as a stem. */
-export function predicateOf(mention: Mention): string | null {
-  const { predicate } = mention.figure
-  if (predicate !== null) return stem(predicate.toLowerCase())
-  return mention.figure.kind === 'count' ? (fateBeside(mention, 1) ?? fateBeside(mention, -1)) : null
+function modifiersPart(a: Mention, b: Mention): boolean {
+  const [left, right] = [a.sense.modifiers, b.sense.modifiers]
+  return [...left].some((word) => !right.has(word)) && [...right].some((word) => !left.has(word))
 }
 
 function namesFate(statement: Statement): boolean {
@@ -135,7 +92,7 @@ function namesFate(statement: Statement): boolean {
 }
 
 function comparePredicates(a: Mention, b: Mention): 'same' | 'unknown' | 'one-sided' | 'fates-differ' {
-  const [left, right] = [predicateOf(a), predicateOf(b)]
+  const [left, right] = [a.sense.predicate, b.sense.predicate]
   if (left !== null && left === right) return 'same'
   const [isFateA, isFateB] = [FATES.has(left ?? ''), FATES.has(right ?? '')]
   if (isFateA && isFateB) return 'fates-differ'
@@ -148,38 +105,47 @@ function differs(a: string | null, b: string | null): boolean {
   return a !== null && b !== null && a.toLowerCase() !== b.toLowerCase()
 }
 
-/** Different people, where both figures belong to one: `Ada Lund (46)` and `Lund (46)` are the same person. */
-function personsPart(a: Figure, b: Figure): boolean {
-  if (a.person === null || b.person === null) return false
-  const left = a.person.toLowerCase().split(/\s+/).at(-1)
-  return left !== b.person.toLowerCase().split(/\s+/).at(-1)
+/** A first and a last name, so that the first word is no office (`President Lund`). */
+const FULL_NAME = 2
+
+/** Different people, where both figures belong to one: `Ada Lund (46)`, `Lund (46)` and `Ada (46)` are the same person. */
+function personsPart(a: Mention, b: Mention): boolean {
+  const [left, right] = [a.sense.person, b.sense.person]
+  if (left.length === 0 || right.length === 0) return false
+  const [short, long] = left.length <= right.length ? [left, right] : [right, left]
+  if (short.every((name) => long.includes(name))) return false
+  const isFullName = left.length === FULL_NAME && right.length === FULL_NAME
+  return left.at(-1) !== right.at(-1) || (isFullName && left[0]?.[0] !== right[0]?.[0])
 }
 
-function readPartings(mentionA: Mention, mentionB: Mention): Parting[] {
+function readPartings(mentionA: Mention, mentionB: Mention, places: PlaceRelation): Parting[] {
   const [a, b] = [mentionA.figure, mentionB.figure]
   const partings: Parting[] = []
-  const places = placeRelation(mentionA, mentionB)
   if (places === 'apart' || (places === 'part' && a.kind === 'count')) partings.push('place')
   if (differs(a.scope.asOf, b.scope.asOf)) partings.push('time')
   if (a.scope.group !== b.scope.group && (a.scope.group === null) !== (b.scope.group === null)) partings.push('group')
-  else if (namedGroup(mentionA) !== namedGroup(mentionB)) partings.push('group')
-  else if (differs(a.scope.group, b.scope.group) || modifiersPart(a, b)) partings.push('group')
+  else if (mentionA.sense.namedGroup !== mentionB.sense.namedGroup) partings.push('group')
+  else if (differs(a.scope.group, b.scope.group) || modifiersPart(mentionA, mentionB)) partings.push('group')
   if (differs(a.rate, b.rate)) partings.push('rate')
   if (differs(a.role, b.role)) partings.push('role')
   return partings
 }
 
-/** Compares what two figures are said to be, whatever their values. */
-export function likeness(a: Mention, b: Mention): Likeness {
+/**
+ * Compares what two figures are said to be, whatever their values. `overlap` is the `contentOverlap` of their sentences,
+ * for callers that compare many figures of two sentences.
+ */
+export function likeness(a: Mention, b: Mention, overlap?: number): Likeness {
   const predicates = comparePredicates(a, b)
-  if (predicates === 'fates-differ' || personsPart(a.figure, b.figure)) return NOTHING
+  if (predicates === 'fates-differ' || personsPart(a, b)) return NOTHING
   const head = headLikeness(a, b)
-  const partings = readPartings(a, b)
+  const places = placeRelation(a, b)
+  const partings = readPartings(a, b, places)
   if (head.differs) partings.push('counted')
   const score =
     head.weight +
     PREDICATE_WEIGHTS[predicates] +
-    contentOverlap(a.statement, b.statement) * CONTENT_WEIGHT +
-    (placeRelation(a, b) === 'shared' ? PLACE_WEIGHT : 0)
+    (overlap ?? contentOverlap(a.statement, b.statement)) * CONTENT_WEIGHT +
+    (places === 'shared' ? PLACE_WEIGHT : 0)
   return { score, partings, isExcluded: false }
 }

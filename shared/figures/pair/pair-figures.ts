@@ -6,7 +6,7 @@ import { importanceOf, importanceOfSingle } from './importance.ts'
 import { judge, type Judgement } from './judge.ts'
 import { onlyReason, reasonFor } from './reason.ts'
 import { isDifference, type Slip } from './slip.ts'
-import type { Contexts, FigureContext, Mention } from './statement.ts'
+import type { Contexts, FigureContext, Mention, Statement } from './statement.ts'
 import { valueRelation } from './value-relation.ts'
 
 /** Two figures and how they stand to each other, or one that the other report lacks. */
@@ -141,9 +141,14 @@ function areSwapped(one: Judged, other: Judged): boolean {
 
 /** Names the slip of two differences that explain each other. */
 function nameSwaps(accepted: readonly Judged[]): Judged[] {
-  const differing = accepted.filter((each) => each.values === 'apart' && isDifference(each.judgement.relation))
+  const differing = new Map<Statement, Judged[]>()
+  for (const each of accepted) {
+    if (each.values !== 'apart' || !isDifference(each.judgement.relation)) continue
+    differing.set(each.a.statement, [...(differing.get(each.a.statement) ?? []), each])
+  }
   return accepted.map((each) => {
-    const isSwapped = differing.includes(each) && differing.some((other) => areSwapped(each, other))
+    const beside = differing.get(each.a.statement) ?? []
+    const isSwapped = beside.includes(each) && beside.some((other) => areSwapped(each, other))
     return isSwapped ? { ...each, judgement: { ...each.judgement, slip: 'order-swapped' } } : each
   })
 }

@@ -24,32 +24,56 @@ const MOST_OF_A_WORD = 100
 /** Cells beyond which the chain of pairs in order is not sought (500 by 500 sentences): a step budget. */
 const MOST_CELLS = 250_000
 
-function indexByWord(context: FigureContext): Map<string, Statement[]> {
-  const index = new Map<string, Statement[]>()
-  for (const statement of context.statements) {
-    if (statement.mentions.length === 0) continue
+/** The statements of a report that hold figures, by the content words in them. */
+type WordIndex = {
+  readonly statements: readonly Statement[]
+  /** Positions in `statements`. */
+  readonly byWord: ReadonlyMap<string, readonly number[]>
+  /** Words shared with the statement in hand, by position; all zero in between. */
+  readonly shared: Uint16Array
+}
+
+function indexByWord(context: FigureContext): WordIndex {
+  const statements = context.statements.filter((statement) => statement.mentions.length > 0)
+  const byWord = new Map<string, number[]>()
+  statements.forEach((statement, position) => {
     for (const word of statement.content) {
-      const list = index.get(word)
-      if (list === undefined) index.set(word, [statement])
-      else list.push(statement)
+      const list = byWord.get(word)
+      if (list === undefined) byWord.set(word, [position])
+      else list.push(position)
+    }
+  })
+  return { statements, byWord, shared: new Uint16Array(statements.length) }
+}
+
+/** The statements that share words with this one, as positions and with how many, counted without allocating for each. */
+function countShared(a: Statement, { byWord, shared }: WordIndex): { position: number; count: number }[] {
+  const touched: number[] = []
+  for (const word of a.content) {
+    const found = byWord.get(word)
+    if (found === undefined || found.length > MOST_OF_A_WORD) continue
+    for (const position of found) {
+      const before = shared[position] ?? 0
+      if (before === 0) touched.push(position)
+      shared[position] = before + 1
     }
   }
-  return index
+  return touched.map((position) => {
+    const count = shared[position] ?? 0
+    shared[position] = 0
+    return { position, count }
+  })
 }
 
 function equalValues(a: Statement, b: Statement): number {
   return a.mentions.filter((left) => b.mentions.some((right) => valueRelation(left, right) === 'same')).length
 }
 
-function partnersOf(a: Statement, index: ReadonlyMap<string, readonly Statement[]>): StatementPair[] {
-  const shared = new Map<Statement, number>()
-  for (const word of a.content) {
-    const found = index.get(word) ?? []
-    if (found.length > MOST_OF_A_WORD) continue
-    for (const b of found) shared.set(b, (shared.get(b) ?? 0) + 1)
-  }
+function partnersOf(a: Statement, index: WordIndex): StatementPair[] {
   const alike: { b: Statement; jaccard: number }[] = []
-  for (const [b, count] of shared) {
+  for (const { position, count } of countShared(a, index)) {
+    const b = index.statements[position]
+    if (b === undefined) continue
     const jaccard = count / (a.content.size + b.content.size - count)
     if (jaccard >= LEAST_SIMILARITY || count >= 2) alike.push({ b, jaccard })
   }

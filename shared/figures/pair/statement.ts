@@ -2,6 +2,7 @@ import { readWords, sentences } from '../../text/index.ts'
 import type { Figure } from '../../domain/figure.ts'
 import type { Span } from '../../domain/span.ts'
 import { isContentWord, stem } from './stems.ts'
+import { readMentionSense, type MentionSense } from './mention-sense.ts'
 import { quantityOf, type Quantity } from './quantity.ts'
 
 /** One word of a statement, or one figure standing as a single slot. */
@@ -47,6 +48,7 @@ export type Mention = {
   readonly statement: Statement
   /** Position of its slot among the tokens of the statement. */
   readonly at: number
+  readonly sense: MentionSense
 }
 
 /** What pairing needs to know about one report. */
@@ -87,11 +89,10 @@ function slotToken(slot: number): Token {
   return { key: 0, slot, word: '', stem: '', isContent: false, isName: false }
 }
 
-type WordSense = Pick<Token, 'word' | 'stem' | 'isContent' | 'isName'>
-
-function readSense(raw: string): WordSense {
+function wordToken(raw: string, high: number, low: number): Token {
   const word = raw.toLowerCase()
-  return { word, stem: stem(word), isContent: isContentWord(word), isName: /^\p{Lu}/u.test(raw) }
+  const key = high * HASH_SHIFT + (low & (HASH_SHIFT - 1))
+  return { key, slot: -1, word, stem: stem(word), isContent: isContentWord(word), isName: /^\p{Lu}/u.test(raw) }
 }
 
 /** Reads the tokens of one field and where each begins; a figure replaces the words it covers. */
@@ -99,8 +100,8 @@ function readTokens({ text, figures }: Field): { tokens: Token[]; starts: number
   const words = readWords(text)
   const tokens: Token[] = []
   const starts: number[] = []
-  // A text says the same words again and again: each is looked at once.
-  const senses = new Map<string, WordSense>()
+  // A text says the same words again and again: each is looked at once, and one token stands for all its places.
+  const known = new Map<string, Token>()
   let next = 0
   let covered = -1
   const pushSlots = (upTo: number): void => {
@@ -116,9 +117,12 @@ function readTokens({ text, figures }: Field): { tokens: Token[]; starts: number
     pushSlots(to)
     if (from < covered) continue
     const raw = text.slice(from, to)
-    const sense = senses.get(raw) ?? readSense(raw)
-    senses.set(raw, sense)
-    tokens.push({ key: high * HASH_SHIFT + (low & (HASH_SHIFT - 1)), slot: -1, ...sense })
+    let token = known.get(raw)
+    if (token === undefined) {
+      token = wordToken(raw, high, low)
+      known.set(raw, token)
+    }
+    tokens.push(token)
     starts.push(from)
   }
   pushSlots(text.length + 1)
@@ -230,7 +234,8 @@ function addMentions(statement: OpenStatement, figures: readonly Figure[], into:
     if (figure === undefined) return
     const quantity = readQuantity(figure, tokens[at - 1])
     const direction = readDirection(figure, tokens, at)
-    const mention = { index: token.slot, figure, quantity, direction, statement, at }
+    const sense = readMentionSense(figure, statement, at)
+    const mention = { index: token.slot, figure, quantity, direction, statement, at, sense }
     statement.mentions.push(mention)
     into[token.slot] = mention
   })
