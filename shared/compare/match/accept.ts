@@ -9,6 +9,9 @@ import type { Range } from './stretch.ts'
 /** Share of a sentence that a run of equal words must cover to count as that sentence repeated. */
 const SENTENCE_SHARE = 0.75
 
+/** The same where the other text carries the sentence on. */
+const CARRIED_ON_SHARE = 0.4
+
 /** Different content words that a run must hold: set phrases ("on the other hand it is one of the") have fewer. */
 export const CONTENT_IN_RUN = 3
 
@@ -47,11 +50,22 @@ export function contentIn(pair: TokenPair, range: Range): number {
   return seen.size
 }
 
-/** Whether the run is most of a sentence in the text of `finder`. */
-function isSentence(finder: SentenceFinder, from: number, length: number): boolean {
+/** Share of the sentence about the middle of a run that the run covers, in the text of `finder`. */
+function sentenceShare(finder: SentenceFinder, from: number, length: number): number {
   const sentence = finder.tokensAround(from + (length >> 1))
   const inside = Math.min(sentence.to, from + length) - Math.max(sentence.from, from)
-  return inside >= SENTENCE_SHARE * (sentence.to - sentence.from)
+  return inside / (sentence.to - sentence.from)
+}
+
+/** Whether the run is most of a sentence in both texts. */
+function isSentence({ a, b, length }: Run, { finders }: Acceptance): boolean {
+  return sentenceShare(finders.a, a, length) >= SENTENCE_SHARE && sentenceShare(finders.b, b, length) >= SENTENCE_SHARE
+}
+
+/** Whether the run is most of a sentence in one text, and a good part of one in the other, which carries it on. */
+export function isPartlySentence({ a, b, length }: Run, { finders }: Acceptance): boolean {
+  const [inA, inB] = [sentenceShare(finders.a, a, length), sentenceShare(finders.b, b, length)]
+  return Math.max(inA, inB) >= SENTENCE_SHARE && Math.min(inA, inB) >= CARRIED_ON_SHARE
 }
 
 /** Whether the run is what stands between two quotation marks: somebody's words, in whatever sentence they are set. */
@@ -94,7 +108,7 @@ export function acceptRun(run: Run, context: Acceptance): JudgedRegion | null {
     return null
   const stands =
     run.length >= thresholds.looseRun ||
-    (isSentence(finders.a, run.a, run.length) && isSentence(finders.b, run.b, run.length)) ||
+    isSentence(run, context) ||
     (isQuotation(finders.a, run.a, run.length) && isQuotation(finders.b, run.b, run.length))
   if (!stands) return null
   const a = { from: run.a, to: run.a + run.length }

@@ -1,5 +1,6 @@
 import type { SentenceFinder } from '../sentence-finder.ts'
 import type { JudgedRegion, Region } from './region.ts'
+import type { Range } from './stretch.ts'
 
 /** Within how many tokens of the border of its sentence a passage takes the sentence in whole, and how much may be outside. */
 type Reach = { readonly tokens: number; readonly share: number }
@@ -8,7 +9,13 @@ type Reach = { readonly tokens: number; readonly share: number }
  * A faithful copy: "Similarly," against "Another", or ", the ministry said" added at the end, are edits of the sentence and
  * not its surroundings.
  */
-const FAITHFUL: Reach = { tokens: 6, share: 0.34 }
+const FAITHFUL: Reach = { tokens: 9, share: 0.34 }
+
+/** One sentence, or hardly more, is shown from its beginning to its end when most of it is repeated. */
+const SENTENCE: Reach = { tokens: 15, share: 0.45 }
+
+/** A passage of one sentence holds no more than this many words for each word of it inside that sentence. */
+const HARDLY_MORE = 1.3
 
 /** A loose one has no exact border to lose, and rewriters work sentence by sentence. */
 const LOOSE: Reach = { tokens: 20, share: 0.6 }
@@ -34,7 +41,9 @@ function endEdge(finder: SentenceFinder, at: number): Edge {
   return { outside: sentence.to - at - 1, inside: at + 1 - sentence.from }
 }
 
-function takesIn(edge: Edge, reach: Reach): boolean {
+function takesIn(edge: Edge, region: Range, loose: boolean): boolean {
+  const isSentence = region.to - region.from <= HARDLY_MORE * edge.inside
+  const reach = loose ? LOOSE : isSentence ? SENTENCE : FAITHFUL
   return edge.outside <= reach.tokens && edge.outside <= reach.share * (edge.outside + edge.inside)
 }
 
@@ -45,8 +54,10 @@ function isStray(edge: Edge, length: number): boolean {
 type Edges = { readonly a: Edge; readonly b: Edge }
 
 /** How many tokens a border moves in either text: outwards where positive. */
-function move(edges: Edges, reach: Reach, region: Region): { readonly a: number; readonly b: number } {
-  if (takesIn(edges.a, reach) && takesIn(edges.b, reach)) return { a: edges.a.outside, b: edges.b.outside }
+function move(edges: Edges, region: JudgedRegion): { readonly a: number; readonly b: number } {
+  const loose = !region.faithful
+  if (takesIn(edges.a, region.a, loose) && takesIn(edges.b, region.b, loose))
+    return { a: edges.a.outside, b: edges.b.outside }
   const stray = isStray(edges.a, region.a.to - region.a.from) && isStray(edges.b, region.b.to - region.b.from)
   return stray ? { a: -edges.a.inside, b: -edges.b.inside } : { a: 0, b: 0 }
 }
@@ -67,9 +78,8 @@ function endEdges(region: Region, finders: Finders): Edges {
 
 /** Moves the borders of a region to the borders of sentences where these are near. */
 export function settleBorders(region: JudgedRegion, finders: Finders): Region {
-  const reach = region.faithful ? FAITHFUL : LOOSE
-  const start = move(startEdges(region, finders), reach, region)
-  const end = move(endEdges(region, finders), reach, region)
+  const start = move(startEdges(region, finders), region)
+  const end = move(endEdges(region, finders), region)
   return {
     a: { from: region.a.from - start.a, to: region.a.to + end.a },
     b: { from: region.b.from - start.b, to: region.b.to + end.b },

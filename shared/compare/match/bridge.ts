@@ -4,7 +4,7 @@ import type { Region } from './region.ts'
 import type { Range } from './stretch.ts'
 
 /** Words that may stand between two parts of a passage inside a sentence, whatever they say: an aside, a title, an attribution. */
-const ASIDE = 10
+const ASIDE = 15
 
 /** Fewer words than this make no sentence worth a thought: "Why?", an initial, a number of a list. */
 const SENTENCE = 4

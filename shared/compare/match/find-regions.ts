@@ -2,6 +2,7 @@ import type { Budget } from '../budget.ts'
 import type { SentenceFinder } from '../sentence-finder.ts'
 import type { Thresholds } from '../settings.ts'
 import type { TokenPair } from '../tokens.ts'
+import { absorbRuns } from './absorb.ts'
 import { acceptRegion, type Acceptance } from './accept.ts'
 import { settleBorders } from './borders.ts'
 import { findFaithful, markOwned } from './faithful.ts'
@@ -29,6 +30,8 @@ export type Search = {
   readonly budget: Budget
   readonly finders: { readonly a: SentenceFinder; readonly b: SentenceFinder }
 }
+
+const byRunPlace = (left: Run, right: Run): number => left.a - right.a || left.b - right.b
 
 /** Whether the texts say the same words: then the whole is one passage, however short or set its words. */
 function isSameText({ a, b }: TokenPair): boolean {
@@ -58,7 +61,10 @@ export function findRegions(pair: TokenPair, { thresholds, budget, finders }: Se
       if (passage !== null) accepted.push(passage)
     }
   }
-  const regions = dropLesser(joinNear(accepted, context), EXACT).map((region) => ({
+  const regions = dropLesser(
+    joinNear(absorbRuns(accepted, found.runs.toSorted(byRunPlace), context), context),
+    EXACT,
+  ).map((region) => ({
     ...region,
     ...settleBorders(region, finders),
   }))
