@@ -1,5 +1,5 @@
 import type { Because } from '../domain/comparison.ts'
-import type { Coverage, Difference, Passage, Relation, Row } from '../domain/passage.ts'
+import type { Coverage, Difference, Passage, Row } from '../domain/passage.ts'
 import type { Span } from '../domain/span.ts'
 import { explain } from './because.ts'
 import { findPassages, settle, type ComparisonInput, type FoundPassages } from './find-passages.ts'
@@ -16,7 +16,6 @@ export type TextComparison = {
   readonly passages: readonly Passage[]
   readonly rows: readonly Row[]
   readonly coverage: Coverage
-  readonly relation: Relation
   readonly because: Because
   /** False when the step budget ran out; `approximate` names the regions compared less closely. */
   readonly complete: boolean
@@ -42,13 +41,7 @@ function ignoredClasses(ignore: Settings['ignore']): ReadonlySet<Difference['cla
  * Adds to passages that were found what a reader sees besides: their inner differences, rows for the side-by-side view, and
  * the reasons. A pure function of the value of `findPassages`.
  */
-export function completeComparison({
-  passages,
-  coverage,
-  relation,
-  complete,
-  workings,
-}: FoundPassages): TextComparison {
+export function completeComparison({ passages, coverage, complete, workings }: FoundPassages): TextComparison {
   const { input, pair, placed, runs, shared } = workings
   const ignored = ignoredClasses(settle(input.settings).ignore)
   // Completed twice, the same value must give the same answer.
@@ -65,7 +58,6 @@ export function completeComparison({
     })),
     rows: layRows(input.a.text, input.b.text, full),
     coverage,
-    relation,
     because: explain(pair, placed, runs, shared),
     complete: complete && approximate.length === 0,
     approximate: complete ? approximate : wholeTexts(input),
@@ -73,7 +65,7 @@ export function completeComparison({
 }
 
 /**
- * Compares two texts: passages with their inner differences, rows for the side-by-side view, coverage, relation, and the
+ * Compares two texts: passages with their inner differences, rows for the side-by-side view, coverage, and the
  * reasons. A pure function of its input: no clock, no randomness; its limit is `settings.budget`. Never throws.
  */
 export function compareTexts(input: ComparisonInput): TextComparison {

@@ -1,4 +1,4 @@
-import type { Coverage, Relation } from '../domain/passage.ts'
+import type { Coverage } from '../domain/passage.ts'
 import { isBoilerplate, isQuoted } from './attributes.ts'
 import { Budget } from './budget.ts'
 import { findRegions } from './match/find-regions.ts'
@@ -13,7 +13,6 @@ import {
   type PlacedPassage,
   type SharedWords,
 } from './passages.ts'
-import { relationOf } from './relation.ts'
 import { SentenceFinder } from './sentence-finder.ts'
 import { DEFAULT_SETTINGS, THRESHOLDS, type Settings } from './settings.ts'
 import type { Side } from './side.ts'
@@ -30,7 +29,6 @@ export type FoundPassages = {
   /** In order of place in A. */
   readonly passages: readonly FoundPassage[]
   readonly coverage: Coverage
-  readonly relation: Relation
   /** False when the step budget ran out before everything was looked at. */
   readonly complete: boolean
   readonly workings: Workings
@@ -72,8 +70,7 @@ function publish({ region: _region, ...passage }: PlacedPassage): FoundPassage {
 }
 
 /**
- * Finds the passages that two texts repeat, in any order, with the coverage of each text and what the two are to each
- * other. The fast path: no inner differences, no rows. Spans are half-open UTF-16 offsets into the texts as given. Never
+ * Finds the passages that two texts repeat, in any order, with the coverage of each text. The fast path: no inner differences, no rows. Spans are half-open UTF-16 offsets into the texts as given. Never
  * throws; the same input gives the same result.
  */
 export function findPassages(input: ComparisonInput): FoundPassages {
@@ -94,7 +91,6 @@ export function findPassages(input: ComparisonInput): FoundPassages {
   return {
     passages: placed.map(publish),
     coverage,
-    relation: relationOf(pair, placed, runs, coverage),
     complete: found.isWhole,
     workings: { input, pair, placed, runs, shared, budget },
   }

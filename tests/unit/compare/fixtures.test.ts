@@ -19,7 +19,6 @@ function readable(a: string, b: string, found: TextComparison): unknown {
       differences: passage.differences.map((one) => [one.class, cut(a, one.a), cut(b, one.b)]),
     })),
     rows: found.rows.map((row) => [row.kind, cut(a, row.a)?.trim() ?? null, cut(b, row.b)?.trim() ?? null]),
-    relation: found.relation,
   }
 }
 

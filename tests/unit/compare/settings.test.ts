@@ -96,20 +96,3 @@ describe('the step budget', () => {
     expect(compareTexts({ a, b }).complete).toBe(true)
   })
 })
-
-describe('what two texts are to each other', () => {
-  const notice = (company: string, cents: string, day: string): Side =>
-    plain(
-      `${company} said its board of directors declared a regular quarterly cash dividend of ${cents} cents a share on the common stock, payable ${day} to all holders of record.`,
-    )
-
-  it('tells a series from a story', () => {
-    const relation = (a: Side, b: Side): string => findPassages({ a, b }).relation
-    expect(relation(notice('Velmora Shipping', '12', 'May 4'), notice('Osterby Timber', '31', 'June 19'))).toBe(
-      'series',
-    )
-    expect(relation(notice('Velmora Shipping', '12', 'May 4'), notice('Velmora Shipping', '12', 'May 4'))).toBe('story')
-    expect(relation(plain(QUAY), plain('Beekeepers counted their hives.'))).toBe('none')
-    expect(relation(plain(''), plain(''))).toBe('none')
-  })
-})
