@@ -1,6 +1,5 @@
 import type { SentenceFinder } from '../sentence-finder.ts'
 import type { JudgedRegion, Region } from './region.ts'
-import type { Range } from './stretch.ts'
 
 /** Within how many tokens of the border of its sentence a passage takes the sentence in whole, and how much may be outside. */
 type Reach = { readonly tokens: number; readonly share: number }
@@ -19,6 +18,10 @@ const HARDLY_MORE = 1.3
 
 /** A loose one has no exact border to lose, and rewriters work sentence by sentence. */
 const LOOSE: Reach = { tokens: 20, share: 0.6 }
+
+/** The beginning of a sentence that is no part of a loose copy: this share of the sentence at most, and less of the passage. */
+const SCRAP_OF_SENTENCE = 0.3
+const SCRAP_OF_PASSAGE = 0.2
 
 /** Words that a passage may stick out into a sentence by chance: "The", "It was". They are given back. */
 const STRAY = 2
@@ -41,9 +44,8 @@ function endEdge(finder: SentenceFinder, at: number): Edge {
   return { outside: sentence.to - at - 1, inside: at + 1 - sentence.from }
 }
 
-function takesIn(edge: Edge, region: Range, loose: boolean): boolean {
-  const isSentence = region.to - region.from <= HARDLY_MORE * edge.inside
-  const reach = loose ? LOOSE : isSentence ? SENTENCE : FAITHFUL
+function takesIn(edge: Edge, length: number): boolean {
+  const reach = length <= HARDLY_MORE * edge.inside ? SENTENCE : FAITHFUL
   return edge.outside <= reach.tokens && edge.outside <= reach.share * (edge.outside + edge.inside)
 }
 
@@ -51,14 +53,24 @@ function isStray(edge: Edge, length: number): boolean {
   return edge.inside <= STRAY && edge.outside > 0 && edge.inside < length
 }
 
+/** Words to take in, or to give back where negative, so that a loose copy ends with a sentence if it can. */
+function looseMove(edge: Edge, length: number): number {
+  const sentence = edge.outside + edge.inside
+  if (edge.outside <= LOOSE.tokens && edge.outside <= LOOSE.share * sentence) return edge.outside
+  const isScrap =
+    edge.outside > 0 && edge.inside <= SCRAP_OF_SENTENCE * sentence && edge.inside < SCRAP_OF_PASSAGE * length
+  return isScrap ? -edge.inside : 0
+}
+
 type Edges = { readonly a: Edge; readonly b: Edge }
 
 /** How many tokens a border moves in either text: outwards where positive. */
 function move(edges: Edges, region: JudgedRegion): { readonly a: number; readonly b: number } {
-  const loose = !region.faithful
-  if (takesIn(edges.a, region.a, loose) && takesIn(edges.b, region.b, loose))
-    return { a: edges.a.outside, b: edges.b.outside }
-  const stray = isStray(edges.a, region.a.to - region.a.from) && isStray(edges.b, region.b.to - region.b.from)
+  const lengthA = region.a.to - region.a.from
+  const lengthB = region.b.to - region.b.from
+  if (!region.faithful) return { a: looseMove(edges.a, lengthA), b: looseMove(edges.b, lengthB) }
+  if (takesIn(edges.a, lengthA) && takesIn(edges.b, lengthB)) return { a: edges.a.outside, b: edges.b.outside }
+  const stray = isStray(edges.a, lengthA) && isStray(edges.b, lengthB)
   return stray ? { a: -edges.a.inside, b: -edges.b.inside } : { a: 0, b: 0 }
 }
 
