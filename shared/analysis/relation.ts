@@ -5,8 +5,9 @@ import { readLikeness, type Likeness, type Share } from './report-likeness.ts'
 /** Hours within which a report is sent again, updated, or told by another agency: the same day, and two days at most. */
 const SAME_DAY = 20
 const SAME_STORY = 48
-/** A newsroom corrects itself within this many hours, a weekend among them. */
+/** A newsroom corrects itself within this many hours, a weekend among them; after the first day with this share of figures kept. */
 const CORRECTED_WITHIN = 96
+const CORRECTED_FIGURES = 0.5
 
 /** Of all three-word phrases of the shorter report, figures masked: one wording throughout; most of it; a good part. */
 const SAME_WORDING = 0.9
@@ -63,9 +64,19 @@ function isAboutOther({ subjectsDiffer, opening, template }: Likeness): boolean 
   return subjectsDiffer && !(isProven(opening, SAME_OPENING) && isProven(template, SAME_WORDING))
 }
 
-/** A report and the one that corrects it, or a note that only says what to read instead. */
+/**
+ * A report and the one that corrects it, or a note that only names its headline and says what to read instead. A later day's
+ * correction has the figures that were right: else it corrects another item of a series.
+ */
 function isCorrected(like: Likeness): boolean {
-  return like.isCorrection && isWithin(like, CORRECTED_WITHIN) && isProven(like.opening, CORRECTED_OPENING)
+  const { isCorrection, opening, saidHeadline, figures } = like
+  const isNamed = saidHeadline !== null && isProven(saidHeadline, SAME_OPENING)
+  return (
+    isCorrection &&
+    isWithin(like, CORRECTED_WITHIN) &&
+    (isProven(opening, CORRECTED_OPENING) || isNamed) &&
+    (isWithin(like, SAME_DAY) || isAtLeast(figures, CORRECTED_FIGURES))
+  )
 }
 
 /** The first sentence of a later version may be new; its headline then tells what it is a version of. */

@@ -17,6 +17,8 @@ export type Likeness = {
   readonly opening: Share
   /** Content words of the headlines; null when a report has none. */
   readonly headlines: Share | null
+  /** Content words of one headline that the other report says anywhere, of the headline that is said more; null without any. */
+  readonly saidHeadline: Share | null
   /** Each opens with a word that the other never says: another company, another town. */
   readonly subjectsDiffer: boolean
   /** One of the two says that it corrects something. */
@@ -171,23 +173,36 @@ function contentOf(statements: readonly Statement[]): Set<string> {
   return new Set(statements.flatMap((statement) => [...statement.content]))
 }
 
-function openingShared(a: Context, b: Context): Share {
-  const shares = (
-    [
-      [a, b],
-      [b, a],
-    ] as const
-  ).map(([one, other]) => {
-    const said = contentOf(other.statements)
-    const words = [...contentOf(openingOf(one))]
-    return { shared: words.filter((word) => said.has(word)).length, of: words.length }
-  })
-  const [left = { shared: 0, of: 0 }, right = left] = shares
+/** How many of some words of one report the other says anywhere. */
+function saidBy(words: ReadonlySet<string>, other: Context): Share {
+  let shared = 0
+  for (const word of words) if (says(other, word)) shared++
+  return { shared, of: words.size }
+}
+
+/** The lesser of two shares. */
+function lesser(left: Share, right: Share): Share {
   return left.shared * right.of <= right.shared * left.of ? left : right
 }
 
+function openingShared(a: Context, b: Context): Share {
+  return lesser(saidBy(contentOf(openingOf(a)), b), saidBy(contentOf(openingOf(b)), a))
+}
+
+function headlineOf({ statements }: Context): Statement | undefined {
+  return statements.find((statement) => statement.field === 'title')
+}
+
+function saidHeadline(a: Context, b: Context): Share | null {
+  const [left, right] = [headlineOf(a), headlineOf(b)]
+  const ofA = left === undefined ? null : saidBy(left.content, b)
+  const ofB = right === undefined ? null : saidBy(right.content, a)
+  if (ofA === null || ofB === null) return ofA ?? ofB
+  return lesser(ofA, ofB) === ofA ? ofB : ofA
+}
+
 function headlinesShared(a: Context, b: Context): Share | null {
-  const [left, right] = [a, b].map(({ statements }) => statements.find((statement) => statement.field === 'title'))
+  const [left, right] = [headlineOf(a), headlineOf(b)]
   return left === undefined || right === undefined ? null : shareOf(left.content, right.content)
 }
 
@@ -232,6 +247,7 @@ export function readLikeness(a: ReadReport, b: ReadReport): Likeness {
     names: shareOf(namesOf(a), namesOf(b)),
     opening: openingShared(left, right),
     headlines: headlinesShared(left, right),
+    saidHeadline: saidHeadline(left, right),
     subjectsDiffer: haveOtherSubjects(left, right),
     isCorrection: mentionsCorrection(left) || mentionsCorrection(right),
     hoursApart: hoursBetween(left, right),

@@ -147,6 +147,31 @@ describe('a story', () => {
   })
 })
 
+describe('a correction', () => {
+  const fixing = (day: string, headline: string, prices: readonly [string, string], note = ''): Report =>
+    report({
+      day,
+      headline,
+      body: `Gold was fixed at ${prices[0]} crowns an ounce in Port Ansel, against ${prices[1]} the day before, the five members of the market said.${note}`,
+    })
+
+  test('may only name the headline and say what to read instead', () => {
+    const note = report({
+      day: '2031-06-10T12:00:00Z',
+      headline: null,
+      body: 'CORRECTION - BRENNA DEPOT\nIn the item headlined "TWO DIE IN ATTACK ON BRENNA DEPOT" please read in the last line ... Aldmark ... instead of ... Aldmoor.',
+    })
+    expect(relation(depot('2031-06-10T09:00:00Z', 'Two'), note)).toBe('story')
+  })
+
+  test('of one item of a series is no version of another', () => {
+    const prices = ['2,811.75', '2,806.50'] as const
+    const right = fixing('2031-05-07T11:00:00Z', 'CORRECTED - Gold fixing', prices, '\n\n(Corrects price.)')
+    expect(relation(fixing('2031-05-07T10:00:00Z', 'Gold fixing', ['2,817.75', '2,806.50']), right)).toBe('story')
+    expect(relation(fixing('2031-05-04T10:00:00Z', 'Gold fixing', ['2,798.00', '2,801.25']), right)).toBe('series')
+  })
+})
+
 describe('an overlap', () => {
   test('is background that two reports of other events carry on one day', () => {
     expect(relation(depot('2031-06-10T09:00:00Z', 'Two'), lenders)).toBe('overlap')
