@@ -125,7 +125,8 @@ type Sign = { readonly next: number; readonly isNegative: boolean }
 function signBefore(tokens: readonly Token[], index: number): Sign {
   const token = at(tokens, index)
   const isAttached = at(tokens, index + 1).gap === 0
-  if (token.text === 'minus') return { next: index + 1, isNegative: true }
+  // `plus or minus 3 points` gives a margin, which the number behind states.
+  if (token.text === 'minus' && at(tokens, index - 1).text !== 'or') return { next: index + 1, isNegative: true }
   if ((token.text === '-' || token.text === '+') && isAttached)
     return { next: index + 1, isNegative: token.text === '-' }
   return { next: index, isNegative: false }
@@ -153,8 +154,22 @@ function currencyBefore(tokens: readonly Token[], index: number): Prefix | null 
   const token = at(tokens, index)
   const plain = CURRENCY_SIGNS.get(token.text)
   if (token.kind === 'symbol' && plain !== undefined) return withCountry(tokens, index, plain)
-  const currency = token.entry.currency
-  if (token.kind !== 'word' || currency === null) return null
+  return token.kind === 'word' ? (signedCountry(tokens, index) ?? codeBefore(tokens, index)) : null
+}
+
+/** `HK$`, `A$`, read from its letters; a range may begin or end with one. */
+function signedCountry(tokens: readonly Token[], index: number): Prefix | null {
+  const sign = at(tokens, index + 1)
+  if (sign.kind !== 'symbol' || sign.gap !== 0) return null
+  const currency = CURRENCY_SIGNS.get(`${at(tokens, index).text}${sign.text}`)
+  return currency === undefined ? null : { start: index, next: index + 2, currency, isWord: false }
+}
+
+/** `EUR 200`, `dlrs 2 million`, `Rs. 500`. */
+function codeBefore(tokens: readonly Token[], index: number): Prefix | null {
+  const token = at(tokens, index)
+  const { currency } = token.entry
+  if (currency === null) return null
   const isCode = token.capitals === 2 && token.text.length >= 2
   if (!isCode && !LEADING_WORDS.has(token.text)) return null
   const next = at(tokens, index + 1).text === '.' ? index + 2 : index + 1
@@ -165,8 +180,9 @@ function currencyBefore(tokens: readonly Token[], index: number): Prefix | null 
 
 function withCountry(tokens: readonly Token[], index: number, plain: Currency): Prefix {
   const before = at(tokens, index - 1)
-  const isBeside =
-    before.kind === 'word' && (at(tokens, index).gap === 0 || (at(tokens, index).gap === 1 && before.capitals === 2))
+  // One letter must be written against its sign: `A $5 note` is no Australian one.
+  const isApart = at(tokens, index).gap === 1 && before.capitals === 2 && before.raw.length > 1
+  const isBeside = before.kind === 'word' && (at(tokens, index).gap === 0 || isApart)
   const national = isBeside ? CURRENCY_SIGNS.get(`${before.text}${at(tokens, index).text}`) : undefined
   if (national === undefined) return { start: index, next: index + 1, currency: plain, isWord: false }
   return { start: index - 1, next: index + 1, currency: national, isWord: false }

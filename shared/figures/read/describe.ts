@@ -61,7 +61,7 @@ export function describe(tokens: readonly Token[], scanned: Scanned, options: Re
 function headlinePlaces(headline: string | undefined): readonly string[] {
   if (headline === undefined || headline === '') return []
   const tokens = tokenise(regularView(headline))
-  return placesIn(tokens, { start: 0, end: tokens.length, startsParagraph: true }).map((place) => place.name)
+  return namesOf(placesIn(tokens, { start: 0, end: tokens.length, startsParagraph: true }))
 }
 
 function factsOf(reader: Reader, sentence: number): SentenceFacts {
@@ -127,18 +127,38 @@ function scopeOf(reader: Reader, surroundings: Surroundings, sentence: number, g
   const asOf = asOfDate(reader, surroundings)
   if (own.length > 0) return { places: own, group, asOf, inherited: false }
   const isFirst = reader.sentences[sentence]?.startsParagraph ?? true
-  const before = isFirst || sentence === 0 ? [] : factsOf(reader, sentence - 1).places.map((place) => place.name)
+  const before = isFirst || sentence === 0 ? [] : namesOf(factsOf(reader, sentence - 1).places.slice(0, MOST_PLACES))
   const inherited = before.length > 0 ? before : reader.headlinePlaces
-  return { places: [...new Set(inherited)], group, asOf, inherited: inherited.length > 0 }
+  return { places: inherited, group, asOf, inherited: inherited.length > 0 }
 }
 
-/** Places between this figure and the next one; without any, those before it; without any, all of the sentence. */
+/** A figure that holds in more places than this holds in a list, of which the nearest tell enough. */
+const MOST_PLACES = 8
+
+/** Places between this figure and the next one; without any, the last before it. */
 function nearestPlaces(places: readonly Place[], draft: Draft, next: Draft | null): string[] {
+  const first = countBefore(places, draft.end)
   const limit = next?.start ?? Number.POSITIVE_INFINITY
-  const behind = places.filter((place) => place.index >= draft.end && place.index < limit)
-  const before = places.filter((place) => place.index < draft.start)
-  const chosen = behind.length > 0 ? behind : before.length > 0 ? before : places
-  return [...new Set(chosen.map((place) => place.name))]
+  let last = first
+  while ((places[last]?.index ?? limit) < limit && last < first + MOST_PLACES) last += 1
+  if (last > first) return namesOf(places.slice(first, last))
+  return namesOf(first > 0 ? places.slice(Math.max(0, first - MOST_PLACES), first) : places.slice(0, MOST_PLACES))
+}
+
+/** How many places begin before token `index`; they stand in rising order. */
+function countBefore(places: readonly Place[], index: number): number {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle]?.index ?? index) < index) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function namesOf(places: readonly Place[]): string[] {
+  return [...new Set(places.map((place) => place.name))]
 }
 
 /** `as of Monday`: the words of the date that follows. */

@@ -5,21 +5,15 @@ import {
   FIXED_NAMES,
   GLUED_NAMES,
   PLAIN_PREFIXES,
-  SPORT_CUES,
   STREETS,
 } from './tables/identifier-cues.ts'
+import { name, type NameMatch } from './name-match.ts'
+import { findPhone } from './phone.ts'
 import { UNIT_SYMBOLS } from './tables/units.ts'
+import { PHRASE_ENDS } from './tables/function-words.ts'
 import { SCALE_LETTERS } from './tables/number-words.ts'
 import { isStreetOrdinal } from './ordinals.ts'
 import { at, type Token } from './tokens.ts'
-
-/** A stretch of tokens `[start, end)` that names something or gives a result, and is no quantity. */
-export type NameMatch = {
-  readonly start: number
-  readonly end: number
-  readonly kind: 'identifier' | 'score'
-  readonly rule: string
-}
 
 /** The name that the number token at `index` belongs to (`E-001`, `Boeing 737`, `Article 5`), or null. */
 export function findName(tokens: readonly Token[], index: number, format: NumberFormat): NameMatch | null {
@@ -30,14 +24,33 @@ export function findName(tokens: readonly Token[], index: number, format: Number
     fixedName(tokens, index) ??
     listNumber(tokens, index) ??
     cued(tokens, index) ??
-    phone(tokens, index) ??
+    findPhone(tokens, index) ??
+    capitalised(tokens, index) ??
     address(tokens, index) ??
     unreadable(tokens, index, format)
   )
 }
 
-function name(start: number, end: number, rule: string): NameMatch {
-  return { start, end, kind: 'identifier', rule }
+/** `Voyager 2`, `Junction 9`, `on Line 2 were`: behind a single capitalised word inside a lower-case sentence, counting nothing. */
+function capitalised(tokens: readonly Token[], index: number): NameMatch | null {
+  const [word, before] = [at(tokens, index - 1), at(tokens, index - 2)]
+  const isName = word.kind === 'word' && word.capitals > 0 && !word.entry.isKnown && word.gap === 1
+  if (!isName || at(tokens, index).gap !== 1 || !/^\d{1,3}(?:\.\d)?$/.test(at(tokens, index).text)) return null
+  if (before.kind !== 'word' || before.capitals > 0 || !NAME_OPENERS.has(before.text)) return null
+  const end = nameEnd(tokens, index + 1)
+  return endsName(at(tokens, end)) ? name(index, end, 'identifier-capitalised') : null
+}
+
+/** Words that a name of a thing follows; behind a person or a place a number would count something. */
+const NAME_OPENERS: ReadonlySet<string> = new Set(
+  'the and or a of on with near aboard from its their his her for as'.split(' '),
+)
+
+/** The mark or small word behind a name, where a quantity would have its noun. */
+function endsName(next: Token): boolean {
+  if (next.kind === 'end' || next.gap > 1) return true
+  if (next.kind === 'symbol') return /^[.,;:?!)"]$/.test(next.text)
+  return next.kind === 'word' && next.capitals === 0 && PHRASE_ENDS.has(next.text) && next.text !== 'per'
 }
 
 /** Where a name goes on behind its number: letters, digits and hyphens without a gap (`S-300V4`, `737-800`). */
@@ -56,9 +69,22 @@ function nameEnd(tokens: readonly Token[], index: number): number {
 /** `MH17`, `S23`, `mk5`; a currency may be glued on (`RM120,000`). */
 function gluedBefore(tokens: readonly Token[], index: number): NameMatch | null {
   const before = at(tokens, index - 1)
+  if (isDottedName(tokens, index)) return name(index - 2, nameEnd(tokens, index + 1), 'identifier-glued')
   if (at(tokens, index).gap !== 0 || before.kind !== 'word') return null
   if (before.entry.currency !== null && before.capitals > 0) return null
   return name(index - 1, nameEnd(tokens, index + 1), 'identifier-glued')
+}
+
+/** `BA.2`: letters in capitals, a full stop and a number, all written together. */
+function isDottedName(tokens: readonly Token[], index: number): boolean {
+  const [word, stop] = [at(tokens, index - 2), at(tokens, index - 1)]
+  return (
+    stop.text === '.' &&
+    stop.gap === 0 &&
+    at(tokens, index).gap === 0 &&
+    /^[A-Z]{2,4}$/.test(word.raw) &&
+    !word.entry.isKnown
+  )
 }
 
 /** `COVID-19`, `F-16`, `E-001`, `under-21`, `over-65s`. */
@@ -171,10 +197,22 @@ function cued(tokens: readonly Token[], index: number): NameMatch | null {
   if (token.gap > 2 || /[.,]\d{3}/.test(token.text)) return null
   const before = at(tokens, index - 1)
   if (before.text === '#') return name(index, index + 1, 'identifier-number-sign')
-  if (before.text === '.' && before.gap === 0 && /^(?:no|nos|nr)$/.test(at(tokens, index - 2).text))
-    return name(index, index + 1, 'identifier-number')
-  const isCue = before.kind === 'word' && (isCueWord(before) || isIndex(tokens, index) || acronym(tokens, index))
+  if (isNumbered(tokens, index)) return name(index, nameEnd(tokens, index + 1), 'identifier-number')
+  const isCue =
+    isDraw(tokens, index) ||
+    (before.kind === 'word' && (isCueWord(before) || isIndex(tokens, index) || acronym(tokens, index)))
   return isCue && !isMeasured(tokens, index + 1) ? name(index, nameEnd(tokens, index + 1), 'identifier-cue') : null
+}
+
+/** `the round of 16`: a stage of a competition. */
+function isDraw(tokens: readonly Token[], index: number): boolean {
+  return ['the', 'round', 'of'].every((word, offset) => at(tokens, index - 3 + offset).text === word)
+}
+
+/** `No. 10`, `H.R. 1`. */
+function isNumbered(tokens: readonly Token[], index: number): boolean {
+  const stop = at(tokens, index - 1)
+  return stop.text === '.' && stop.gap === 0 && /^(?:no|nos|nr|h\.r)$/.test(at(tokens, index - 2).text)
 }
 
 function isCueWord(word: Token): boolean {
@@ -195,45 +233,6 @@ function isMeasured(tokens: readonly Token[], index: number): boolean {
   return next.kind === 'word' && next.capitals === 0 && (next.entry.scale ?? next.entry.currency ?? null) !== null
 }
 
-/** `+1 (202) 555-0143`, `555-0143`, `202-555-0143`. */
-function phone(tokens: readonly Token[], index: number): NameMatch | null {
-  const before = at(tokens, index - 1).text
-  const isOpened = (before === '+' || before === '(') && at(tokens, index).gap === 0
-  const { end, digits } = dialled(tokens, index)
-  if (digits < SHORTEST_PHONE) return null
-  const isNational = /^\d{3}$/.test(at(tokens, index).text) && isPhoneShape(tokens, index)
-  return (isOpened && before === '+') || isNational ? name(isOpened ? index - 1 : index, end, 'identifier-phone') : null
-}
-
-/** Digits of the shortest number that is dialled with an area code or in two groups. */
-const SHORTEST_PHONE = 7
-
-/** How far groups of digits go on over hyphens and brackets, and how many digits they have. */
-function dialled(tokens: readonly Token[], index: number): { readonly end: number; readonly digits: number } {
-  let digits = 0
-  let end = index
-  for (let next = index; at(tokens, next).gap <= 1 || next === index; next += 1) {
-    const token = at(tokens, next)
-    if (token.kind === 'number' && /^\d+$/.test(token.text)) {
-      digits += token.text.length
-      end = next + 1
-    } else if (token.text !== '-' && token.text !== '(' && token.text !== ')') break
-  }
-  return { end, digits }
-}
-
-/** Three digits, a hyphen or bracket, and groups of three and four. */
-function isPhoneShape(tokens: readonly Token[], index: number): boolean {
-  const sign = at(tokens, index + 1)
-  const last = at(tokens, index + 2).kind === 'number' ? index + 2 : index + 3
-  if ((sign.text !== '-' && sign.text !== ')') || sign.gap !== 0) return false
-  const group = at(tokens, last).text
-  return (
-    group.length === 4 ||
-    (group.length === 3 && at(tokens, last + 1).text === '-' && at(tokens, last + 2).text.length === 4)
-  )
-}
-
 /** `10 Downing Street`, `1600 Pennsylvania Ave.` */
 function address(tokens: readonly Token[], index: number): NameMatch | null {
   if (!/^\d{1,5}$/.test(at(tokens, index).text)) return null
@@ -246,42 +245,14 @@ function address(tokens: readonly Token[], index: number): NameMatch | null {
   return null
 }
 
-/** How far back a word of sport is looked for. */
-const SPORT_WINDOW = 7
+/** Longer ones are keys and codes; no report counts so far. */
+const LONGEST_NUMBER = 40
 
-/** `6-4`, `3-0`: two small numbers that do not rise, or rise behind a word of sport with nothing they could count. */
-export function findScore(tokens: readonly Token[], index: number): NameMatch | null {
-  const second = attachedSmall(tokens, index)
-  const next = at(tokens, index + 3)
-  if (second === null || (next.gap === 0 && next.text === '/')) return null
-  const isRecord = next.gap === 0 && next.text === '-' && at(tokens, index + 4).kind === 'number'
-  if (isRecord) return { start: index, end: index + 5, kind: 'score', rule: 'score-record' }
-  if (at(tokens, index - 1).entry.month !== null || next.entry.month !== null) return null
-  const rises = second > Number(at(tokens, index).text)
-  if (rises && (isCountedBehind(next) || !isSport(tokens, index))) return null
-  return { start: index, end: index + 3, kind: 'score', rule: 'score' }
-}
-
-/** The number behind a hyphen, where both are of at most three digits and written together. */
-function attachedSmall(tokens: readonly Token[], index: number): number | null {
-  const [first, hyphen, second] = [at(tokens, index), at(tokens, index + 1), at(tokens, index + 2)]
-  if (hyphen.text !== '-' || hyphen.gap !== 0 || second.gap !== 0) return null
-  return /^\d{1,3}$/.test(first.text) && /^\d{1,3}$/.test(second.text) ? Number(second.text) : null
-}
-
-function isCountedBehind(next: Token): boolean {
-  if (next.kind !== 'word') return next.text === '%'
-  const isNoun = next.entry.isKnown ? next.entry.cardinal === null : /[^s]s$/.test(next.text)
-  return next.capitals === 0 && isNoun
-}
-
-function isSport(tokens: readonly Token[], index: number): boolean {
-  for (let back = 1; back <= SPORT_WINDOW; back += 1) {
-    const token = at(tokens, index - back)
-    if (SPORT_CUES.has(token.text)) return true
-    if (token.text === '.' || token.kind === 'end') return false
-  }
-  return false
+/** `007`, `0142`, or digits without end: no quantity is written so. Asked behind the times of day, where `0600 GMT` is one. */
+export function findCode(tokens: readonly Token[], index: number): NameMatch | null {
+  const { text } = at(tokens, index)
+  const isCode = /^0\d{2,}$/.test(text) || text.length > LONGEST_NUMBER
+  return isCode ? name(index, nameEnd(tokens, index + 1), 'identifier-code') : null
 }
 
 /** `Articles 5 and 6`, `Boeing 737 or 747`: another number of the name that ended at `last`, where it counts nothing. */

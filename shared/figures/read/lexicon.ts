@@ -1,6 +1,6 @@
 import { FIXED_FEASTS, MONTHS, PARTS_OF_DAY, RELATIVE_DAYS, SEASONS, WEEKDAYS } from './tables/calendar-words.ts'
 import { CURRENCY_WORDS, type Currency } from './tables/currencies.ts'
-import { CARDINALS, DENOMINATORS, ORDINALS, SCALES, VAGUE } from './tables/number-words.ts'
+import { CARDINALS, DENOMINATORS, MULTIPLES, ORDINALS, SCALES, VAGUE } from './tables/number-words.ts'
 import { UNIT_WORDS, type Unit } from './tables/units.ts'
 
 /** All that the tables know about one word; one lookup a word. */
@@ -52,7 +52,7 @@ function entry(word: string): WordEntry {
 }
 /** Words that can begin a figure without being a number themselves. */
 const OTHER_TRIGGERS =
-  'a an half dozen no none nobody both couple few the last next this past previous every each noon midnight midday early late mid fiscal minus zero nil neither handful all million millions between weekend q h fy'
+  'a an half dozen day no none nobody both couple few the last next this past previous every each noon midnight midday early late mid fiscal minus zero nil neither handful all million millions between weekend q h fy'
 
 /** Enters one table: its words, and the property they set. */
 function enter<Property extends keyof WordEntry>(
@@ -76,7 +76,7 @@ function fill(): void {
   enter('currency', CURRENCY_WORDS)
   for (const word of PARTS_OF_DAY) entry(word).isPartOfDay = true
   for (const known of entries.values()) known.isTrigger = isTriggerEntry(known)
-  for (const word of OTHER_TRIGGERS.split(' ')) entry(word).isTrigger = true
+  for (const word of [...OTHER_TRIGGERS.split(' '), ...Object.keys(MULTIPLES)]) entry(word).isTrigger = true
   for (const feast of Object.keys(FIXED_FEASTS)) entry(feast.split(' ')[0] ?? feast).isTrigger = true
 }
 

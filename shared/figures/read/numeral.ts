@@ -1,7 +1,9 @@
 import { type NumberFormat, readDigits, significantDigits } from './digits.ts'
 import { fraction, integer, plus, scaled, times } from './exact.ts'
 import { numeral, type Numeral } from './numeral-shape.ts'
+import { PHRASE_ENDS } from './tables/function-words.ts'
 import { FRACTION_CHARACTERS } from './tables/number-words.ts'
+import { isPronoun } from './pronoun.ts'
 import { at, isFractionSign, type Token } from './tokens.ts'
 import { readVague } from './vague.ts'
 
@@ -33,6 +35,8 @@ function readWritten(tokens: readonly Token[], index: number, format: NumberForm
   return withScale(tokens, withHalf(tokens, mixed))
 }
 
+/** No number of news has more digits, however many groups of three stand in a row. */
+const MOST_DIGITS = 30
 const GROUP = /^\d{3}(?:[.,]\d+)?$/
 
 /** `1 000 000`: groups of three behind one space each. One group alone could be two numbers, so it needs a format that writes so, or zeros. */
@@ -44,11 +48,7 @@ function spaceGroups(
   let text = at(tokens, index).text
   if (text.length > 3 || text.startsWith('0') || !/^\d+$/.test(text)) return null
   let end = index + 1
-  while (
-    at(tokens, end).gap === 1 &&
-    GROUP.test(at(tokens, end).text) &&
-    at(tokens, end).from - at(tokens, end - 1).to === 1
-  ) {
+  while (text.length < MOST_DIGITS && isGroup(at(tokens, end - 1), at(tokens, end))) {
     text += at(tokens, end).text
     end += 1
     if (!/^\d+$/.test(text)) break
@@ -56,6 +56,11 @@ function spaceGroups(
   const groups = end - index - 1
   const isOne = groups === 1 && (format === 'fr' || at(tokens, end - 1).text.startsWith('000'))
   return groups >= 2 || isOne ? { end, text } : null
+}
+
+/** Three digits behind one space. */
+function isGroup(before: Token, token: Token): boolean {
+  return token.gap === 1 && GROUP.test(token.text) && token.from - before.to === 1
 }
 
 const DENOMINATOR = /^(?:[2-9]|1[0-6]|20|25|32|40|50|64|100|128|1000)$/
@@ -104,18 +109,25 @@ export function skipHyphen(tokens: readonly Token[], index: number): number {
   return token.text === '-' && token.gap === 0 && at(tokens, index + 1).gap === 0 ? index + 1 : index
 }
 
+/** No scale takes a number beyond this: two scale words at most are meant (`10 thousand million`), not a page of them. */
+const LARGEST = 1e18
+
+/** The power of ten by which a word scales what stands before it; a hundred takes no hundreds. */
+function scaleOf({ entry, text }: Token, base: Numeral): number | null {
+  return text === 'mil' || (entry.scale === HUNDRED && base.high >= 100) ? null : entry.scale
+}
+
 /** Multiplies by the scale words that follow: `4.5 million`, `1.2 mln`, `$2-million`, `10 thousand million`, `two dozen`. */
 function withScale(tokens: readonly Token[], base: Numeral): Numeral {
   let result = base
   for (;;) {
     const index = skipHyphen(tokens, result.end)
     const token = at(tokens, index)
-    if (result.value === null || token.kind !== 'word' || token.gap > 1) return result
-    if (token.text === 'dozen') {
-      result = numeral(index + 1, times(result.value, 12), 'mixed', result.significant)
-    } else if (token.entry.scale !== null && token.text !== 'mil') {
-      result = numeral(index + 1, scaled(result.value, token.entry.scale), 'mixed', result.significant)
-    } else return result
+    if (result.value === null || result.high >= LARGEST || token.kind !== 'word' || token.gap > 1) return result
+    const scale = scaleOf(token, result)
+    if (scale === null && token.text !== 'dozen') return result
+    const value = scale === null ? times(result.value, 12) : scaled(result.value, scale)
+    result = numeral(index + 1, value, 'mixed', result.significant)
   }
 }
 
@@ -144,35 +156,6 @@ function sumOfWords(tokens: readonly Token[], start: number, group: 0 | 1): Nume
   return withScale(tokens, withHalf(tokens, words))
 }
 
-const PRONOUN_BEFORE: ReadonlySet<string> = new Set(
-  'no any every some each this that which last current same new old only first next latter former another good bad big small right wrong'.split(
-    ' ',
-  ),
-)
-const PRONOUN_BEHIND: ReadonlySet<string> = new Set(
-  'can could would should must might may will cannot has does is was had suspects assumes thinks knows gets'.split(' '),
-)
-
-/** `no one`, `the last one`, `one can assume`: `one` that counts nothing. */
-function isPronoun(tokens: readonly Token[], index: number): boolean {
-  const before = at(tokens, index - 1)
-  const next = at(tokens, index + 1)
-  if (before.text === 'no' || next.text === 'another' || next.text === "'") return true
-  if (PRONOUN_BEFORE.has(before.text) && next.text !== 'of' && (next.kind !== 'word' || !next.entry.isKnown))
-    return !isNounBehind(next)
-  return PRONOUN_BEHIND.has(next.text) && before.text !== 'only' && before.text !== 'but'
-}
-
-/** A lower-case word of some length that is no verb, preposition or conjunction of the commonest kind. */
-function isNounBehind(next: Token): boolean {
-  return (
-    next.kind === 'word' &&
-    !/^(?:that|which|who|in|on|at|of|to|for|and|or|but|with|without|from|by|was|is|has|had|were|would|could|can|will|as|than|ever|so|if|when|striking)$/.test(
-      next.text,
-    )
-  )
-}
-
 /** Takes one more number word into the sum; false when the next word does not continue it. */
 function addWord(tokens: readonly Token[], sum: Sum): boolean {
   const index = nextNumberWord(tokens, sum)
@@ -182,7 +165,7 @@ function addWord(tokens: readonly Token[], sum: Sum): boolean {
   if (cardinal !== null) return addCardinal(sum, cardinal, index)
   const isJoined = index > sum.end && at(tokens, index - 1).text === 'and'
   if (scale === null || isJoined || token.text.endsWith('s')) return false
-  addScale(sum, scale)
+  if (!addScale(sum, scale)) return false
   sum.end = index + 1
   return true
 }
@@ -194,7 +177,9 @@ function nextNumberWord(tokens: readonly Token[], sum: Sum): number {
   return isJoint ? skipHyphen(tokens, index + 1) : index
 }
 
-function addScale(sum: Sum, scale: number): void {
+/** False where the scale cannot follow: `one hundred, one hundred` are two numbers. */
+function addScale(sum: Sum, scale: number): boolean {
+  if (scale === HUNDRED ? sum.group >= 100 : sum.total >= LARGEST) return false
   if (scale === HUNDRED) {
     sum.group = Math.max(1, sum.group) * 100
   } else if (sum.group === 0 && sum.total > 0) {
@@ -205,6 +190,7 @@ function addScale(sum: Sum, scale: number): void {
     sum.group = 0
   }
   sum.last = 10 ** scale
+  return true
 }
 
 function addCardinal(sum: Sum, cardinal: number, index: number): boolean {
@@ -257,17 +243,32 @@ function isHalf(tokens: readonly Token[], index: number): boolean {
   return (behind.scale ?? behind.unit ?? behind.currency) !== null
 }
 
-/** `a third` may be an ordinal (`a third man`): it is a fraction before `of`, a comma, or a verb; `a half` and `two-fifths` always. */
+/** Words before `a third` that only a quantity follows, and those that may also govern a third thing. */
+const SHARE_CUES: ReadonlySet<string> = new Set('than nearly almost roughly approximately least'.split(' '))
+const LOOSE_SHARE_CUES: ReadonlySet<string> = new Set('by about around over under only just up'.split(' '))
+
+/**
+ * `a third` may be an ordinal (`a third man`): it is a fraction before `of`, a comma, or a verb, and behind a word that
+ * only a quantity follows (`fell by a third`); `a half` and `two-fifths` always.
+ */
 function isFractionContext(tokens: readonly Token[], bottom: number, isArticle: boolean): boolean {
   const { text } = at(tokens, bottom)
   const next = at(tokens, bottom + 1)
   if (text === 'half' || text.endsWith('s')) return true
-  if (next.text === 'of' || next.kind !== 'word')
-    return next.text === 'of' || (next.text !== '-' && !isArticle) || text === 'quarter'
+  if (isArticle && isShare(at(tokens, bottom - 2), next)) return true
+  if (next.text === 'of') return true
+  if (next.kind !== 'word') return (next.text !== '-' && !isArticle) || text === 'quarter'
   if (text === 'quarter') return next.text === 'million' || next.text === 'to'
-  if (isArticle)
-    return ['in', 'from', 'to', 'more', 'less', 'as', 'below', 'above', 'are', 'were', 'was', 'is'].includes(next.text)
-  return at(tokens, bottom).gap === 0
+  return isArticle ? BEHIND_SHARE.has(next.text) : at(tokens, bottom).gap === 0
+}
+
+const BEHIND_SHARE: ReadonlySet<string> = new Set('in from to more less as below above are were was is'.split(' '))
+
+/** Whether the word before `a third` and the one behind it leave only the fraction. */
+function isShare(before: Token, next: Token): boolean {
+  if (next.text === '-') return false
+  if (SHARE_CUES.has(before.text)) return true
+  return LOOSE_SHARE_CUES.has(before.text) && (next.kind !== 'word' || PHRASE_ENDS.has(next.text))
 }
 
 /** A fraction and the scale it takes a part of: `half a million`, `a quarter of a million`, `half-million`, `half a dozen`. */

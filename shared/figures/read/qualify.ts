@@ -38,6 +38,8 @@ function isQualifying(tokens: readonly Token[], start: number, phrase: Qualifier
   const before = at(tokens, start - 1)
   if (phrase.words.length > 1) return !(phrase.words[0] === 'more' && NOT_COMPARING.has(before.text))
   const [word] = phrase.words
+  // `a 4-under 68`: a score of golf.
+  if (before.text === '-' && at(tokens, start).gap === 0) return false
   if (word === 'around' || word === 'about') return !/^(?:talk|talks|talked|talking|all)$/.test(before.text)
   if (word === 'within' || word === 'say') return word === 'say' && before.text === ','
   return true

@@ -3,9 +3,10 @@ import { type Amount, readAmount, signedValue } from './amount.ts'
 import type { NumberFormat } from './digits.ts'
 import { fraction, plus, scaled, times, type Exact } from './exact.ts'
 import { numeral } from './numeral-shape.ts'
+import { readRatio } from './ratio.ts'
 import { unitNamed } from './tables/units.ts'
 import { at, type Token } from './tokens.ts'
-import type { Measure } from './units-behind.ts'
+import { measureAt, type Measure } from './units-behind.ts'
 
 /** A quantity found: tokens `[start, end)`, its normal form so far, and the rule that made it. */
 export type Quantity = {
@@ -27,14 +28,13 @@ export function readQuantity(tokens: readonly Token[], index: number, format: Nu
   const isBetween = at(tokens, index).text === 'between'
   const first = readAmount(tokens, isBetween ? index + 1 : index, format)
   if (first === null) return null
-  if (isBetween) return between(tokens, index, first, format)
+  const interval = isBetween
+    ? between(tokens, index, first, format)
+    : (readRatio(tokens, first, format) ?? range(tokens, first, format) ?? suspended(tokens, first, format))
+  if (interval !== null) return old(tokens, interval)
+  if (isBetween) return null
   return (
-    ratio(tokens, first, format) ??
-    range(tokens, first, format) ??
-    suspended(tokens, first, format) ??
-    parts(tokens, first, format) ??
-    age(tokens, first) ??
-    single(first)
+    belowZero(tokens, first) ?? parts(tokens, first, format) ?? multiple(tokens, first) ?? old(tokens, single(first))
   )
 }
 
@@ -183,61 +183,6 @@ function sharedPower(bare: Amount, scaledOne: Amount): number {
   return high >= 1e12 ? 12 : high >= 1e9 ? 9 : high >= 1e6 ? 6 : high >= 1e3 ? 3 : 0
 }
 
-/** `one in four`, `3 out of 5`, `one of every ten`, `3-to-1`. */
-function ratio(tokens: readonly Token[], first: Amount, format: NumberFormat): Quantity | null {
-  const top = wholeOf(first)
-  const next = top === null ? null : ratioSecond(tokens, first)
-  const second = next === null ? null : readAmount(tokens, next, format)
-  const bottom = second === null ? null : wholeOf(second)
-  if (top === null || second === null || bottom === null || bottom === 0) return null
-  const isOdds = at(tokens, first.end).text === '-'
-  if (isOdds ? top === 0 : top >= bottom) return null
-  const value = fraction(top, bottom)
-  const { number } = value
-  return {
-    start: first.start,
-    end: second.end,
-    kind: 'ratio',
-    value,
-    low: number,
-    high: number,
-    qualifier: '=',
-    significant: null,
-    measure: null,
-    isScaled: false,
-    rule: isOdds ? 'ratio-odds' : 'ratio-of',
-  }
-}
-
-/** The whole number of a bare amount; null for anything else. */
-function wholeOf({ measure, numeral, isNegative }: Amount): number | null {
-  const { value } = numeral
-  return measure === null && value !== null && !isNegative && Number.isInteger(value.number) ? value.number : null
-}
-
-/** Where the second number of a ratio starts. `in` alone joins small numbers only: `one in four`, not `12 in 2020`. */
-function ratioSecond(tokens: readonly Token[], first: Amount): number | null {
-  const { end } = first
-  if (!RATIO_STARTS.has(at(tokens, end).text)) return null
-  const joint = [0, 1, 2].map((offset) => at(tokens, end + offset).text).join(' ')
-  for (const [words, length] of RATIO_JOINTS) if (joint.startsWith(words)) return end + length
-  if (!joint.startsWith('in ') || (first.numeral.value?.number ?? 0) >= 10) return null
-  const next = at(tokens, end + 1)
-  const isSmall = next.entry.cardinal !== null || /^\d{1,3}(?:,\d{3})*$/.test(next.text) || next.text === 'a'
-  return isSmall ? end + 1 : null
-}
-
-const RATIO_STARTS: ReadonlySet<string> = new Set(['out', 'of', 'in', '-'])
-
-/** What joins the two numbers of a ratio, and how many tokens it takes; the longest first. */
-const RATIO_JOINTS: readonly (readonly [words: string, length: number])[] = [
-  ['out of every', 3],
-  ['out of ', 2],
-  ['of every ', 2],
-  ['in every ', 2],
-  ['- to -', 3],
-]
-
 /** `2 hours, 32 minutes, 25.3 seconds`, `5 feet 11 inches`: one amount in the smallest of its units. */
 function parts(tokens: readonly Token[], first: Amount, format: NumberFormat): Quantity | null {
   let whole = first
@@ -298,13 +243,37 @@ function behindJoint(tokens: readonly Token[], index: number): number {
   return at(tokens, comma).text === 'and' ? comma + 1 : comma
 }
 
-/** `32-year-old`, `5 years old`, `18 months of age`. */
-function age(tokens: readonly Token[], first: Amount): Quantity | null {
-  if (first.measure?.kind !== 'measure' || first.measure.unit.dimension !== 'time') return null
-  const hyphen = at(tokens, first.end).text === '-' ? first.end + 1 : first.end
+/** `32-year-old`, `5 years old`, `18 months of age`, `16- to 24-year-olds`: a time lived, not a time taken. */
+function old(tokens: readonly Token[], quantity: Quantity): Quantity {
+  const { measure, end } = quantity
+  if (measure?.kind !== 'measure' || measure.unit.dimension !== 'time') return quantity
+  const hyphen = at(tokens, end).text === '-' ? end + 1 : end
   const { text } = at(tokens, hyphen)
   const isOld = text === 'old' || text === 'olds'
   const isOfAge = text === 'of' && at(tokens, hyphen + 1).text === 'age'
-  if (!isOld && !isOfAge) return null
-  return { ...single(first), end: isOld ? hyphen + 1 : hyphen + 2, kind: 'age', rule: 'age-old' }
+  if (!isOld && !isOfAge) return quantity
+  return { ...quantity, end: isOld ? hyphen + 1 : hyphen + 2, kind: 'age', rule: 'age-old' }
+}
+
+/** `40 below zero`, `22 degrees below zero Celsius`: a negative temperature. */
+function belowZero(tokens: readonly Token[], first: Amount): Quantity | null {
+  const { end, measure } = first
+  if (at(tokens, end).text !== 'below' || at(tokens, end + 1).text !== 'zero') return null
+  const behind = measureAt(tokens, end + 2)
+  const scale = behind !== null && isTemperature(behind.measure) ? behind : { end: end + 2, measure }
+  if (scale.measure !== null && !isTemperature(scale.measure)) return null
+  return { ...single({ ...first, isNegative: true, measure: scale.measure ?? DEGREES }), end: scale.end }
+}
+
+function isTemperature(measure: Measure): boolean {
+  return measure.kind === 'measure' && measure.unit.dimension === 'temperature'
+}
+
+const DEGREES: Measure = { kind: 'measure', unit: { name: 'degree', dimension: 'temperature', factor: 1 } }
+
+/** `10-fold`. */
+function multiple(tokens: readonly Token[], first: Amount): Quantity | null {
+  const { end, measure } = first
+  const isFold = at(tokens, end).text === '-' && at(tokens, end).gap === 0 && at(tokens, end + 1).text === 'fold'
+  return isFold && measure === null ? { ...single(first), end: end + 2, kind: 'ratio', rule: 'ratio-fold' } : null
 }

@@ -3,16 +3,20 @@ import { parseIsoDay } from './dates/calendar.ts'
 import { findDate } from './dates/find-date.ts'
 import type { DateMatch } from './dates/date-spec.ts'
 import { resolveDate } from './dates/resolve-date.ts'
-import { speaksOfFuture } from './dates/tense.ts'
+import { tenseAround } from './dates/tense.ts'
 import { draft, type Draft } from './draft.ts'
-import { findName, findScore, namedAgain, type NameMatch } from './identifiers.ts'
+import { findCode, findName, namedAgain } from './identifiers.ts'
+import type { NameMatch } from './name-match.ts'
+import { findScore } from './score.ts'
 import { intervalOf } from './interval.ts'
 import { qualifierBefore, qualifierBehind } from './qualify.ts'
+import { readNumeral } from './numeral.ts'
 import { readOrdinal } from './ordinals.ts'
 import { carried, lendsUnit } from './carry.ts'
 import { kindOf, readQuantity, type Quantity } from './quantity.ts'
 import type { ReadOptions } from './read-options.ts'
-import { listedAge, personalAge, specialCount } from './special.ts'
+import { AGE_WORDS, listedAge, personalAge } from './ages.ts'
+import { specialCount } from './special.ts'
 import { CURRENCY_SIGNS } from './tables/currencies.ts'
 import { findTime, type TimeMatch } from './times.ts'
 import { at, isFractionSign, type Token } from './tokens.ts'
@@ -80,17 +84,26 @@ function isArticleTrigger(tokens: readonly Token[], index: number): boolean {
 }
 
 function readAt(state: State, index: number): void {
+  if (at(state.tokens, index - 1).text === 'per') return skipBase(state, index)
   const isNumber = at(state.tokens, index).kind === 'number'
   const name = nameAt(state, index, isNumber)
   if (name !== null) return addName(state, name)
   if (readCalendar(state, index)) return
   const score = isNumber ? findScore(state.tokens, index) : null
   if (score !== null) return addName(state, score)
+  const code = isNumber ? findCode(state.tokens, index) : null
+  if (code !== null) return addName(state, code)
   const special = specialAt(state, index)
   if (special !== null) return add(state, special)
   const quantity = readQuantity(state.tokens, index, state.options.numberFormat ?? 'en')
   if (quantity !== null) return addQuantity(state, quantity)
   if (isNumber) state.seen += 1
+}
+
+/** `42 per 100,000 people`: the number behind `per` is the base of a rate, not a figure of its own. */
+function skipBase(state: State, index: number): void {
+  const base = readNumeral(state.tokens, index, state.options.numberFormat ?? 'en')
+  if (base !== null) state.floor = base.end
 }
 
 /** Reads a date or time; also true at the `between` of two years, which is left for the date behind it. */
@@ -107,9 +120,9 @@ function readCalendar(state: State, index: number): boolean {
   return time !== null
 }
 
-function specialAt({ tokens, drafts }: State, index: number): Draft | null {
+function specialAt({ tokens, drafts, floor }: State, index: number): Draft | null {
   return (
-    specialCount(tokens, index) ??
+    specialCount(tokens, index, floor) ??
     personalAge(tokens, index) ??
     listedAge(tokens, index, drafts.at(-1)) ??
     readOrdinal(tokens, index)
@@ -142,8 +155,8 @@ function addName(state: State, name: NameMatch): void {
 }
 
 function addDate(state: State, index: number, match: DateMatch): void {
-  const isFuture = match.spec.kind !== 'years' && speaksOfFuture(state.tokens, index, match.end)
-  const resolved = resolveDate(match.spec, { reference: state.reference, isFuture })
+  const tense = match.spec.kind === 'years' ? null : tenseAround(state.tokens, index, match.end)
+  const resolved = resolveDate(match.spec, { reference: state.reference, tense })
   const { date, value, low, high } = resolved
   const isSpan = low !== high && match.spec.kind === 'days'
   const qualifier = isSpan ? 'range' : '='
@@ -201,7 +214,7 @@ function addQuantity(state: State, read: Quantity): void {
   const { start, end, qualifier } = qualified(state, quantity)
   const isRange = quantity.qualifier === 'range'
   // `aged between 18 and 24`; a single age is read before.
-  const isAged = isRange && quantity.measure === null && at(state.tokens, start - 1).text === 'aged'
+  const isAged = isRange && quantity.measure === null && AGE_WORDS.has(at(state.tokens, start - 1).text)
   add(
     state,
     draft({

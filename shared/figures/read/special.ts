@@ -1,4 +1,7 @@
 import { draft, type Draft } from './draft.ts'
+import { intervalOf } from './interval.ts'
+import { qualifierBefore } from './qualify.ts'
+import { MULTIPLES } from './tables/number-words.ts'
 import { at, type Token } from './tokens.ts'
 
 /** Nouns whose absence is news: `no casualties` is 0. */
@@ -10,13 +13,31 @@ const ABSENT: ReadonlySet<string> = new Set(
 /** How many words may stand between `no` and its noun. */
 const ABSENT_REACH = 3
 
-/** Counts that are no numbers in form: `no casualties`, `no one was hurt`, `a week`. */
-export function specialCount(tokens: readonly Token[], index: number): Draft | null {
+/** Counts that are no numbers in form: `no casualties`, `no one was hurt`, `a week`, `fivefold`. */
+export function specialCount(tokens: readonly Token[], index: number, floor: number): Draft | null {
   const { text } = at(tokens, index)
+  const factor = MULTIPLES[text]
+  if (factor !== undefined) return multiple(tokens, index, floor, factor)
   if (text === 'no' || text === 'zero') return absence(tokens, index)
   if (text === 'nobody' || text === 'none') return harmless(tokens, index, index + 1)
   if (text === 'a' || text === 'an') return oneUnit(tokens, index)
   return null
+}
+
+/** A multiple in one word, with its qualifier: `nearly fivefold`. */
+function multiple(tokens: readonly Token[], index: number, floor: number, factor: number): Draft {
+  const before = qualifierBefore(tokens, index, floor)
+  const qualifier = before?.qualifier ?? '='
+  return draft({
+    start: before?.start ?? index,
+    end: index + 1,
+    kind: 'ratio',
+    value: String(factor),
+    ...intervalOf(qualifier, factor, factor, 1),
+    qualifier,
+    significantDigits: 1,
+    rule: 'ratio-fold',
+  })
 }
 
 function zero(start: number, end: number, rule: string): Draft {
@@ -27,16 +48,17 @@ function absence(tokens: readonly Token[], index: number): Draft | null {
   if (at(tokens, index + 1).text === 'one') return harmless(tokens, index, index + 2)
   for (let next = index + 1; next <= index + ABSENT_REACH; next += 1) {
     const token = at(tokens, next)
+    if (next > index + 1 && /^(?:was|were)$/.test(token.text)) return harmless(tokens, index, next, index + 1)
     if (token.kind !== 'word' || /^(?:on|of|in|to|about|from|for|by)$/.test(token.text)) return null
     if (ABSENT.has(token.text)) return zero(index, index + 1, 'absence')
   }
   return null
 }
 
-/** `no one was killed`, `nobody was hurt`, `none were injured`. */
-function harmless(tokens: readonly Token[], start: number, end: number): Draft | null {
-  const verb = at(tokens, end).text
-  const past = at(tokens, /^(?:was|were|is|are|has|had)$/.test(verb) ? end + 1 : end).text
+/** `no one was killed`, `nobody was hurt`, `no passengers were injured`: harm at token `verb` or behind its auxiliary; the figure ends at `end`. */
+function harmless(tokens: readonly Token[], start: number, verb: number, end = verb): Draft | null {
+  const isAuxiliary = /^(?:was|were|is|are|has|had)$/.test(at(tokens, verb).text)
+  const past = at(tokens, isAuxiliary ? verb + 1 : verb).text
   return /^(?:killed|hurt|injured|wounded|died|arrested|harmed)$/.test(past) ? zero(start, end, 'absence') : null
 }
 
@@ -66,58 +88,4 @@ function oneUnit(tokens: readonly Token[], index: number): Draft | null {
     trivial: !hasHalf,
     rule: 'duration-article',
   })
-}
-
-/** Nobody in the news is older. */
-const OLDEST = 122
-
-/** An age that stands behind its person: `Rafail Bayramov (46)`, `John Smith, 46,`; also `aged 7` and `at the age of 21`. */
-export function personalAge(tokens: readonly Token[], index: number): Draft | null {
-  const { kind, text } = at(tokens, index)
-  if (kind !== 'number' || !/^\d{1,3}$/.test(text) || Number(text) > OLDEST) return null
-  const isAged = isAgeCue(tokens, index)
-  if (!isAged && !isBehindName(tokens, index)) return null
-  const value = Number(text)
-  return draft({
-    start: index,
-    end: index + 1,
-    kind: 'age',
-    value: String(value),
-    low: value,
-    high: value,
-    significantDigits: text.length,
-    unit: 'year',
-    dimension: 'time',
-    rule: isAged ? 'age-aged' : 'age-behind-name',
-  })
-}
-
-/** `aged 7`, `age 7`, `the age of 21`. */
-function isAgeCue(tokens: readonly Token[], index: number): boolean {
-  const before = at(tokens, index - 1).text
-  return before === 'aged' || before === 'age' || (before === 'of' && at(tokens, index - 2).text === 'age')
-}
-
-/** In brackets or between commas behind a name of two words or more. */
-function isBehindName(tokens: readonly Token[], index: number): boolean {
-  const last = at(tokens, index - 2)
-  if (last.capitals === 0 || last.entry.isKnown || at(tokens, index - 3).capitals === 0) return false
-  const frame = `${at(tokens, index - 1).text}${at(tokens, index + 1).text}`
-  return frame === '()' || ((frame === ',,' || frame === ',.') && isPersonName(tokens, index - 2))
-}
-
-/** `aged 4, 7 and 9`: another age of the list that the last figure belongs to. */
-export function listedAge(tokens: readonly Token[], index: number, last: Draft | undefined): Draft | null {
-  if (last?.kind !== 'age' || last.rule !== 'age-aged' || !/^\d{1,3}$/.test(at(tokens, index).text)) return null
-  const joint = at(tokens, index - 1).text
-  const isListed = (joint === ',' || joint === 'and') && last.end >= index - 2
-  const next = at(tokens, index + 1)
-  if (!isListed || (next.kind === 'word' && next.text !== 'and' && next.text !== 'respectively')) return null
-  const value = at(tokens, index).text
-  return { ...last, start: index, end: index + 1, value, low: Number(value), high: Number(value) }
-}
-
-/** Two capitalised words or more, none of which is a month or weekday: `Aug. 7, 12,` is no person. */
-function isPersonName(tokens: readonly Token[], last: number): boolean {
-  return !at(tokens, last).entry.isKnown && !at(tokens, last - 1).entry.isKnown && at(tokens, last - 1).kind === 'word'
 }

@@ -88,15 +88,22 @@ function endOfNumber(view: string, index: number): number {
 
 /** Letters from `index`; inner apostrophes (`o'clock`) belong, a genitive `'s` does not; `U.S.` and `a.m.` are one word. */
 function endOfWord(view: string, index: number): number {
-  let end = index + 1
-  while (classOf(view.charCodeAt(end)) === LETTER) end += 1
+  let end = endOfLetters(view, index + 1)
   if (end === index + 1 && view.charCodeAt(end) === DOT) return endOfDotted(view, index)
-  if (view.charCodeAt(end) === APOSTROPHE && classOf(view.charCodeAt(end + 1)) === LETTER) {
-    const next = view.charCodeAt(end + 1) | 32
-    const isGenitive = next === 115 && classOf(view.charCodeAt(end + 2)) !== LETTER
-    if (!isGenitive) return endOfWord(view, end + 1)
-  }
+  while (isInnerApostrophe(view, end)) end = endOfLetters(view, end + 1)
   return end
+}
+
+function endOfLetters(view: string, index: number): number {
+  let end = index
+  while (classOf(view.charCodeAt(end)) === LETTER) end += 1
+  return end
+}
+
+function isInnerApostrophe(view: string, index: number): boolean {
+  if (view.charCodeAt(index) !== APOSTROPHE || classOf(view.charCodeAt(index + 1)) !== LETTER) return false
+  const isGenitive = (view.charCodeAt(index + 1) | 32) === 115 && classOf(view.charCodeAt(index + 2)) !== LETTER
+  return !isGenitive
 }
 
 function endOfDotted(view: string, index: number): number {

@@ -116,7 +116,7 @@ function unitAt(tokens: readonly Token[], index: number): MeasureMatch | null {
   if (token.text === 'degrees' || token.text === 'degree') return degrees(tokens, index)
   if (token.text === 'light' && at(tokens, index + 1).text === '-') return compound(tokens, index, 3)
   if (token.text === 'nautical') return compound(tokens, index, 2)
-  const joined = joinedUnit(tokens, index)
+  const joined = joinedUnit(tokens, index) ?? speedAt(tokens, index)
   if (joined !== null) return joined
   const unit = symbolAt(token) ?? token.entry.unit ?? null
   return unit === null ? null : { end: index + 1, measure: { kind: 'measure', unit } }
@@ -135,6 +135,14 @@ function compound(tokens: readonly Token[], index: number, length: number): Meas
   const name = length === 3 ? 'light-year' : 'nautical mile'
   const unit = last.startsWith('year') || last.startsWith('mile') ? unitNamed(name) : null
   return unit === null ? null : { end: index + length, measure: { kind: 'measure', unit } }
+}
+
+/** `miles per hour`, `kilometres an hour`: a speed, like `mph`. */
+function speedAt(tokens: readonly Token[], index: number): MeasureMatch | null {
+  const joint = at(tokens, index + 1).text
+  if ((joint !== 'per' && joint !== 'an') || at(tokens, index + 2).text !== 'hour') return null
+  const unit = unitNamed(`${at(tokens, index).entry.unit?.name ?? ''} per hour`)
+  return unit === null ? null : { end: index + 3, measure: { kind: 'measure', unit } }
 }
 
 /** `km/h`, `lb-ft`, `pound-feet`. */

@@ -46,7 +46,9 @@ function few(tokens: readonly Token[], index: number, next: number): Numeral | n
   const scale = at(tokens, next).entry.scale
   const unit = at(tokens, next).entry.unit
   const isQuantity =
-    scale !== null || (unit !== null && (hasArticle || before === 'last' || before === 'past' || before === 'next'))
+    scale !== null ||
+    at(tokens, next).text === 'dozen' ||
+    (unit !== null && (hasArticle || before === 'last' || before === 'past' || before === 'next'))
   return isQuantity ? multiplied(tokens, next, FEW) : null
 }
 

@@ -34,8 +34,22 @@ function rateAt(tokens: readonly Token[], index: number): string | null {
     const isBase = PERIODS.has(noun) || (text !== 'every' && BASES.has(noun))
     return isBase && !isComparison ? noun : null
   }
-  const isPer = (text === 'per' || text === '/') && at(tokens, index + 1).kind === 'word'
-  return isPer && noun !== 'cent' ? noun : null
+  return text === 'per' || text === '/' ? perBase(tokens, index + 1) : null
+}
+
+/** `per share`, `per 100,000 people`; `per cent` is a unit. */
+function perBase(tokens: readonly Token[], index: number): string | null {
+  const { kind, text } = at(tokens, index)
+  if (kind === 'number') return at(tokens, index - 1).text === 'per' ? perMany(tokens, index) : null
+  return kind === 'word' && text !== 'cent' ? singular(text) : null
+}
+
+/** `per 100,000 people`: `100000 people`; `per 1,000 live births`: `1000 birth`. */
+function perMany(tokens: readonly Token[], index: number): string {
+  const isDescribed = at(tokens, index + 1).kind === 'word' && /[^s]s$/.test(at(tokens, index + 2).text)
+  const noun = at(tokens, isDescribed ? index + 2 : index + 1)
+  const base = at(tokens, index).text.replaceAll(',', '')
+  return noun.kind === 'word' && noun.gap === 1 && !noun.entry.isKnown ? `${base} ${singular(noun.text)}` : base
 }
 
 const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'each', 'every'])

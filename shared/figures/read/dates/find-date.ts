@@ -1,7 +1,7 @@
 import { at, type Token } from '../tokens.ts'
 import { isRealDay } from './calendar.ts'
 import type { DateMatch, DateSpec, MonthDay, Shift } from './date-spec.ts'
-import { centurySpec, findPeriod } from './find-period.ts'
+import { centurySpec, findPeriod, quarterOf } from './find-period.ts'
 import { findYear, yearAt } from './find-year.ts'
 import { readDayNumber, SHIFTS } from './date-words.ts'
 import { SHORT_WEEKDAYS } from '../tables/calendar-words.ts'
@@ -11,7 +11,11 @@ export function findDate(tokens: readonly Token[], index: number): DateMatch | n
   const token = at(tokens, index)
   if (token.kind === 'number')
     return (
-      findNumeric(tokens, index) ?? findDayMonth(tokens, index) ?? findCentury(tokens, index) ?? findYear(tokens, index)
+      findNumeric(tokens, index) ??
+      findDayMonth(tokens, index) ??
+      findCentury(tokens, index) ??
+      findQuarter(tokens, index) ??
+      findYear(tokens, index)
     )
   if (token.kind !== 'word') return token.text === "'" ? findYear(tokens, index) : null
   const { entry } = token
@@ -95,6 +99,17 @@ function findCentury(tokens: readonly Token[], index: number): DateMatch | null 
   const noun = at(tokens, ordinal.end).text === '-' ? ordinal.end + 1 : ordinal.end
   const isCentury = at(tokens, noun).text === 'century' && at(tokens, noun).capitals === 0
   return isCentury ? { end: noun + 1, spec: centurySpec(ordinal.day), rule: 'date-century' } : null
+}
+
+/** `4th qtr`, `2nd quarter 1987`, and with the year in front `1986 4th qtr`. */
+function findQuarter(tokens: readonly Token[], index: number): DateMatch | null {
+  const year = yearAt(tokens, index)
+  const start = year === null ? index : index + 1
+  const ordinal = year !== null && at(tokens, start).gap > 1 ? null : readDayNumber(tokens, start)
+  if (ordinal === null || (!ordinal.isWord && ordinal.end !== start + 2)) return null
+  const found = quarterOf(tokens, ordinal.end, ordinal.day)
+  if (found === null || found.spec.kind !== 'months' || year === null) return found
+  return { ...found, spec: { ...found.spec, year: found.spec.year ?? year } }
 }
 
 /** `Sept.` is cut short, `May.` ends a sentence. */

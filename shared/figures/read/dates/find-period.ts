@@ -19,9 +19,10 @@ export function findPeriod(tokens: readonly Token[], index: number): DateMatch |
   const token = at(tokens, index)
   const { entry } = token
   if (entry.relativeDay !== null) return relative(index + 1, 'day', entry.relativeDay, 'date-relative-day')
+  if (token.text === 'day') return dayBeyond(tokens, index)
   return (
     shifted(tokens, index) ??
-    quarterOf(tokens, index) ??
+    (entry.ordinal === null ? null : quarterOf(tokens, index + 1, entry.ordinal)) ??
     lettered(tokens, index) ??
     season(tokens, index) ??
     ago(tokens, index) ??
@@ -33,6 +34,14 @@ export function findPeriod(tokens: readonly Token[], index: number): DateMatch |
 
 function relative(end: number, unit: RelativeUnit, amount: number, rule: string): DateMatch {
   return { end, spec: { kind: 'relative', unit, amount }, rule }
+}
+
+/** `the day before yesterday`, `the day after tomorrow`. */
+function dayBeyond(tokens: readonly Token[], index: number): DateMatch | null {
+  const step = at(tokens, index + 1).text === 'before' ? -1 : at(tokens, index + 1).text === 'after' ? 1 : 0
+  const { relativeDay } = at(tokens, index + 2).entry
+  if (relativeDay === null || step === 0 || Math.sign(relativeDay) !== step) return null
+  return relative(index + 3, 'day', relativeDay + step, 'date-relative-day')
 }
 
 /** `last week`, `this month`, `next year`, `last night`, `last summer`, `last Tuesday`, `last September`, `the weekend`. */
@@ -103,12 +112,10 @@ function season(tokens: readonly Token[], index: number): DateMatch | null {
 /** Months in a part of the year. */
 const PARTS_OF_YEAR: Readonly<Record<string, 3 | 6>> = { quarter: 3, qtr: 3, half: 6 }
 
-/** `third quarter`, `the first half of 1987`. */
-function quarterOf(tokens: readonly Token[], index: number): DateMatch | null {
-  const { ordinal } = at(tokens, index).entry
-  if (ordinal === null) return null
-  const next = at(tokens, index + 1)
-  const noun = next.text === '-' && next.gap === 0 ? index + 2 : index + 1
+/** `third quarter`, `the first half of 1987`: what stands at `index`, behind its ordinal. */
+export function quarterOf(tokens: readonly Token[], index: number, ordinal: number): DateMatch | null {
+  const next = at(tokens, index)
+  const noun = next.text === '-' && next.gap === 0 ? index + 1 : index
   const months = PARTS_OF_YEAR[at(tokens, noun).text]
   if (months === undefined || ordinal > 12 / months) return null
   const isHalf = months === 6

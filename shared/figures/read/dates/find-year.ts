@@ -1,4 +1,5 @@
 import { at, END, type Token } from '../tokens.ts'
+import { OWNERS } from '../tables/function-words.ts'
 import type { DateMatch } from './date-spec.ts'
 
 const FIRST_YEAR = 1900
@@ -26,6 +27,8 @@ const QUANTITY_CUES: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+/** From here on `2000s` means ten years. */
+const LAST_CENTURY = 2000
 /** Decades: `1990s`, `1990's`. */
 const PLURAL: ReadonlySet<string> = new Set(['s', "'s"])
 
@@ -54,7 +57,13 @@ function longDecade(tokens: readonly Token[], index: number): DateMatch | null {
   const isPlural = /^[12]\d{2}0$/.test(token.text) && at(tokens, index + 1).gap === 0
   if (!isPlural) return null
   const ending = pluralEnd(tokens, index + 1)
-  return ending === null ? null : decade(ending, Number(token.text))
+  if (ending === null) return null
+  const first = Number(token.text)
+  // `the 1800s` are a century; nobody calls its first ten years so. `the 2000s` are still the decade.
+  const isCentury = first % 100 === 0 && first < LAST_CENTURY
+  return isCentury
+    ? { end: ending, spec: { kind: 'years', first, last: first + 99, grain: 'century' }, rule: 'date-century' }
+    : decade(ending, first)
 }
 
 /** The end of `s` or `'s` at `index`. */
@@ -81,8 +90,14 @@ function twoDigitDecade(tokens: readonly Token[], index: number): DateMatch | nu
   const before = at(tokens, index - 1).text
   if (!/^[2-9]0$/.test(token.text) || !(before === 'the' || before === '-' || before === 'early' || before === 'late'))
     return null
-  const ending = pluralEnd(tokens, index + 1)
+  const ending = isOfLife(tokens, index) ? null : pluralEnd(tokens, index + 1)
   return ending === null ? null : decade(ending, 1900 + Number(token.text))
+}
+
+/** `in her early 20s`, `in his mid-40s`. */
+function isOfLife(tokens: readonly Token[], index: number): boolean {
+  const owner = at(tokens, index - 1).text === '-' ? index - 3 : index - 2
+  return OWNERS.has(at(tokens, owner).text)
 }
 
 /** `1987-88`, `2020/21`, `1914-1918`, `1600 and 1900` after `between`, `from 1987 to 1990`. */

@@ -1,9 +1,10 @@
 import type { FigureDate } from '../../../domain/figure.ts'
 import { civilDay, dayNumber, daysInMonth, isoDay, weekdayOf } from './calendar.ts'
 import type { DateSpec, MonthDay } from './date-spec.ts'
+import type { Tense } from './tense.ts'
 
-/** What a date is resolved against: the report's day (or none) and whether its sentence speaks of the future. */
-export type Anchor = { readonly reference: number | null; readonly isFuture: boolean }
+/** What a date is resolved against: the report's day (or none) and what its clause speaks of. */
+export type Anchor = { readonly reference: number | null; readonly tense: Tense }
 
 /** A date as days since 1970-01-01, both ends included; `value` is also given when the year or day stays unknown. */
 export type ResolvedDate = {
@@ -77,15 +78,22 @@ function yearOfWeekday(day: MonthDay, weekday: number | null, anchor: Anchor): n
   return null
 }
 
-/** The year that brings the day nearest to the report; a sentence about the future never looks back more than a month. */
+/** How far a clause may look the wrong way: `is due to end on June 1` in a report of the tenth. */
+const FUTURE_SLACK = 31
+
+/**
+ * The year that brings the day nearest to the report; a clause about the future never looks back more than a month, one
+ * about the past never ahead.
+ */
 function likelyYear(day: MonthDay, anchor: Anchor): number | null {
   if (anchor.reference === null) return null
   const reference = anchor.reference
   const { year } = civilDay(reference)
-  const candidates = anchor.isFuture ? [year, year + 1] : [year, year - 1, year + 1]
+  const candidates = anchor.tense === 'future' ? [year, year + 1] : [year, year - 1, year + 1]
   const distance = (candidate: number): number => {
     const away = dayNumber(candidate, day.month, day.day) - reference
-    return anchor.isFuture && away < -31 ? Number.POSITIVE_INFINITY : Math.abs(away)
+    const isWrongWay = anchor.tense === 'future' ? away < -FUTURE_SLACK : anchor.tense === 'past' && away > 0
+    return isWrongWay ? Number.POSITIVE_INFINITY : Math.abs(away)
   }
   return candidates.reduce((best, candidate) => (distance(candidate) < distance(best) ? candidate : best))
 }
@@ -108,7 +116,8 @@ function yearOfMonth(month: number, shift: -1 | 0 | 1 | null, anchor: Anchor): n
   if (shift === -1) return month < now.month ? now.year : now.year - 1
   if (shift === 1) return month > now.month ? now.year : now.year + 1
   if (shift === 0) return now.year
-  return likelyYear({ month, day: 15 }, anchor)
+  // What happened in a month may have happened on its first day; else its middle decides which year is nearer.
+  return likelyYear({ month, day: anchor.tense === 'past' ? 1 : 15 }, anchor)
 }
 
 /** A bare weekday is the report's own day or the nearest one behind it, ahead of it where the sentence speaks of the future. */
@@ -117,7 +126,7 @@ function weekday(spec: Extract<DateSpec, { kind: 'weekday' }>, anchor: Anchor): 
   const back = (weekdayOf(anchor.reference) - spec.weekday + 7) % 7
   let day = anchor.reference - back
   if (spec.shift === -1 && back === 0) day -= 7
-  if (spec.shift === 1 || (spec.shift === null && anchor.isFuture && back > 0)) day += 7
+  if (spec.shift === 1 || (spec.shift === null && anchor.tense === 'future' && back > 0)) day += 7
   return { first: day, last: day, grain: 'day', isRelative: true }
 }
 

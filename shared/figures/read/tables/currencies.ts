@@ -53,6 +53,9 @@ const WORDS: Readonly<Record<string, string>> = {
 const HUNDREDTHS: Readonly<Record<string, string>> = {
   USD: 'cent cents cts ct',
   GBP: 'pence penny pennies p',
+  INR: 'paise paisa',
+  RUB: 'kopeks kopecks',
+  DEM: 'pfennig pfennigs',
 }
 
 /** Signs and prefixes, longest first when matched. */

@@ -1,4 +1,4 @@
-const list = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 
 /** Words at which the noun phrase behind a number is over: prepositions, conjunctions, pronouns, auxiliaries, common verbs. */
 export const PHRASE_ENDS: ReadonlySet<string> = list(
@@ -25,3 +25,6 @@ export const FILLERS: ReadonlySet<string> = list(
 export const SAYING: ReadonlySet<string> = list(
   'said says reported reports told added announced stated confirmed claimed estimated acknowledged noted warned revealed',
 )
+
+/** Whose years of life follow: `in his 40s`. */
+export const OWNERS: ReadonlySet<string> = list('his her their my your our')

@@ -1,8 +1,8 @@
-const list = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 
 /** Words before a number that make it a name, whatever their case. */
 export const CUES_ANY_CASE: ReadonlySet<string> = list(
-  'article articles resolution resolutions chapter section sections paragraph clause annex appendix page pages verse room flight channel lot gate runway platform row seat exhibit protocol',
+  'article articles resolution resolutions chapter section sections paragraph clause annex appendix page pages verse room flight channel lot gate runway platform row seat exhibit protocol exit courtroom junction',
 )
 
 /** Words before a number that make it a name when they are capitalised. */

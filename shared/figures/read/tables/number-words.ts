@@ -131,6 +131,19 @@ export const DENOMINATORS: Readonly<Record<string, number>> = {
   thousandths: 1000,
 }
 
+/** Multiples in one word. */
+export const MULTIPLES: Readonly<Record<string, number>> = {
+  twofold: 2,
+  threefold: 3,
+  fourfold: 4,
+  fivefold: 5,
+  sixfold: 6,
+  sevenfold: 7,
+  eightfold: 8,
+  tenfold: 10,
+  hundredfold: 100,
+}
+
 /** Plural words as intervals (design/figures.md, Normal form). */
 export const VAGUE: Readonly<Record<string, readonly [number, number]>> = {
   dozens: [12, 120],

@@ -8,7 +8,7 @@ const BEFORE: Readonly<Record<Exclude<Qualifier, '=' | 'range' | 'vague'>, strin
   '>': `more than|over|above|greater than|higher than|in excess of|upwards of|upward of|well over|just over|slightly more than|
     a little over|a little more than|slightly over|exceeding|exceeds|exceeded|topped|topping|surpassed|well above|just above|north of|more then|larger than|older than|longer than|little over|beyond|much more than|far more than|well more than|slightly above|not less and more than|better than`,
   '>=': `at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|minimum|at the very least`,
-  '<': `less than|fewer than|under|below|lower than|just under|well under|slightly less than|just below|well below|short of|just short of|
+  '<': `less than|fewer than|under|below|lower than|just under|well under|slightly less than|just below|well below|short of|just short of|shy of|just shy of|
     smaller than|younger than|slightly under|slightly below|a little less than|a little under|shorter than|little less than|within|nowhere near|south of|just less than`,
   '<=': `up to|as many as|as much as|at most|no more than|not more than|a maximum of|maximum of|at the most|a high of|as high as|as few as and|not exceeding|to a maximum of|as long as|as big as|as large as`,
 }

@@ -1,0 +1,56 @@
+import type { NameMatch } from './name-match.ts'
+import { SPORT_CUES } from './tables/identifier-cues.ts'
+import { at, type Token } from './tokens.ts'
+
+/** How far back a word of sport is looked for. */
+const SPORT_WINDOW = 7
+
+/** `6-4`, `3-0`: two small numbers that do not rise, or rise behind a word of sport with nothing they could count. */
+export function findScore(tokens: readonly Token[], index: number): NameMatch | null {
+  const second = attachedSmall(tokens, index)
+  const next = at(tokens, index + 3)
+  if (second === null || (next.gap === 0 && next.text === '/')) return null
+  const longer = record(tokens, index) ?? tieBreak(tokens, index)
+  if (longer !== null) return longer
+  if (at(tokens, index - 1).entry.month !== null || next.entry.month !== null) return null
+  const rises = second > Number(at(tokens, index).text)
+  if (rises && (isCountedBehind(next) || !isSport(tokens, index))) return null
+  return { start: index, end: index + 3, kind: 'score', rule: 'score' }
+}
+
+/** `12-3-1`: won, lost and drawn. */
+function record(tokens: readonly Token[], index: number): NameMatch | null {
+  const sign = at(tokens, index + 3)
+  const isRecord = sign.gap === 0 && sign.text === '-' && at(tokens, index + 4).kind === 'number'
+  return isRecord ? { start: index, end: index + 5, kind: 'score', rule: 'score-record' } : null
+}
+
+/** `7-6 (5)`, `7-6 (7-5)`: a set of tennis with its tie-break. */
+function tieBreak(tokens: readonly Token[], index: number): NameMatch | null {
+  const isSet = /^[67]$/.test(at(tokens, index).text) && /^[67]$/.test(at(tokens, index + 2).text)
+  if (!isSet || at(tokens, index + 3).text !== '(' || at(tokens, index + 4).kind !== 'number') return null
+  const close = attachedSmall(tokens, index + 4) === null ? index + 5 : index + 7
+  return at(tokens, close).text === ')' ? { start: index, end: close + 1, kind: 'score', rule: 'score' } : null
+}
+
+/** The number behind a hyphen, where both are of at most three digits and written together. */
+function attachedSmall(tokens: readonly Token[], index: number): number | null {
+  const [first, hyphen, second] = [at(tokens, index), at(tokens, index + 1), at(tokens, index + 2)]
+  if (hyphen.text !== '-' || hyphen.gap !== 0 || second.gap !== 0) return null
+  return /^\d{1,3}$/.test(first.text) && /^\d{1,3}$/.test(second.text) ? Number(second.text) : null
+}
+
+function isCountedBehind(next: Token): boolean {
+  if (next.kind !== 'word') return next.text === '%'
+  const isNoun = next.entry.isKnown ? next.entry.cardinal === null : /[^s]s$/.test(next.text)
+  return next.capitals === 0 && isNoun
+}
+
+function isSport(tokens: readonly Token[], index: number): boolean {
+  for (let back = 1; back <= SPORT_WINDOW; back += 1) {
+    const token = at(tokens, index - back)
+    if (SPORT_CUES.has(token.text)) return true
+    if (token.text === '.' || token.kind === 'end') return false
+  }
+  return false
+}
