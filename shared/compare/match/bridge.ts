@@ -6,8 +6,15 @@ import type { Range } from './stretch.ts'
 /** Words that may stand between two parts of a passage inside a sentence, whatever they say: an aside, a title, an attribution. */
 const ASIDE = 15
 
-/** Fewer words than this make no sentence worth a thought: "Why?", an initial, a number of a list. */
+/**
+ * Sentences of fewer words than this are not asked for a counterpart: in a table "Turnover 232,006,000" stands opposite "Revenue
+ * 232 mln". Where nothing stands opposite, the sentence was put in, and then `PUT_IN` words are enough: "Nobody was hurt."
+ */
 const SENTENCE = 4
+const PUT_IN = 2
+
+/** Share of a sentence put in that makes the whole of it: its first word may be that of the sentence it was put in front of. */
+const NEARLY_WHOLE = 0.75
 
 /**
  * Share of the content words of a sentence that must stand in the stretch opposite. Shuffled sentences keep nearly all of
@@ -43,7 +50,9 @@ function isSupported(view: View, piece: Range, opposite: ReadonlySet<number>): b
 }
 
 function isBridgedFrom(view: View, gap: Range, opposite: Range): boolean {
-  if (gap.to - gap.from < SENTENCE) return true
+  const isPutIn = opposite.to <= opposite.from
+  const least = isPutIn ? PUT_IN : SENTENCE
+  if (gap.to - gap.from < least) return true
   const words = new Set<number>()
   const end = Math.min(view.other.count, opposite.to + SLACK)
   for (let at = Math.max(0, opposite.from - SLACK); at < end; at++) words.add(view.other.id[at] ?? 0)
@@ -52,7 +61,7 @@ function isBridgedFrom(view: View, gap: Range, opposite: Range): boolean {
     const sentence = view.finder.tokensAround(at)
     const piece = { from: at, to: Math.min(gap.to, Math.max(sentence.to, at + 1)) }
     const length = piece.to - piece.from
-    const isWhole = sentence.from >= gap.from && sentence.to <= gap.to && length >= SENTENCE
+    const isWhole = length >= least && length >= (isPutIn ? NEARLY_WHOLE : 1) * (sentence.to - sentence.from)
     if ((isWhole || length > ASIDE) && !isSupported(view, piece, words)) return false
     at = piece.to
   }

@@ -38,7 +38,8 @@ export function chanceOf({ own, other, content, window }: Question): number {
     const id = own.id[at] ?? -1
     if (id < 0 || content[id] !== 1) continue
     words++
-    found += 1 - missed ** (places[id] ?? 0)
+    const standing = places[id] ?? 0
+    if (standing > 0) found += standing === 1 ? 1 - missed : 1 - missed ** standing
   }
   return Math.min(MOST_CHANCE, Math.max(LEAST_CHANCE, words === 0 ? 0 : found / words))
 }

@@ -19,7 +19,13 @@ type Chain = {
 }
 
 function chainOf(run: Run): Chain {
-  return { a: run.a, aEnd: run.a + run.length, b: run.b, bEnd: run.b + run.length, equal: run.length }
+  return {
+    a: run.a,
+    aEnd: run.a + run.length,
+    b: run.b,
+    bEnd: run.b + run.length,
+    equal: run.length,
+  }
 }
 
 /** Joins a chain with a run behind it, or answers null when the run is shorter than the gap it would have to carry across. */
@@ -28,9 +34,17 @@ function extend(chain: Chain, run: Run, context: Acceptance): Chain | null {
   const length = run.length - overlap
   const gap = Math.max(run.a + overlap - chain.aEnd, run.b + overlap - chain.bEnd)
   if (length <= 0 || gap > GAP || gap > length) return null
-  const between = { a: { from: chain.aEnd, to: run.a + overlap }, b: { from: chain.bEnd, to: run.b + overlap } }
+  const between = {
+    a: { from: chain.aEnd, to: run.a + overlap },
+    b: { from: chain.bEnd, to: run.b + overlap },
+  }
   if (!isBridged(context, between)) return null
-  return { ...chain, aEnd: run.a + run.length, bEnd: run.b + run.length, equal: chain.equal + length }
+  return {
+    ...chain,
+    aEnd: run.a + run.length,
+    bEnd: run.b + run.length,
+    equal: chain.equal + length,
+  }
 }
 
 /**

@@ -66,9 +66,15 @@ const SMALL = 0.25
 const ROUNDS = 2
 
 function anchorsOf(points: Points, members: Cluster): { a: Anchors; b: Anchors } {
-  const a = { own: members.map((at) => points.a[at] ?? 0), other: members.map((at) => points.b[at] ?? 0) }
+  const a = {
+    own: members.map((at) => points.a[at] ?? 0),
+    other: members.map((at) => points.b[at] ?? 0),
+  }
   const turned = members.toSorted((left, right) => (points.b[left] ?? 0) - (points.b[right] ?? 0) || left - right)
-  const b = { own: turned.map((at) => points.b[at] ?? 0), other: turned.map((at) => points.a[at] ?? 0) }
+  const b = {
+    own: turned.map((at) => points.b[at] ?? 0),
+    other: turned.map((at) => points.a[at] ?? 0),
+  }
   return { a, b }
 }
 

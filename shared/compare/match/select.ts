@@ -57,7 +57,10 @@ function isParted(left: Region, right: Region, others: readonly Region[]): boole
 }
 
 function join(left: JudgedRegion, right: JudgedRegion): JudgedRegion {
-  const hull = (one: Range, two: Range): Range => ({ from: Math.min(one.from, two.from), to: Math.max(one.to, two.to) })
+  const hull = (one: Range, two: Range): Range => ({
+    from: Math.min(one.from, two.from),
+    to: Math.max(one.to, two.to),
+  })
   const weightLeft = smallerSide(left)
   const weightRight = smallerSide(right)
   return {

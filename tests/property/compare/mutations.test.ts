@@ -15,6 +15,18 @@ const REPORT = [
   'Engineers propose steel sleeves driven around each damaged trunk, a method first tried at the Osterby lighthouse jetty.',
 ]
 
+/** Sentences of other matters, long and short. */
+const FOREIGN = [
+  'Nobody was hurt.',
+  'Beekeepers in the Arden valley counted their surviving hives after a mild winter.',
+  'The chess club of Brunnhaven lost again.',
+  'Organ pipes stolen from a chapel near Tessel turned up in the cellar of a retired piano tuner, police in the district found out by chance.',
+  'A comet will pass overhead in August.',
+  'Marathon runners complained that marshals had sent them twice around the same pond.',
+  'Two bakers from Osk won the prize for rye bread.',
+  'Students who failed the Latin paper may sit it a second time before Michaelmas, the examiners decided after a long debate about grading.',
+]
+
 const without = (text: string): Side => ({ text, zones: [], slots: [] })
 const withSlots = (text: string): Side => ({
   text,
@@ -110,6 +122,37 @@ describe('mutations of a known text are found where they were made', () => {
         expect(alone[0]?.[side]?.to).toBeGreaterThanOrEqual(to)
       }),
     )
+  })
+
+  it('unrelated sentences put between repeated ones, which are in no passage', () => {
+    const places = fc.uniqueArray(fc.nat({ max: FOREIGN.length * 2 - 1 }), { minLength: 1, maxLength: FOREIGN.length })
+    fc.assert(
+      fc.property(places, fc.boolean(), fc.constantFrom(' ', '\n\n'), (chosen, isReversed, between) => {
+        const order = isReversed ? REPORT.toReversed() : [...REPORT]
+        const foreign = chosen.map((place, at) => ({ place: place % (REPORT.length + 1), text: FOREIGN[at] ?? '' }))
+        const mixed = [...order, ''].flatMap((sentence, at) => [
+          ...foreign.filter((one) => one.place === at).map((one) => one.text),
+          ...(sentence === '' ? [] : [sentence]),
+        ])
+        const changed = mixed.join(between)
+        const { passages } = compareTexts({ a: without(original), b: without(changed) })
+        for (const { text } of foreign) {
+          const [from, to] = placeOf(changed, text)
+          expect(passages.filter((passage) => passage.b.from < to && from < passage.b.to)).toEqual([])
+        }
+        for (const sentence of REPORT) {
+          expect(passages.some((passage) => covers(passage, 'b', ...placeOf(changed, sentence)))).toBe(true)
+        }
+      }),
+    )
+  })
+
+  it('all sentences in reversed order: as many passages, all but one of them moved', () => {
+    const changed = join(REPORT.toReversed())
+    const { passages } = compareTexts({ a: without(original), b: without(changed) })
+    expect(passages.map((passage) => original.slice(passage.a.from, passage.a.to))).toEqual(REPORT)
+    expect(passages.every((passage) => passage.kind === 'verbatim')).toBe(true)
+    expect(passages.filter((passage) => !passage.moved)).toHaveLength(1)
   })
 
   it('a figure changed, whether or not the caller says what the figures are', () => {
