@@ -30,7 +30,7 @@ const RESENT = 0.9
 /** Share of agreeing figures, at least, when one event is told in two ways but largely in the same words ... */
 const RETOLD_FIGURES = 0.5
 /** ... and of the places where the same words hold a figure; in two ways throughout, but on unknown days, fewer will do. */
-const RETOLD_PLACES = 0.6
+const RETOLD_PLACES = 0.5
 const UNDATED_PLACES = 0.4
 /** A recap has figures in this many phrases, and nearly all agree. */
 const FEW_PLACES = 6
@@ -84,15 +84,23 @@ function openAlike({ opening, headlines }: Likeness): boolean {
   return isProven(opening, LIKE_OPENING) || (headlines !== null && isProven(headlines, SAME_OPENING))
 }
 
-/** Two versions of one report: they open alike, and most names and figures agree. */
-function areVersions(like: Likeness): boolean {
+/** Whether so many figures agree as in two versions, or all but one beside the same names: then that one was changed. */
+function areFiguresOfVersions(like: Likeness): boolean {
+  const { figures } = like
+  const names = namesOf(like)
   const isOneDay = isWithin(like, SAME_DAY)
-  const isEasy = isOneDay && like.figures.of >= FEW_FIGURES
+  const isEasy = isOneDay && figures.of >= FEW_FIGURES
+  if (isAtLeast(figures, isEasy ? VERSION_FIGURES : LATER_FIGURES)) return true
+  return isOneDay && figures.of - figures.shared === 1 && names !== null && isProven(names, RESENT)
+}
+
+/** Two versions of one report: within two days, they open alike, and most names and figures agree. */
+function areVersions(like: Likeness): boolean {
   return (
     isWithin(like, SAME_STORY) &&
     openAlike(like) &&
     isAtLeast(namesOf(like), HALF_OF_NAMES) &&
-    isAtLeast(like.figures, isEasy ? VERSION_FIGURES : LATER_FIGURES)
+    areFiguresOfVersions(like)
   )
 }
 
@@ -138,7 +146,7 @@ function isTemplate({ template, places, opening }: Likeness): boolean {
 }
 
 /** The judgement, from what two reports that are not the same have in common. */
-export function judgeRelation(like: Likeness, hasPassages: boolean): Relation {
+function judgeRelation(like: Likeness, hasPassages: boolean): Relation {
   const isOther = isAboutOther(like)
   if (!isOther && isCorrected(like)) return 'story'
   if (!hasPassages && !isProven(like.template, MOST_WORDING)) return 'none'

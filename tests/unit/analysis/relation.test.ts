@@ -127,6 +127,20 @@ describe('a story', () => {
     expect(relation(one, longer)).toBe('story')
   })
 
+  test('may differ in its one figure, of one day or undated, where the names are the same', () => {
+    const [one, other] = ['51', '61'].map((people) =>
+      report({
+        day: '2031-03-03',
+        headline: null,
+        body: `The ferry Grey Heron sank off Port Ansel with ${people} people on board, Edda Rask of the coast guard said.`,
+      }),
+    )
+    if (one === undefined || other === undefined) throw new Error('two reports were made')
+    expect(relation(one, other)).toBe('story')
+    expect(relation(undated(one), undated(other))).toBe('story')
+    expect(relation(one, { ...other, published: '2031-03-09' })).toBe('series')
+  })
+
   test('is a correction, though hardly a figure agrees', () => {
     const fares = (headline: string, figures: readonly [string, string, string], note: string): Report =>
       report({
