@@ -6,7 +6,10 @@ import { IconButton } from '../components/button.tsx'
 import { Emblem } from '../components/icon.tsx'
 import { isSingleKey } from '../components/single-key.ts'
 import { CompareScreen } from '../features/compare/compare-screen.tsx'
+import { ArrivalsNotice } from '../features/library/arrivals-notice.tsx'
+import { DropZone } from '../features/library/drop-zone.tsx'
 import { LibraryScreen } from '../features/library/library-screen.tsx'
+import { useImporting } from '../features/library/use-importing.ts'
 import { useRemoving } from '../features/library/use-removing.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { KeysOverlay } from './keys-overlay.tsx'
@@ -21,7 +24,7 @@ export function Shell(): ReactElement {
   useShellKeys(() => setShowsKeys(true))
   useMenuCommand((command) => {
     if (command === 'show-keys') setShowsKeys(true)
-    if (command === 'go-to-library') goTo({ kind: 'library' })
+    if (command === 'go-to-library') toLibrary()
   })
   return (
     <div className="flex h-full flex-col">
@@ -49,32 +52,51 @@ export function Shell(): ReactElement {
   )
 }
 
+/** The screen of the route. What outlives a screen is kept here: what is chosen, what comes in, what can be put back. */
 function Screen({ route }: { readonly route: Route }): ReactElement {
-  // Kept here, so that coming back from a comparison finds the library as it was left, and a removal can still be undone.
   const [chosen, setChosen] = useState<ReadonlySet<ArticleId>>(new Set())
+  const [fresh, setFresh] = useState<ReadonlySet<ArticleId>>(new Set())
   const removing = useRemoving()
-  switch (route.kind) {
-    case 'library':
-      return (
-        <LibraryScreen
-          chosen={chosen}
-          onChoose={setChosen}
-          removing={removing}
-          onCompare={(a, b) => goTo({ kind: 'compare', a, b })}
-        />
-      )
-    case 'compare':
-      return (
-        <CompareScreen
-          key={`${route.a}/${route.b}`}
-          a={route.a}
-          b={route.b}
-          removal={removing}
-          onSwap={() => goTo({ kind: 'compare', a: route.b, b: route.a })}
-          onLeave={() => goTo({ kind: 'library' })}
-        />
-      )
+  const imports = useImporting(({ added, same }) => {
+    const arrived = new Set([...added, ...same])
+    setFresh(arrived)
+    // Two files in and nothing else chosen: they came to be compared.
+    if (arrived.size === 2 && chosen.size === 0) setChosen(arrived)
+  })
+  const compare = (a: ArticleId, b: ArticleId): void => {
+    // What an import brought has been read by then; one still under way goes along.
+    if (imports.importing.kind !== 'running') imports.dismiss()
+    goTo({ kind: 'compare', a, b })
   }
+  useMenuCommand((command) => {
+    if (command === 'import') imports.chooseFiles()
+  })
+  return (
+    <>
+      <DropZone onFiles={imports.takeFiles} />
+      {route.kind === 'library' ? (
+        <LibraryScreen {...{ imports, removing, fresh, chosen }} onChoose={setChosen} onCompare={compare} />
+      ) : (
+        <div className="flex h-full flex-col">
+          <ArrivalsNotice imports={imports} arrived={fresh} onCompare={compare} onShow={toLibrary} />
+          <div className="min-h-0 flex-1">
+            <CompareScreen
+              key={`${route.a}/${route.b}`}
+              a={route.a}
+              b={route.b}
+              removal={removing}
+              onSwap={() => compare(route.b, route.a)}
+              onLeave={toLibrary}
+            />
+          </div>
+        </div>
+      )}
+    </>
+  )
+}
+
+function toLibrary(): void {
+  goTo({ kind: 'library' })
 }
 
 function TitleBar({

@@ -18,10 +18,23 @@ export type Resource<T> = {
 
 const LOADING = { kind: 'loading' } as const
 
-export function createResource<T>(load: () => Promise<T>): Resource<T> {
+/**
+ * A resource over `load`. With `abandoned`, a load that is under way is aborted when the last listener leaves, and
+ * `abandoned` is called: the resource is of no more use then.
+ */
+export function createResource<T>(
+  load: (signal: AbortSignal) => Promise<T>,
+  { abandoned }: { readonly abandoned?: () => void } = {},
+): Resource<T> {
   const listeners = new Set<() => void>()
+  const abort = new AbortController()
   let state: Loaded<T> = LOADING
   let round = 0
+  const abandon = (): void => {
+    if (abandoned === undefined || listeners.size > 0 || state.kind !== 'loading' || abort.signal.aborted) return
+    abort.abort()
+    abandoned()
+  }
   const become = (next: Loaded<T>): void => {
     state = next
     for (const listener of listeners) listener()
@@ -31,7 +44,7 @@ export function createResource<T>(load: () => Promise<T>): Resource<T> {
     const own = round
     if (state.kind === 'failed') become(LOADING)
     try {
-      const value = await load()
+      const value = await load(abort.signal)
       if (own === round) become({ kind: 'ready', value })
     } catch (error) {
       if (own === round) become({ kind: 'failed', sentence: sentenceOf(error) })
@@ -42,7 +55,11 @@ export function createResource<T>(load: () => Promise<T>): Resource<T> {
     get: () => state,
     subscribe: (listener) => {
       listeners.add(listener)
-      return () => listeners.delete(listener)
+      return () => {
+        listeners.delete(listener)
+        // Whoever leaves and comes back in one go, as React's strict mode does, has not left.
+        setTimeout(abandon)
+      }
     },
     refresh: () => void refresh(),
     put: (value) => {

@@ -48,7 +48,11 @@ export function createStore(client: WindowClient): Store {
 
   const pair = (a: ArticleId, b: ArticleId): Resource<ComparedPair | null> => {
     const key = `${a}/${b}`
-    const kept = pairs.get(key) ?? { a, b, resource: createResource(() => loadPair(client, a, b)) }
+    const kept = pairs.get(key) ?? {
+      a,
+      b,
+      resource: createResource((signal) => loadPair(client, { a, b }, signal), { abandoned: () => pairs.delete(key) }),
+    }
     pairs.delete(key)
     pairs.set(key, kept)
     const oldest = pairs.keys().next().value
@@ -63,8 +67,15 @@ export function holdsBoth(articles: readonly ArticleSummary[], a: ArticleId, b: 
   return [a, b].every((wanted) => articles.some(({ id }) => id === wanted))
 }
 
-async function loadPair(client: WindowClient, idOfA: ArticleId, idOfB: ArticleId): Promise<ComparedPair | null> {
-  const [a, b] = await Promise.all([client.getArticle({ id: idOfA }), client.getArticle({ id: idOfB })])
+async function loadPair(
+  client: WindowClient,
+  ids: { readonly a: ArticleId; readonly b: ArticleId },
+  signal: AbortSignal,
+): Promise<ComparedPair | null> {
+  const [a, b] = await Promise.all([
+    client.getArticle({ id: ids.a }, { signal }),
+    client.getArticle({ id: ids.b }, { signal }),
+  ])
   if (a === null || b === null) return null
-  return { a, b, comparison: await client.compareArticles({ a: idOfA, b: idOfB }) }
+  return { a, b, comparison: await client.compareArticles(ids, { signal }) }
 }

@@ -9,6 +9,13 @@ export function readableDate(iso: string | null): string {
   return `${date} ${name} ${year}${clock}`
 }
 
+/** An instant in ISO 8601 as the reader's own clock shows it, to the minute: `22 Nov 2026, 07:12`. */
+export function readableInstant(iso: string): string {
+  const instant = new Date(iso)
+  const local = new Date(instant.getTime() - instant.getTimezoneOffset() * 60_000)
+  return readableDate(local.toISOString())
+}
+
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /** `1 word`, `367 words`, `12,000 words`. */

@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from 'react'
+import { useEffect, useState, type ReactElement, type ReactNode } from 'react'
 import { Emblem, Icon } from './icon.tsx'
 
 /** A screen that has nothing to show: what is the case, what to do next, and the means to do it. */
@@ -45,20 +45,29 @@ export function ErrorNotice({
   )
 }
 
-/** Something is under way whose end is not known; `actions` are the ways out. */
+/** Milliseconds before a wait is shown: what is done sooner would only flash. */
+const PATIENCE = 150
+
+/** Something is under way whose end is not known; `actions` are the ways out. Empty for the first moment. */
 export function Waiting({
   children,
   actions,
 }: {
   readonly children: ReactNode
   readonly actions?: ReactNode
-}): ReactElement {
+}): ReactElement | null {
+  const [isLong, setIsLong] = useState(false)
+  useEffect(() => {
+    const patience = setTimeout(() => setIsLong(true), PATIENCE)
+    return () => clearTimeout(patience)
+  }, [])
+  if (!isLong) return null
   return (
     <div className="flex h-full min-h-60 flex-col items-center justify-center gap-5 text-sm text-quiet">
       <div className="h-0.5 w-40 overflow-hidden rounded-full bg-line">
         <div className="h-full w-2/5 animate-[travel_1.4s_ease-in-out_infinite] rounded-full bg-repeat" />
       </div>
-      <output>{children}</output>
+      <output className="max-w-xl px-6 text-center leading-relaxed">{children}</output>
       {actions}
     </div>
   )

@@ -1,7 +1,8 @@
 import { useEffect, useEffectEvent, useRef, type ReactElement, type ReactNode } from 'react'
 import type { ArticleId } from '../../../shared/domain/article.ts'
-import { useComparison, useMenuCommand } from '../../client/hooks.ts'
+import { useArticles, useComparison, useMenuCommand } from '../../client/hooks.ts'
 import { Button } from '../../components/button.tsx'
+import { readableCount } from '../../components/dates.ts'
 import { EmptyState, ErrorNotice, Waiting } from '../../components/notice.tsx'
 import { isSingleKey } from '../../components/single-key.ts'
 import { Announcement } from './announcement.tsx'
@@ -30,7 +31,7 @@ export function CompareScreen({
 }: { readonly a: ArticleId; readonly b: ArticleId; readonly removal: Removal } & Ways): ReactElement {
   const { pair, retry } = useComparison(a, b)
   const back = <Button onPress={ways.onLeave}>Back to the library</Button>
-  if (pair.kind === 'loading') return <Waiting actions={back}>Comparing …</Waiting>
+  if (pair.kind === 'loading') return <Comparing a={a} b={b} onCancel={ways.onLeave} />
   if (pair.kind === 'failed') {
     return (
       <ErrorNotice
@@ -51,6 +52,43 @@ export function CompareScreen({
     <WorkspaceProvider pair={pair.value}>
       <Desk {...ways} />
     </WorkspaceProvider>
+  )
+}
+
+/** While the engine works: which two it compares, and the way out. Leaving the screen is what stops the engine. */
+function Comparing({
+  a,
+  b,
+  onCancel,
+}: {
+  readonly a: ArticleId
+  readonly b: ArticleId
+  readonly onCancel: () => void
+}): ReactElement {
+  const articles = useArticles()
+  const pressed = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key === 'Escape' && isSingleKey(event)) onCancel()
+  })
+  useEffect(() => {
+    const listener = (event: KeyboardEvent): void => pressed(event)
+    window.addEventListener('keydown', listener)
+    return () => window.removeEventListener('keydown', listener)
+  }, [])
+  const [first, second] = [a, b].map((wanted) =>
+    articles.kind === 'ready' ? articles.value.find(({ id }) => id === wanted) : undefined,
+  )
+  return (
+    <Waiting actions={<Button onPress={onCancel}>Cancel</Button>}>
+      {first === undefined || second === undefined ? (
+        'Comparing …'
+      ) : (
+        <>
+          Comparing {readableCount(first.wordCount, 'word')} with {readableCount(second.wordCount, 'word')} …
+          <bdi className="mt-2 line-clamp-2 font-reading text-base text-ink">{first.headline}</bdi>
+          <bdi className="line-clamp-2 font-reading text-base text-ink">{second.headline}</bdi>
+        </>
+      )}
+    </Waiting>
   )
 }
 

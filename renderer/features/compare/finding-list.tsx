@@ -16,7 +16,8 @@ export function FindingList(): ReactElement {
     getScrollElement: () => scroller.current,
     estimateSize: () => 72,
     getItemKey: (index) => listed[index] ?? index,
-    overscan: 6,
+    overscan: 3,
+    useFlushSync: false,
     rangeExtractor: (range) =>
       [...new Set([...defaultRangeExtractor(range), ...(current === -1 ? [] : [current])])].sort((x, y) => x - y),
   })

@@ -19,7 +19,7 @@ export function SidePanel(): ReactElement {
       tabIndex={-1}
       className="absolute inset-y-0 end-0 z-10 flex w-[min(23rem,92%)] flex-col contain-layout border-s border-line bg-desk shadow-float -outline-offset-2 @4xl:static @4xl:w-[clamp(17rem,26cqi,25rem)] @4xl:shadow-none"
     >
-      <Tabs className="flex min-h-0 flex-1 flex-col">
+      <Tabs className="flex min-h-0 flex-1 flex-col outline-none">
         <TabList aria-label="Side panel" className="mx-3 mt-3 mb-1 flex gap-1 rounded-lg bg-line/50 p-1">
           <Tab id="findings" className={TAB}>
             Findings

@@ -18,6 +18,7 @@ export function Texts(): ReactElement {
   const places = useMemo(() => placesOfRows(items), [items])
   const virtualizer = useRows(view, items, scroller)
   useVisits(virtualizer, items, places)
+  useSteadySelection(virtualizer, places)
   return (
     <div className="flex min-h-0 flex-1 ps-4">
       <div
@@ -57,7 +58,9 @@ function useRows(
       return item?.kind === 'row' ? `row ${item.a} ${item.b}` : `fold ${item?.from ?? index}`
     },
     paddingEnd: 96,
-    overscan: 6,
+    // Few, because a row of prose is dear to draw, and drawing follows the scrolling within a frame.
+    overscan: 3,
+    useFlushSync: false,
   })
 }
 
@@ -77,6 +80,29 @@ function useVisits(virtualizer: RowVirtualizer, items: readonly Item[], places: 
     done.current = visit
     if (!isInView(virtualizer, index)) virtualizer.scrollToIndex(index, { align: 'center' })
   }, [visit, row, items, places, virtualizer, dispatch])
+}
+
+/** A row that was before the eye stays there when the window changes its size, and with it the height of every row. */
+function useSteadySelection(virtualizer: RowVirtualizer, places: ReadonlyMap<number, number>): void {
+  const { state } = useWorkspace()
+  const { width = 0, height = 0 } = virtualizer.scrollRect ?? {}
+  const wasSeen = useRef(false)
+  const size = useRef('')
+  useEffect(() => {
+    const index = state.row === null ? undefined : places.get(state.row)
+    const isResized = size.current !== `${width} ${height}`
+    size.current = `${width} ${height}`
+    if (index === undefined) wasSeen.current = false
+    else if (!isResized) wasSeen.current = isTouchingView(virtualizer, index)
+    else if (wasSeen.current) virtualizer.scrollToIndex(index, { align: 'center' })
+  })
+}
+
+function isTouchingView(virtualizer: RowVirtualizer, index: number): boolean {
+  const measured = virtualizer.measurementsCache[index]
+  const top = virtualizer.scrollOffset ?? 0
+  const height = virtualizer.scrollRect?.height ?? 0
+  return measured !== undefined && measured.end > top && measured.start < top + height
 }
 
 function isInView(virtualizer: RowVirtualizer, index: number): boolean {

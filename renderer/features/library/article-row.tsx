@@ -1,7 +1,8 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows are virtualised, and positioned elements cannot be the rows of an HTML table */
 import type { ReactElement } from 'react'
 import type { ArticleSummary } from '../../../shared/domain/article.ts'
-import { readableDate } from '../../components/dates.ts'
+import { readableDate, readableInstant } from '../../components/dates.ts'
+import { originName, type Resend } from './resends.ts'
 
 /** Columns of the head and of every row; the narrow ones go as the window narrows. */
 export const COLUMNS =
@@ -12,13 +13,15 @@ export function ArticleRow({
   isChosen,
   isActive,
   isNew,
+  resend,
 }: {
   readonly article: ArticleSummary
   readonly isChosen: boolean
   readonly isActive: boolean
   readonly isNew: boolean
+  /** Nothing when no other article has the same text. */
+  readonly resend: Resend | undefined
 }): ReactElement {
-  const about = [article.byline, article.dateline].filter((part) => part !== null)
   return (
     <div
       className={`${COLUMNS} min-h-14 border-b border-line/60 py-2 ${isChosen ? 'bg-repeat-wash-strong' : 'group-hover:bg-hollow'} ${isActive ? 'group-focus-visible/grid:outline-2 group-focus-visible/grid:-outline-offset-2 group-focus-visible/grid:outline-focus' : ''}`}
@@ -36,20 +39,48 @@ export function ArticleRow({
           </bdi>
           {isNew && <span className="shrink-0 text-2xs font-semibold text-part">new</span>}
         </p>
-        {(about.length > 0 || article.headlineIsMade) && (
-          <p className="truncate text-xs leading-snug text-quiet">
-            {about.length > 0 && <bdi>{about.join(' · ')}</bdi>}
-            {article.headlineIsMade && <span>{about.length > 0 && ' · '}headline made from the first sentence</span>}
-          </p>
-        )}
+        {resend !== undefined && <SameText article={article} resend={resend} />}
+        <About article={article} />
       </div>
       <Cell className="hidden @2xl:block">
         <bdi>{article.source ?? '–'}</bdi>
       </Cell>
       <Cell>{article.published === null ? '–' : readableDate(article.published)}</Cell>
       <Cell className="text-end">{article.wordCount.toLocaleString('en')}</Cell>
-      <Cell className="hidden text-end @5xl:block">{readableDate(article.imported.slice(0, 10))}</Cell>
+      <Cell className="hidden text-end @5xl:block">{readableInstant(article.imported).replace(/,.*/, '')}</Cell>
     </div>
+  )
+}
+
+function About({ article }: { readonly article: ArticleSummary }): ReactElement | null {
+  const about = [article.byline, article.dateline].filter((part) => part !== null)
+  if (about.length === 0 && !article.headlineIsMade) return null
+  return (
+    <p className="truncate text-xs leading-snug text-quiet">
+      {about.length > 0 && <bdi>{about.join(' · ')}</bdi>}
+      {article.headlineIsMade && <span>{about.length > 0 && ' · '}headline made from the first sentence</span>}
+    </p>
+  )
+}
+
+/** Which of the articles with one text this is: two rows alike in all else are told apart by name and time of arrival. */
+function SameText({ article, resend }: { readonly article: ArticleSummary; readonly resend: Resend }): ReactElement {
+  const { of, again } = resend
+  return (
+    <p className="truncate text-xs leading-snug text-repeat">
+      <span aria-hidden="true">= </span>
+      {of === null ? (
+        `The first of ${again + 1} with this text`
+      ) : (
+        <>
+          Resend of <bdi>{originName(of)}</bdi>, {readableInstant(of.imported)}
+        </>
+      )}
+      <span className="text-quiet">
+        {' · '}
+        <bdi>{originName(article)}</bdi>, {readableInstant(article.imported)}
+      </span>
+    </p>
   )
 }
 

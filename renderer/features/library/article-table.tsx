@@ -1,10 +1,11 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows are virtualised, and positioned elements cannot be the rows of an HTML table */
-import { useVirtualizer, defaultRangeExtractor } from '@tanstack/react-virtual'
-import { useId, useRef, useState, type KeyboardEvent, type ReactElement } from 'react'
+import { useVirtualizer, defaultRangeExtractor, type Virtualizer } from '@tanstack/react-virtual'
+import { useId, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react'
 import type { ArticleId, ArticleSummary } from '../../../shared/domain/article.ts'
 import { Icon } from '../../components/icon.tsx'
 import { useFirstFocus } from '../../components/use-first-focus.ts'
 import { ArticleRow, COLUMNS } from './article-row.tsx'
+import { resendsAmong } from './resends.ts'
 import { toggled } from './selection.ts'
 import { nextSort, type Sort, type SortColumn } from './sort.ts'
 
@@ -51,16 +52,8 @@ export function ArticleTable({
   const [isFocused, setIsFocused] = useState(false)
   const active = Math.min(wanted, articles.length - 1)
   const id = useId()
-  // oxlint-disable-next-line react/incompatible-library -- the virtualiser changes in place; nothing here is memoised on it
-  const virtualizer = useVirtualizer({
-    count: articles.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => 60,
-    getItemKey: (index) => articles[index]?.id ?? index,
-    overscan: 8,
-    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), active])].sort((x, y) => x - y),
-  })
-
+  const virtualizer = useRows(articles, active, scroller)
+  const resends = useMemo(() => resendsAmong(articles), [articles])
   useFirstFocus(scroller)
   const moveTo = (index: number): void => {
     const next = Math.max(0, Math.min(articles.length - 1, index))
@@ -97,7 +90,7 @@ export function ArticleTable({
         aria-keyshortcuts="Space Enter Delete"
         tabIndex={0}
         data-part="articles"
-        className="group/grid min-h-0 flex-1 overflow-y-auto outline-none"
+        className="group/grid min-h-0 flex-1 [scrollbar-gutter:stable] overflow-y-auto outline-none"
         onKeyDown={onKeyDown}
         onFocus={() => setIsFocused(true)}
         onBlur={() => setIsFocused(false)}
@@ -130,6 +123,7 @@ export function ArticleTable({
                   isChosen={chosen.has(article.id)}
                   isActive={index === active}
                   isNew={fresh.has(article.id)}
+                  resend={resends.get(article.id)}
                 />
               </div>
             )
@@ -138,6 +132,24 @@ export function ArticleTable({
       </div>
     </div>
   )
+}
+
+/** Draws the rows near the view, and the active one, which the grid names. */
+function useRows(
+  articles: readonly ArticleSummary[],
+  active: number,
+  scroller: { readonly current: HTMLDivElement | null },
+): Virtualizer<HTMLDivElement, Element> {
+  // oxlint-disable-next-line react/incompatible-library -- the virtualiser changes in place; nothing here is memoised on it
+  return useVirtualizer<HTMLDivElement, Element>({
+    count: articles.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 60,
+    getItemKey: (index) => articles[index]?.id ?? index,
+    overscan: 8,
+    useFlushSync: false,
+    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), active])].sort((x, y) => x - y),
+  })
 }
 
 /** The row a key moves to from `active`; null for a key that does not move. */
@@ -162,14 +174,18 @@ function targetOf(key: string, active: number, last: number): number | null {
 
 function Heads({ sort, onSort }: { readonly sort: Sort; readonly onSort: (sort: Sort) => void }): ReactElement {
   return (
-    <div role="group" aria-label="Sort by" className={`${COLUMNS} border-b border-line py-1.5 text-xs text-quiet`}>
+    <div
+      role="group"
+      aria-label="Sort by"
+      className={`${COLUMNS} shrink-0 [scrollbar-gutter:stable] overflow-hidden border-b border-line py-1.5 text-xs text-quiet`}
+    >
       <span />
       {HEADS.map(({ column, name, className = 'flex' }) => (
         <button
           key={column}
           type="button"
           aria-pressed={sort.column === column}
-          className={`min-w-0 items-center gap-1 rounded px-0.5 py-1 font-medium hover:text-ink ${className.includes('flex') ? className : `flex ${className}`} ${sort.column === column ? 'text-ink' : ''}`}
+          className={`min-w-0 items-center gap-1 -mx-1 rounded px-1 py-1 font-medium hover:text-ink ${className.includes('flex') ? className : `flex ${className}`} ${sort.column === column ? 'text-ink' : ''}`}
           onClick={() => onSort(nextSort(sort, column))}
         >
           {name}

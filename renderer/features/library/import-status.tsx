@@ -10,10 +10,13 @@ type Report = Extract<Importing, { kind: 'done' }>['report']
 /** What an import is doing, or what became of it. */
 export function ImportStatus({
   importing,
+  actions,
   onCancel,
   onDismiss,
 }: {
   readonly importing: Importing
+  /** What can be done with what came in. */
+  readonly actions?: ReactNode
   readonly onCancel: () => void
   readonly onDismiss: () => void
 }): ReactElement | null {
@@ -21,10 +24,10 @@ export function ImportStatus({
     case 'idle':
       return null
     case 'running':
-      return <Running progress={importing.progress} onCancel={onCancel} />
+      return <Running running={importing} onCancel={onCancel} />
     case 'done':
       return (
-        <Box onDismiss={onDismiss}>
+        <Box onDismiss={onDismiss} actions={actions}>
           <Outcome report={importing.report} />
         </Box>
       )
@@ -40,10 +43,10 @@ export function ImportStatus({
 }
 
 function Running({
-  progress,
+  running: { progress, waiting },
   onCancel,
 }: {
-  readonly progress: Extract<Importing, { kind: 'running' }>['progress']
+  readonly running: Extract<Importing, { kind: 'running' }>
   readonly onCancel: () => void
 }): ReactElement {
   const share = progress === null || progress.total === 0 ? null : progress.done / progress.total
@@ -61,6 +64,9 @@ function Running({
             <span className="shrink-0 text-quiet tabular-nums">
               {progress.done.toLocaleString('en')} of {progress.total.toLocaleString('en')}
             </span>
+          )}
+          {waiting > 0 && (
+            <output className="shrink-0 text-quiet">{readableCount(waiting, 'more import')} to come</output>
           )}
         </p>
         <div className="mt-1.5 h-1 overflow-hidden rounded-full bg-line">
@@ -113,10 +119,12 @@ function Lines({ title, lines }: { readonly title: string; readonly lines: Repor
 
 function Box({
   warns = false,
+  actions,
   onDismiss,
   children,
 }: {
   readonly warns?: boolean
+  readonly actions?: ReactNode
   readonly onDismiss: () => void
   readonly children: ReactNode
 }): ReactElement {
@@ -126,6 +134,7 @@ function Box({
     >
       {warns && <Icon name="warning" className="mt-2 text-part" />}
       <div className="min-w-0 flex-1 py-1.5">{children}</div>
+      {actions}
       <IconButton icon="close" label="Close this message" onPress={onDismiss} />
     </div>
   )

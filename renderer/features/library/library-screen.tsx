@@ -6,27 +6,31 @@ import { readableCount } from '../../components/dates.ts'
 import { EmptyState, ErrorNotice, Waiting } from '../../components/notice.tsx'
 import { isSingleKey } from '../../components/single-key.ts'
 import { ArticleTable } from './article-table.tsx'
-import { DropZone } from './drop-zone.tsx'
 import { ImportStatus } from './import-status.tsx'
 import { RemovalNotice } from './removal-notice.tsx'
 import { SelectionBar } from './selection-bar.tsx'
 import { pairToCompare } from './selection.ts'
 import { FIRST_SORT, sortArticles } from './sort.ts'
-import { useImporting } from './use-importing.ts'
+import type { Imports } from './use-importing.ts'
 import type { Removing } from './use-removing.ts'
 
 const NONE: ReadonlySet<ArticleId> = new Set()
 
 /** The library: what is in it, what came in, and which two to compare. */
 export function LibraryScreen({
+  imports,
+  removing,
+  fresh,
   chosen,
   onChoose,
-  removing,
   onCompare,
 }: {
+  readonly imports: Imports
+  readonly removing: Removing
+  /** Articles that the latest import brought. */
+  readonly fresh: ReadonlySet<ArticleId>
   readonly chosen: ReadonlySet<ArticleId>
   readonly onChoose: (chosen: ReadonlySet<ArticleId>) => void
-  readonly removing: Removing
   readonly onCompare: (a: ArticleId, b: ArticleId) => void
 }): ReactElement {
   const store = useStore()
@@ -34,13 +38,6 @@ export function LibraryScreen({
   const application = useApplication()
   // A library that cannot be opened has its own banner with what to do; saying it twice would not help.
   const isLibraryOpen = application.kind !== 'ready' || application.value.libraryState.kind !== 'failed'
-  const [fresh, setFresh] = useState(NONE)
-  const imports = useImporting(({ added, same }) => {
-    const arrived = [...added, ...same]
-    setFresh(new Set(arrived))
-    // Two files in and nothing else chosen: they came to be compared.
-    if (arrived.length === 2 && chosen.size === 0) onChoose(new Set(arrived))
-  })
   const known = articles.kind === 'ready' ? articles.value : []
   const pair = pairToCompare(known, chosen)
   const compare = (): void => {
@@ -51,14 +48,12 @@ export function LibraryScreen({
     onChoose(NONE)
   }
   useMenuCommand((command) => {
-    if (command === 'import') imports.chooseFiles()
     if (command === 'compare') compare()
   })
   useLibraryKeys({ chooseFiles: imports.chooseFiles, undo: removing.undo })
 
   return (
     <div className="mx-auto flex h-full max-w-[90rem] flex-col">
-      <DropZone onFiles={imports.takeFiles} />
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2 px-5 pt-5 pb-4">
         <h1 className="font-reading text-2xl">Library</h1>
         {known.length > 0 && <p className="pt-1.5 text-sm text-quiet">{readableCount(known.length, 'article')}</p>}

@@ -1,77 +1,67 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import { isFailure } from '../../../shared/contract/failure.ts'
-import type { Immutable } from '../../../shared/domain/immutable.ts'
-import type { ImportProgress, ImportReport } from '../../../shared/contract/library.ts'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { WindowClient } from '../../client/client.ts'
 import { useStore } from '../../client/hooks.ts'
-import { sentenceOf } from '../../client/resource.ts'
+import { ImportQueue, type ImportOptions, type Report, type RunningImport, type StartImport } from './import-queue.ts'
 
-/** How the latest import stands. `failed` means that it could not be carried out at all. */
+/** How the latest imports stand. `failed` means that nothing of them could be carried out. */
 export type Importing =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'running'; readonly progress: ImportProgress | null }
-  | { readonly kind: 'done'; readonly report: Immutable<ImportReport> }
+  | RunningImport
+  | { readonly kind: 'done'; readonly report: Report }
   | { readonly kind: 'failed'; readonly sentence: string }
-
-type Options = { readonly signal: AbortSignal; readonly onProgress: (progress: ImportProgress) => void }
 
 const IDLE: Importing = { kind: 'idle' }
 
-/** Imports by dialog, by dropped files and of the samples; one at a time. */
-export function useImporting(onDone: (report: Immutable<ImportReport>) => void): {
+export type Imports = {
   readonly importing: Importing
   readonly chooseFiles: () => void
   readonly takeFiles: (files: readonly File[]) => void
   readonly addSamples: () => void
+  /** Ends the import under way and forgets those that wait. */
   readonly cancel: () => void
   readonly dismiss: () => void
-} {
+}
+
+/**
+ * Imports by dialog, by dropped files and of the samples. One at a time: what is asked for meanwhile waits its turn, and
+ * all of it is told together at the end.
+ */
+export function useImporting(onDone: (report: Report) => void): Imports {
   const { client } = useStore()
   const [importing, setImporting] = useState<Importing>(IDLE)
-  const running = useRef<AbortController | null>(null)
+  const [queue] = useState(() => new ImportQueue())
 
-  const run = async (start: (options: Options) => Promise<Immutable<ImportReport> | null>): Promise<void> => {
-    if (running.current !== null) return
-    const abort = new AbortController()
-    running.current = abort
-    setImporting({ kind: 'running', progress: null })
-    try {
-      const report = await start({
-        signal: abort.signal,
-        onProgress: (progress) => setImporting({ kind: 'running', progress }),
-      })
-      setImporting(report === null ? IDLE : { kind: 'done', report })
-      if (report !== null) onDone(report)
-    } catch (error) {
-      setImporting(isFailure(error, 'cancelled') ? IDLE : { kind: 'failed', sentence: sentenceOf(error) })
-    } finally {
-      running.current = null
-    }
+  const tell = (report: Report): void => {
+    setImporting({ kind: 'done', report })
+    onDone(report)
+  }
+  const run = async (start: StartImport): Promise<void> => {
+    const outcome = await queue.add(start, setImporting)
+    if (outcome === undefined) return
+    const { report, sentence } = outcome
+    if (report === null) setImporting(sentence === null ? IDLE : { kind: 'failed', sentence })
+    else if (sentence === null) tell(report)
+    else tell({ ...report, failed: [...report.failed, { name: 'Another import', reason: sentence }] })
   }
 
-  // An import from outside the page is told like one from inside it, unless one of those is just under way.
-  const tell = useEffectEvent((report: Immutable<ImportReport>) => {
-    if (running.current === null) setImporting({ kind: 'done', report })
-    onDone(report)
+  // An import from outside the page is told like one from inside it, and together with one that is under way.
+  const tellOther = useEffectEvent((report: Report) => {
+    if (!queue.takeIn(report)) tell(report)
   })
-  useEffect(() => client.on('importEnded', (report) => tell(report)), [client])
+  useEffect(() => client.on('importEnded', (report) => tellOther(report)), [client])
 
   return {
     importing,
     chooseFiles: () => void run((options) => client.importWithDialog({}, options)),
     takeFiles: (files) => void run((options) => importDropped(client, files, options)),
     addSamples: () => void run((options) => client.importSamples({}, options)),
-    cancel: () => running.current?.abort(),
+    cancel: () => queue.cancel(),
     dismiss: () => setImporting(IDLE),
   }
 }
 
 /** Imports the files that can be read, and reports those that cannot be as the library reports its own. */
-async function importDropped(
-  client: WindowClient,
-  dropped: readonly File[],
-  options: Options,
-): Promise<Immutable<ImportReport>> {
+async function importDropped(client: WindowClient, dropped: readonly File[], options: ImportOptions): Promise<Report> {
   const files: { name: string; bytes: Uint8Array<ArrayBuffer> }[] = []
   const unread: { name: string; reason: string }[] = []
   for (const file of dropped) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { formatRoute, parseRoute } from '../../../renderer/app/route.ts'
 import { readableCount, readableDate } from '../../../renderer/components/dates.ts'
+import { originName, resendsAmong } from '../../../renderer/features/library/resends.ts'
 import { pairToCompare, toggled } from '../../../renderer/features/library/selection.ts'
 import { FIRST_SORT, nextSort, sortArticles } from '../../../renderer/features/library/sort.ts'
 import { articleIdSchema } from '../../../shared/domain/article.ts'
@@ -102,5 +103,36 @@ describe('readable dates and counts', () => {
   it('counts one and many', () => {
     expect(readableCount(1, 'word')).toBe('1 word')
     expect(readableCount(12000, 'word')).toBe('12,000 words')
+  })
+})
+
+describe('resendsAmong', () => {
+  const text = { sha256: 'a'.repeat(64) }
+  const first = article({ id: id(4), ...text })
+  const second = article({ id: id(7), ...text })
+  const third = article({ id: id(9), ...text })
+  const other = article({ id: id(5), sha256: 'b'.repeat(64) })
+
+  it('names the one that came in first, whatever the order of the list', () => {
+    const resends = resendsAmong([third, other, second, first])
+    expect(resends.get(first.id)).toEqual({ of: null, again: 2 })
+    expect(resends.get(second.id)).toEqual({ of: first, again: 2 })
+    expect(resends.get(third.id)).toEqual({ of: first, again: 2 })
+    expect(resends.has(other.id)).toBe(false)
+  })
+
+  it('does not take headlines without a text for resends of each other', () => {
+    const bare = [1, 2].map((number) => article({ id: id(number), wordCount: 0, ...text }))
+    expect(resendsAmong(bare).size).toBe(0)
+  })
+})
+
+describe('originName', () => {
+  it('is the name of a file without its folders, on any system', () => {
+    const named = (path: string) => originName(article({ origin: { kind: 'file', path } }))
+    expect(named('/wires/May/hens.txt')).toBe('hens.txt')
+    expect(named('C:\\wires\\hens.txt')).toBe('hens.txt')
+    expect(originName(article({ origin: { kind: 'dropped', name: 'goats.txt' } }))).toBe('goats.txt')
+    expect(originName(article({ origin: { kind: 'paste' } }))).toBe('pasted text')
   })
 })
