@@ -17,20 +17,26 @@ type Question = {
   readonly window: number
 }
 
+/** How often each word stands in a text, and how many words that are. */
+function countPlaces({ count, id }: Sequence, size: number): { readonly places: Int32Array; readonly length: number } {
+  const places = new Int32Array(size)
+  let length = 0
+  for (let at = 0; at < count; at++) {
+    const word = id[at] ?? -1
+    if (word < 0) continue
+    length++
+    places[word] = (places[word] ?? 0) + 1
+  }
+  return { places, length }
+}
+
 /**
  * Share of the content words of one text that stand in a window of the other by chance, wherever the window is laid. Measured
  * and not assumed: in two long texts on different topics it is next to nothing, in two short reports of one event a third.
  * Tokens that belong to a passage already (negative ids) are left out on both sides.
  */
 export function chanceOf({ own, other, content, window }: Question): number {
-  const places = new Int32Array(content.length)
-  let length = 0
-  for (let at = 0; at < other.count; at++) {
-    const id = other.id[at] ?? -1
-    if (id < 0) continue
-    length++
-    places[id] = (places[id] ?? 0) + 1
-  }
+  const { places, length } = countPlaces(other, content.length)
   const missed = 1 - Math.min(1, window / Math.max(1, length))
   let words = 0
   let found = 0
