@@ -1,5 +1,7 @@
+import { isCalendar } from './calendar.ts'
 import { contentOverlap, likeness, type Likeness } from './likeness.ts'
 import { alignSlots, type SlotAlignment, type SlotPair } from './slot-alignment.ts'
+import { isDistinctiveSlip } from './slip.ts'
 import type { Contexts, Mention } from './statement.ts'
 import { findStatementPairs, type StatementPair } from './statement-pairs.ts'
 import { valueRelation, type MentionRelation } from './value-relation.ts'
@@ -47,6 +49,11 @@ const MOST_OTHER_PAIRS = 3_600
 /** Weight of each equal word beside figures in corresponding places, up to `COPIED_RUN` of them. */
 const RUN_WEIGHT = 0.25
 
+/** The same for two dates, and for two long numbers of which one is a slip of the other: of an event that is told in other words, each sentence may give its day. */
+const LEAST_DATE_LIKENESS = 0.2
+/** Values in different units that agree were converted from one another, which chance seldom does. */
+const LEAST_CONVERTED_LIKENESS = 0.2
+
 /** Likeness below which two figures outside corresponding places are not even considered. */
 const LEAST_LIKENESS: Readonly<Record<MentionRelation, number>> = {
   same: 0.2,
@@ -92,6 +99,12 @@ function runBeside(a: Mention, b: Mention, step: -1 | 1): number {
   return run
 }
 
+function leastLikeness(a: Mention, b: Mention, values: MentionRelation): number {
+  if (values === 'apart' && (isDistinctiveSlip(a, b) || (isCalendar(a) && isCalendar(b)))) return LEAST_DATE_LIKENESS
+  const isConverted = values === 'compatible' && a.figure.kind === 'measure' && a.quantity?.unit !== b.quantity?.unit
+  return isConverted ? LEAST_CONVERTED_LIKENESS : LEAST_LIKENESS[values]
+}
+
 /**
  * Figures of two like sentences that the alignment did not lay side by side. One with the same words right beside it is
  * copied all the same: a correction repeats the old value further on in the sentence.
@@ -106,9 +119,16 @@ function otherCandidates(pair: StatementPair, aligned: readonly SlotPair[]): Can
       const alike = likeness(a, b, overlap)
       const run = runBeside(a, b, -1) + runBeside(a, b, 1)
       const closeness = run >= COPIED_RUN && values !== 'unlike' ? 'copied' : 'loose'
-      if (closeness === 'loose' && alike.score < LEAST_LIKENESS[values]) return []
+      if (closeness === 'loose' && alike.score < leastLikeness(a, b, values)) return []
       return [weighed({ a, b, values, closeness, run, alignment: null, likeness: alike }, false)]
     }),
+  )
+}
+
+/** Who is paired first; ties go by the order of the texts. */
+export function heaviestFirst(candidates: readonly Candidate[]): Candidate[] {
+  return candidates.toSorted(
+    (left, right) => right.weight - left.weight || left.a.index - right.a.index || left.b.index - right.b.index,
   )
 }
 
@@ -121,8 +141,5 @@ export function findCandidates(contexts: Contexts): Candidate[] {
     const aligned = alignment.slots.map((slot) => slotCandidate(slot, alignment, pair.inOrder))
     return [...aligned, ...otherCandidates(pair, alignment.slots)]
   })
-  const possible = found.filter((candidate) => !candidate.likeness.isExcluded)
-  return possible.toSorted(
-    (left, right) => right.weight - left.weight || left.a.index - right.a.index || left.b.index - right.b.index,
-  )
+  return heaviestFirst(found.filter((candidate) => !candidate.likeness.isExcluded))
 }

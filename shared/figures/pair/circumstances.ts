@@ -2,8 +2,9 @@ import type { Relation } from '../../domain/passage.ts'
 import type { Candidate } from './candidates.ts'
 import { contentOverlap } from './likeness.ts'
 import type { Contexts, FigureContext, Mention, Statement } from './statement.ts'
+import { isCorrectionWord, saysItCorrects } from './stated-corrections.ts'
 import { stems } from './stems.ts'
-import { isAgreement } from './value-relation.ts'
+import { isAgreement, valueRelation } from './value-relation.ts'
 
 /** What is known about two reports as wholes, which decides how a difference between them is to be taken. */
 export type Circumstances = {
@@ -16,19 +17,12 @@ export type Circumstances = {
   readonly sameSource: boolean
   /** They were published so far apart that what one says in its own words holds for another day than what the other says. */
   readonly isOtherDay: boolean
+  /** Votes were still being counted, and the reports give the count at two moments. */
+  readonly isOtherCount: boolean
   /** Other sentences in which copied figures agree: evidence that both tell of one thing. */
   readonly agreeing: number
 }
 
-const CORRECTION_WORDS: ReadonlySet<string> = new Set([
-  'correction',
-  'corrections',
-  'corrects',
-  'corrected',
-  'correcting',
-  'corrigendum',
-  'erratum',
-])
 /** Sentences at the end of a report in which a note on a correction may stand. */
 const NOTE_SENTENCES = 3
 
@@ -60,16 +54,14 @@ function areVersions(contexts: Contexts): boolean {
 function mentionsCorrection(context: FigureContext): boolean {
   const last = context.statements.length - NOTE_SENTENCES
   return context.statements.some(
-    (statement, index) =>
-      (statement.field === 'title' || index < 2 || index >= last) &&
-      statement.tokens.some((token) => CORRECTION_WORDS.has(token.word)),
+    (statement, index) => (statement.field === 'title' || index < 2 || index >= last) && saysItCorrects(statement),
   )
 }
 
-/** The words that open a report and name what it is about: the first content word of its headline or first sentence. */
+/** The name that opens a report and says what it is about: the first content word of its headline or first sentence. */
 function openingWord(context: FigureContext): string | null {
-  const opening = context.statements[0]?.tokens.find((token) => token.isContent && !CORRECTION_WORDS.has(token.word))
-  return opening?.stem ?? null
+  const opening = context.statements[0]?.tokens.find((token) => token.isContent && !isCorrectionWord(token.word))
+  return opening?.isName === true ? opening.stem : null
 }
 
 function saysWord(context: FigureContext, word: string): boolean {
@@ -135,6 +127,33 @@ function areSerial(contexts: Contexts, copied: readonly Candidate[], relation: R
   return isOtherIssue(copied, agreeing, apart, openAlike(contexts))
 }
 
+/** Words behind a share that make it the progress of a count: `52 percent of the ballots counted`. */
+const COUNT_REACH = 6
+const BALLOTS = stems('ballot vote precinct district constituency station box')
+const COUNTED = stems('count reporting tallied tally')
+
+function countProgress({ mentions }: Statement): Mention | undefined {
+  return mentions.find(({ figure, statement, at }) => {
+    if (figure.kind !== 'percent') return false
+    const behind = statement.tokens.slice(at + 1, at + 1 + COUNT_REACH)
+    return behind.some((token) => BALLOTS.has(token.stem)) && behind.some((token) => COUNTED.has(token.stem))
+  })
+}
+
+function isOtherCount(contexts: Contexts): boolean {
+  const [a, b] = contexts.map((context) =>
+    context.statements.map(countProgress).find((mention) => mention !== undefined),
+  )
+  return a !== undefined && b !== undefined && valueRelation(a, b) === 'apart'
+}
+
+const VOTES = stems('vote ballot turnout lead seat')
+
+/** Whether a sentence gives what a count of votes has come to so far. */
+export function isTally(statement: Statement): boolean {
+  return has(statement, VOTES)
+}
+
 /** Reads the circumstances from the texts, their dates and sources, and what `relation` the passages gave. */
 export function readCircumstances(
   contexts: Contexts,
@@ -148,6 +167,7 @@ export function readCircumstances(
     isCorrection,
     isSeries: !isCorrection && areSerial(contexts, copied, relation),
     isOtherDay: apart !== null && Math.abs(apart) >= RESEND,
+    isOtherCount: isOtherCount(contexts),
     later: apart === null || apart === 0 ? null : apart > 0 ? 'b' : 'a',
     sameSource: contexts[0].source !== null && contexts[0].source === contexts[1].source,
     agreeing: copied.filter((candidate) => isAgreement(candidate.values)).length,

@@ -1,12 +1,12 @@
 import type { FigureRelation } from '../../domain/figure.ts'
 import type { Candidate } from './candidates.ts'
 import { isCalendar, monthsDiffer } from './calendar.ts'
-import { isEvolving, isMarketQuote, type Circumstances } from './circumstances.ts'
-import type { Parting } from './likeness.ts'
-import { datesMeet, partingsOf } from './parting.ts'
-import { equal, rounds, type Quantity, type ValueRelation } from './quantity.ts'
-import { signsDiffer, slipBetween, type Slip } from './slip.ts'
-import type { Contexts, Mention } from './statement.ts'
+import { isEvolving, isMarketQuote, isTally, type Circumstances } from './circumstances.ts'
+import { contentOverlap, type Parting } from './likeness.ts'
+import { datesMeet, partingsOf, placesPart } from './parting.ts'
+import { equal, isShare, rounds, type Quantity, type ValueRelation } from './quantity.ts'
+import { isDistinctiveSlip, signsDiffer, slipBetween, type Slip } from './slip.ts'
+import type { Contexts, Mention, Statement } from './statement.ts'
 import { findSum, type Sum } from './sum.ts'
 import { isAgreement, valueRelation } from './value-relation.ts'
 
@@ -32,6 +32,8 @@ const MOST_RUN = 4
 const AGREEING_EVIDENCE = 0.12
 const MOST_AGREEING = 2
 const SHARE_EVIDENCE = 0.4
+/** A number of one digit agrees with another by chance. */
+const EXACT_DIGITS = 2
 const OTHER_SCOPE_LIKENESS = 0.45
 /** A copied sentence with this many equal content words can show a changed date by itself; a bare heading cannot. */
 const WORDS_FOR_DATE = 7
@@ -63,7 +65,9 @@ function differ(candidate: Candidate, circumstances: Circumstances): Judgement {
   if (isCorrection) return { ...base, relation: 'updated', because: 'corrected' }
   if (!sameSource || !isEvolving(a) || !isEvolving(b)) return base
   const isFall = later === 'b' ? hasFallen(a, b) : hasFallen(b, a)
-  return isFall ? { ...base, because: 'fall' } : { ...base, slip: null, relation: 'updated', because: 'later' }
+  if (isFall) return { ...base, because: 'fall' }
+  // A number that grew is no slip of the pen; a gain that became a loss is one.
+  return { ...base, slip: candidate.values === 'apart' ? null : base.slip, relation: 'updated', because: 'later' }
 }
 
 /** Two points with one qualifier: `about 5 million` for `about 6 million`. Two lower limits (`more than 600`, `more than 620`) hold at once. */
@@ -107,12 +111,50 @@ function isKnownOccasion({ run, alignment }: Candidate, { isCorrection, agreeing
   return agreeing >= AGREEING_FOR_DATE || (alignment?.equalContent ?? 0) >= WORDS_FOR_DATE
 }
 
-/** Dates differ between any two reports; only in copied words about one known thing is that worth a word. */
+/** Share of content words from which two sentences in other words tell of one occasion, if their amounts agree. */
+const SAME_OCCASION = 0.6
+
+const WORDS_FOR_OCCASION = 4
+
+function amountsOf({ mentions }: Statement): Mention[] {
+  return mentions.filter((mention) => !isCalendar(mention))
+}
+
+/** Whether a date is the only one of its grain in its sentence, so that it must be the day of what is told. */
+function isOnlyDate({ figure, statement }: Mention): boolean {
+  const isAlike = ({ figure: other }: Mention): boolean =>
+    other.kind === figure.kind && other.date?.grain === figure.date?.grain
+  return statement.mentions.filter(isAlike).length === 1
+}
+
+/** Whether a sentence says enough to tell its occasion from others; `10 Things to Know for Wednesday` does not. */
+function namesOccasion({ content, isHeadline }: Statement): boolean {
+  return !isHeadline && content.size >= WORDS_FOR_OCCASION
+}
+
+/** `At 5 p.m. the storm had winds of 50 mph`: when somebody looked, not when something happened. */
+function opensWithTime({ figure, at }: Mention): boolean {
+  return figure.kind === 'time' && at <= 1
+}
+
+/** Two sentences in other words about one occasion: like words, the same word before the date, and amounts that agree. */
+function isOccasionRetold({ a, b, run }: Candidate): boolean {
+  if (run === 0 || !isOnlyDate(a) || !isOnlyDate(b) || opensWithTime(a) || opensWithTime(b)) return false
+  if (!namesOccasion(a.statement) || !namesOccasion(b.statement) || isMarketQuote(a.statement)) return false
+  if (contentOverlap(a.statement, b.statement) < SAME_OCCASION) return false
+  const [left, right] = [amountsOf(a.statement), amountsOf(b.statement)]
+  const agreeing = left.filter((each) => right.some((other) => isAgreement(valueRelation(each, other))))
+  return agreeing.length > 0 && agreeing.length >= Math.min(left.length, right.length)
+}
+
+/** Dates differ between any two reports; only where both date one known thing is that worth a word. */
 function judgeDates(candidate: Candidate, circumstances: Circumstances): Judgement | null {
-  if (candidate.closeness !== 'copied') return null
-  if (circumstances.isSeries) return parted('series', candidate)
+  const isCopied = candidate.closeness === 'copied'
+  if (circumstances.isSeries) return isCopied ? parted('series', candidate) : null
   if (candidate.a.figure.date?.grain !== candidate.b.figure.date?.grain) return null
-  if (!isKnownOccasion(candidate, circumstances) || partingsOf(candidate).includes('subject')) return null
+  const isKnown = isCopied && isKnownOccasion(candidate, circumstances)
+  if (!isKnown && (circumstances.isOtherDay || !isOccasionRetold(candidate))) return null
+  if (!circumstances.isCorrection && partingsOf(candidate).includes('subject')) return null
   return differ(candidate, circumstances)
 }
 
@@ -138,6 +180,16 @@ function evidenceOf({ likeness, run, alignment }: Candidate): number {
   )
 }
 
+/** Evidence for two figures in sentences of other words and order: exact amounts beside them that agree, and equal words. */
+function looseEvidenceOf({ likeness, run, a, b }: Candidate): number {
+  const isExact = ({ figure }: Mention): boolean => (figure.significantDigits ?? 0) >= EXACT_DIGITS
+  const others = amountsOf(b.statement).filter((each) => each !== b && isExact(each))
+  const agreeing = amountsOf(a.statement).filter(
+    (each) => each !== a && others.some((other) => valueRelation(each, other) === 'same'),
+  ).length
+  return likeness.score + Math.min(run, MOST_RUN) * RUN_EVIDENCE + Math.min(agreeing, MOST_AGREEING) * AGREEING_EVIDENCE
+}
+
 function isSureDifference(candidate: Candidate): boolean {
   switch (candidate.closeness) {
     case 'copied':
@@ -145,7 +197,7 @@ function isSureDifference(candidate: Candidate): boolean {
     case 'near':
       return candidate.run > 0 && evidenceOf(candidate) >= CONFLICT_NEAR
     default:
-      return candidate.likeness.score >= CONFLICT_LOOSE
+      return looseEvidenceOf(candidate) >= CONFLICT_LOOSE || isDistinctiveSlip(candidate.a, candidate.b)
   }
 }
 
@@ -171,8 +223,10 @@ function findParting(candidate: Candidate, circumstances: Circumstances): Judgem
   if (circumstances.isCorrection && candidate.closeness === 'copied') return null
   const [parting] = partingsOf(candidate)
   if (parting !== undefined) return parting
-  if (nothingAgrees(candidate)) return 'subject'
-  return holdsForItsDay(candidate, circumstances) ? 'time' : null
+  if (circumstances.isOtherCount && isTally(candidate.a.statement) && isTally(candidate.b.statement)) return 'time'
+  const inferred = nothingAgrees(candidate) ? 'subject' : holdsForItsDay(candidate, circumstances) ? 'time' : null
+  // Other places, where the reports name them, are the better reason.
+  return inferred !== null && placesPart(candidate.a, candidate.b) ? 'place' : inferred
 }
 
 function judgeApart(candidate: Candidate, contexts: Contexts, circumstances: Circumstances): Judgement | null {
@@ -193,6 +247,8 @@ function judgeApart(candidate: Candidate, contexts: Contexts, circumstances: Cir
 export function judge(candidate: Candidate, contexts: Contexts, circumstances: Circumstances): Judgement | null {
   if (candidate.values === 'unlike') return judgeUnlike(candidate, circumstances)
   if (candidate.values !== 'apart') return judgeAgreeing(candidate.values, candidate, circumstances)
+  // A fraction in words (`more than half`) is too coarse to contradict a percentage.
+  if (isShare(candidate.a.figure) !== isShare(candidate.b.figure)) return null
   return isCalendar(candidate.a) && isCalendar(candidate.b)
     ? judgeDates(candidate, circumstances)
     : judgeApart(candidate, contexts, circumstances)

@@ -71,6 +71,8 @@ type PlaceRelation = 'unknown' | 'shared' | 'part' | 'apart'
 function placeRelation(a: Mention, b: Mention): PlaceRelation {
   const left = a.figure.scope.places
   const right = b.figure.scope.places
+  // A toll of the whole country is not that of a place in it.
+  if (a.sense.isOverall !== b.sense.isOverall && (a.sense.isOverall ? right : left).length > 0) return 'part'
   if (left.length === 0 || right.length === 0) return 'unknown'
   const isShared =
     left.some((place) => right.includes(place)) ||

@@ -14,6 +14,8 @@ export type MentionSense = {
   readonly namedGroup: string | null
   /** For each place it holds for, the words by which a sentence can name it: `velm` for `Velm District`. */
   readonly placeWords: readonly (readonly string[])[]
+  /** The sentence speaks of the whole: `nationwide`, where others name a place. */
+  readonly isOverall: boolean
   /** The words of the name of the person it belongs to, titles left out. */
   readonly person: readonly string[]
 }
@@ -29,6 +31,8 @@ const PLACE_NOUNS: ReadonlySet<string> = new Set(
 export const FATES = stems('kill injure missing arrest rescue evacuate displace infect hospitalise')
 /** Words beside a figure among which its fate stands, where the reader found none: `Eleven people were still missing`. */
 const FATE_REACH = 4
+
+const OVERALL: readonly string[] = [...stems('nationwide countrywide worldwide statewide citywide overall altogether')]
 
 const TITLES: ReadonlySet<string> = new Set(
   'mr mrs ms miss dr sir lord lady prof sgt capt lt col gen sen rep'.split(' '),
@@ -76,6 +80,7 @@ export function readMentionSense(figure: Figure, statement: Statement, at: numbe
     predicate: readPredicate(figure, statement.tokens, at),
     namedGroup: readNamedGroup(figure, statement, at),
     placeWords: figure.scope.places.map(readPlaceWords),
+    isOverall: OVERALL.some((word) => statement.content.has(word)),
     person: readPerson(figure),
   }
 }

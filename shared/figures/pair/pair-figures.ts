@@ -6,6 +6,7 @@ import { importanceOf, importanceOfSingle } from './importance.ts'
 import { judge, type Judgement } from './judge.ts'
 import { onlyReason, reasonFor } from './reason.ts'
 import { isDifference, type Slip } from './slip.ts'
+import { findStatedCorrections, saysItCorrects } from './stated-corrections.ts'
 import type { Contexts, FigureContext, Mention, Statement } from './statement.ts'
 import { valueRelation } from './value-relation.ts'
 
@@ -133,6 +134,11 @@ function findEchoes(accepted: readonly Judged[], homes: Homes): ReadonlySet<Judg
   )
 }
 
+/** A note that says what was corrected tells again what the corrected sentence shows. */
+function isToldByNote(each: Judged, echoes: ReadonlySet<Judged>): boolean {
+  return echoes.has(each) && (saysItCorrects(each.a.statement) || saysItCorrects(each.b.statement))
+}
+
 /** Two values of one sentence that stand in each other's place. */
 function areSwapped(one: Judged, other: Judged): boolean {
   if (one === other || one.a.statement !== other.a.statement || one.b.statement !== other.b.statement) return false
@@ -192,7 +198,7 @@ function byImportance(left: FigurePairing, right: FigurePairing): number {
 export function pairFigures(sides: readonly [PairingSide, PairingSide], relation: Relation | null): PairedFigures {
   const contexts: Contexts = [sides[0].context, sides[1].context]
   const homes: Homes = [readHome(sides[0]), readHome(sides[1])]
-  const candidates = findCandidates(contexts)
+  const candidates = [...findCandidates(contexts), ...findStatedCorrections(contexts)]
   const circumstances = readCircumstances(contexts, candidates, relation)
   const judged = candidates.flatMap((candidate) => {
     const judgement = judge(candidate, contexts, circumstances)
@@ -205,7 +211,7 @@ export function pairFigures(sides: readonly [PairingSide, PairingSide], relation
   const echoes = findEchoes(accepted, homes)
   const paired = new Set(accepted.flatMap((each) => [each.a, each.b]))
   const pairings = [
-    ...accepted.map((each) => asPairing(each, echoes.has(each))),
+    ...accepted.flatMap((each) => (isToldByNote(each, echoes) ? [] : [asPairing(each, echoes.has(each))])),
     ...singles('a', contexts[0], paired),
     ...singles('b', contexts[1], paired),
   ].toSorted(byImportance)

@@ -4,6 +4,7 @@ import { isMarketQuote, momentsOf } from './circumstances.ts'
 import type { Parting } from './likeness.ts'
 import type { Replacement } from './slot-alignment.ts'
 import type { Mention, Statement, Token } from './statement.ts'
+import { stems } from './stems.ts'
 import { valueRelation } from './value-relation.ts'
 
 /** Words on either side beyond which a replaced stretch is a rewriting, not the exchange of one thing for another. */
@@ -15,11 +16,28 @@ function contentOf(tokens: readonly Token[]): Token[] {
   return tokens.filter((token) => token.isContent)
 }
 
+/**
+ * Who tells or does things in every report. At the head of a sentence they are capitalised like names, but `Customs officers
+ * seized` and `Authorities said` exchange no subject.
+ */
+const TELLERS = stems(
+  'official authority police policeman officer hospital doctor medic witness rescuer ministry minister government ' +
+    'spokesman spokeswoman agent investigator army military firefighter resident customs federal state local prosecutor ' +
+    'judge court company analyst economist trader dealer union report agency',
+)
+
+function isNameOfSubject(token: Token): boolean {
+  return token.isContent && token.isName && !TELLERS.has(token.stem)
+}
+
 function exchangesNames(replacement: Replacement): boolean {
-  return (
-    replacement.a.some((token) => token.isContent && token.isName) &&
-    replacement.b.some((token) => token.isContent && token.isName)
-  )
+  return replacement.a.some(isNameOfSubject) && replacement.b.some(isNameOfSubject)
+}
+
+/** Another purpose is another thing: `aid for flood victims`, `aid for refugees`. */
+function exchangesPurpose({ a, b, atA }: Replacement, statement: Statement): boolean {
+  const isPurpose = statement.tokens[atA - 1]?.word === 'for'
+  return isPurpose && a.every((token) => token.slot < 0) && contentOf(a).length > 0 && contentOf(b).length > 0
 }
 
 /** A word that cannot be a verb by its ending; good enough to tell `mine accident` from `truck accident` apart from `climbed` and `gained`. */
@@ -39,7 +57,9 @@ function exchangesNoun(replacement: Replacement, statement: Statement): boolean 
 /** Words added right behind `or` widen what is counted: `killed or mutilated` is not `killed`. */
 function widens(replacement: Replacement): boolean {
   const [added, other] = replacement.a.length > 0 ? [replacement.a, replacement.b] : [replacement.b, replacement.a]
-  return other.length === 0 && added.length <= LONGEST_EXCHANGE && added[0]?.word === 'or'
+  return (
+    other.length === 0 && added.length <= LONGEST_EXCHANGE && added[0]?.word === 'or' && contentOf(added).length > 0
+  )
 }
 
 /** Whether one exchange of words means that the two sentences are about different things. */
@@ -50,7 +70,8 @@ function exchangesSubject(replacement: Replacement, candidate: Candidate, isHead
   if (a.some((left) => b.some((right) => left.stem === right.stem))) return false
   if (!isHeadline && exchangesNames(replacement)) return true
   const isShort = (candidate.alignment?.equalContent ?? 0) < LONG_COPY
-  return isShort && exchangesNoun(replacement, candidate.a.statement)
+  const { statement } = candidate.a
+  return isShort && (exchangesNoun(replacement, statement) || exchangesPurpose(replacement, statement))
 }
 
 /** Both sentences name somebody or some place, and no name is common to them. */
@@ -104,12 +125,61 @@ function namesItsEvent(mention: Mention): boolean {
   )
 }
 
-/** Everything that speaks for two figures stating two different things. */
+/** People of whom one kind is not counted among another; a word for people in general goes with any. */
+const KINDS_OF_PEOPLE: readonly ReadonlySet<string>[] = [
+  'soldier troop policeman officer marine guard',
+  'civilian resident villager woman man child student pupil passenger tourist pilgrim miner guest patient',
+  'militant rebel insurgent gunman extremist fighter guerrilla',
+].map(stems)
+
+function kindOfPeople({ sense }: Mention): number {
+  return sense.head === null ? -1 : KINDS_OF_PEOPLE.findIndex((kind) => kind.has(sense.head ?? ''))
+}
+
+function kindsPart(a: Mention, b: Mention): boolean {
+  const [left, right] = [kindOfPeople(a), kindOfPeople(b)]
+  return left >= 0 && right >= 0 && left !== right
+}
+
+/** Words behind `of` among which the people that a share is of are named. */
+const BASE_REACH = 3
+
+/** The people or things that a share is of, where they go by a name: `86 percent of Israeli Jews`. */
+function namedBase({ at, statement }: Mention): Token | null {
+  const { tokens } = statement
+  if (statement.isHeadline || tokens[at + 1]?.word !== 'of') return null
+  const base = tokens.slice(at + 2, at + 2 + BASE_REACH).find((token) => token.isContent)
+  return base?.isName === true ? base : null
+}
+
+function basesPart(a: Mention, b: Mention): boolean {
+  const [left, right] = [namedBase(a), namedBase(b)]
+  if (left === null || right === null) return false
+  return !b.statement.content.has(left.stem) && !a.statement.content.has(right.stem)
+}
+
+/** Which reason is told when several part two figures: what can be pointed at in the text before what was inferred. */
+const TELLING_ORDER: readonly Parting[] = ['place', 'group', 'subject', 'time', 'rate', 'role', 'counted']
+
+/** Whether the two hold for other places, by what their reports say of them anywhere. */
+export function placesPart(a: Mention, b: Mention): boolean {
+  return a.places.length > 0 && b.places.length > 0 && !a.places.some((place) => b.places.includes(place))
+}
+
+function groupsPart(a: Mention, b: Mention, isShort: boolean): boolean {
+  return basesPart(a, b) || (isShort && kindsPart(a, b))
+}
+
+/** Everything that speaks for two figures stating two different things, the most telling first. */
 export function partingsOf(candidate: Candidate): readonly Parting[] {
+  const { a, b, likeness, closeness } = candidate
   // Where the words around agree, what the reader took over from elsewhere in the report proves nothing.
-  const partings = new Set<Parting>(candidate.closeness === 'copied' ? [] : candidate.likeness.partings)
-  if (timesPart(candidate.a.statement, candidate.b.statement)) partings.add('time')
+  const partings = new Set<Parting>(closeness === 'copied' ? [] : likeness.partings)
+  if (timesPart(a.statement, b.statement)) partings.add('time')
   const isShort = (candidate.alignment?.equalContent ?? 0) < LONG_COPY
-  if (subjectsPart(candidate) || (isShort && namesItsEvent(candidate.a))) partings.add('subject')
-  return [...partings]
+  if (subjectsPart(candidate) || (isShort && namesItsEvent(a))) partings.add('subject')
+  if (groupsPart(a, b, isShort)) partings.add('group')
+  // Once something else parts them, other places are the better reason.
+  if (partings.size > 0 && placesPart(a, b)) partings.add('place')
+  return TELLING_ORDER.filter((parting) => partings.has(parting))
 }

@@ -71,9 +71,16 @@ export function numberOf(figure: Figure): number | null {
   return Number.isFinite(number) ? number : null
 }
 
+/** A bare fraction (`a third of the crop`) is a share, to be compared with percentages. */
+export function isShare(figure: Figure, point: number | null = numberOf(figure)): boolean {
+  return figure.kind === 'count' && point !== null && point > 0 && point < 1 && /[\p{L}/½¼¾]/u.test(figure.text)
+}
+
 function dimensionOf(figure: Figure): string {
   return figure.kind === 'measure' ? (figure.dimension ?? figure.unit ?? 'measure') : figure.kind
 }
+
+const SHARE_SCALE = { factor: 100, offset: 0 }
 
 function calendarQuantity(figure: Figure): Quantity {
   const low = figure.low ?? Number.NEGATIVE_INFINITY
@@ -91,13 +98,14 @@ function calendarQuantity(figure: Figure): Quantity {
 }
 
 function amountQuantity(figure: Figure): Quantity {
-  const scale = unitScale(figure.unit)
   const point = numberOf(figure)
+  const share = isShare(figure, point)
+  const scale = share ? SHARE_SCALE : unitScale(figure.unit)
   const move = (bound: number | null, unbounded: number): number =>
     bound === null ? unbounded : bound * scale.factor + scale.offset
   const tolerance = point === null || figure.value === null ? 0 : writtenTolerance(figure, figure.value, point)
   return {
-    dimension: dimensionOf(figure),
+    dimension: share ? 'percent' : dimensionOf(figure),
     unit: figure.currency ?? figure.unit ?? figure.kind,
     point: point === null ? null : move(point, 0),
     low: move(figure.low, Number.NEGATIVE_INFINITY),

@@ -32,9 +32,14 @@ function quote(figure: Figure): string {
   return `“${figure.text.replaceAll(/\s+/g, ' ')}”`
 }
 
-function placed(figure: Figure): string {
-  const [place] = figure.scope.places
+function placed({ figure, places }: Mention): string {
+  const [place] = places
   return place === undefined ? quote(figure) : `${quote(figure)} (${place})`
+}
+
+/** A figure with its place where that is what parts it from the other. */
+function scopeOf(mention: Mention, { parting }: Judgement): string {
+  return parting === 'place' ? placed(mention) : quote(mention.figure)
 }
 
 /** A day that was read as a bare number is quoted with its month. */
@@ -72,7 +77,7 @@ export function reasonFor(judgement: Judgement, mentionA: Mention, mentionB: Men
     case 'compatible':
       return compatibleReason(judgement, a, b)
     case 'other-scope':
-      return `${placed(a)} and ${placed(b)} ${PARTING_WORDS[judgement.parting ?? 'subject']}.`
+      return `${scopeOf(mentionA, judgement)} and ${scopeOf(mentionB, judgement)} ${PARTING_WORDS[judgement.parting ?? 'subject']}.`
     case 'updated':
     case 'conflict':
       return differenceReason(judgement, mentionA, mentionB)

@@ -27,6 +27,16 @@ function isOneDigit(a: string, b: string): boolean {
   return a.split('').filter((digit, index) => digit !== b[index]).length === 1
 }
 
+/** Numbers this long are told apart by their digits alone: one that is a slip of another is hardly another fact. */
+const DISTINCTIVE_DIGITS = 5
+
+/** Whether one of two long numbers is the other with a digit mistyped, or two of them exchanged. */
+export function isDistinctiveSlip(a: Mention, b: Mention): boolean {
+  if ((a.figure.significantDigits ?? 0) < DISTINCTIVE_DIGITS || a.figure.kind !== b.figure.kind) return false
+  const [left, right] = [writtenDigits(a.figure), writtenDigits(b.figure)]
+  return isTransposed(left, right) || isOneDigit(left, right)
+}
+
 function powerOfTen(a: number, b: number): number | null {
   if (a === 0 || b === 0) return null
   const power = Math.log10(Math.abs(a / b))

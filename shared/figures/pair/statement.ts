@@ -2,6 +2,7 @@ import { readWords, sentences } from '../../text/index.ts'
 import type { Figure } from '../../domain/figure.ts'
 import type { Span } from '../../domain/span.ts'
 import { isContentWord, stem } from './stems.ts'
+import { PlacesInOrder } from './mention-places.ts'
 import { readMentionSense, type MentionSense } from './mention-sense.ts'
 import { quantityOf, type Quantity } from './quantity.ts'
 
@@ -49,6 +50,8 @@ export type Mention = {
   /** Position of its slot among the tokens of the statement. */
   readonly at: number
   readonly sense: MentionSense
+  /** Where it holds, by all its report says (`mention-places.ts`). */
+  readonly places: readonly string[]
 }
 
 /** What pairing needs to know about one report. */
@@ -131,13 +134,15 @@ function readTokens({ text, figures }: Field): { tokens: Token[]; starts: number
 
 /** Share of capitalised words from which a sentence is written like a headline. */
 const HEADLINE_CAPITALS = 0.6
+/** A sentence full of names is no headline: headlines have no full stop. */
+const FULL_STOP = /\.[”"’')]*\s*$/
 
 function isHeadlineCase(tokens: readonly Token[]): boolean {
   const content = tokens.filter((token) => token.isContent)
   return content.length > 0 && content.filter((token) => token.isName).length >= HEADLINE_CAPITALS * content.length
 }
 
-function makeStatement(field: Statement['field'], place: number, span: Span, tokens: readonly Token[]): OpenStatement {
+function makeStatement({ field, text }: Field, place: number, span: Span, tokens: readonly Token[]): OpenStatement {
   const content = new Set<string>()
   const names = new Set<string>()
   tokens.forEach((token, position) => {
@@ -146,7 +151,8 @@ function makeStatement(field: Statement['field'], place: number, span: Span, tok
     if (token.isName && position > 0) names.add(token.word)
   })
   const keys = Float64Array.from(tokens, (token) => token.key)
-  return { field, place, span, tokens, keys, mentions: [], content, names, isHeadline: isHeadlineCase(tokens) }
+  const isHeadline = isHeadlineCase(tokens) && !FULL_STOP.test(text.slice(span.from, span.to))
+  return { field, place, span, tokens, keys, mentions: [], content, names, isHeadline }
 }
 
 function readStatements(field: Field, spans: readonly Span[], firstPlace: number): OpenStatement[] {
@@ -156,7 +162,7 @@ function readStatements(field: Field, spans: readonly Span[], firstPlace: number
     while (at < tokens.length && (starts[at] ?? 0) < span.from) at++
     const first = at
     while (at < tokens.length && (starts[at] ?? 0) < span.to) at++
-    return makeStatement(field.field, firstPlace + index, span, tokens.slice(first, at))
+    return makeStatement(field, firstPlace + index, span, tokens.slice(first, at))
   })
 }
 
@@ -227,18 +233,24 @@ function readQuantity(figure: Figure, before: Token | undefined): Quantity | nul
   return { ...quantity, high: Number.POSITIVE_INFINITY, lowOpen: true }
 }
 
-function addMentions(statement: OpenStatement, figures: readonly Figure[], into: (Mention | null)[]): void {
+function addMentions(statement: OpenStatement, figures: readonly Figure[], places: PlacesInOrder): Mention[] {
   const { tokens } = statement
-  tokens.forEach((token, at) => {
+  const found = tokens.flatMap((token, at) => {
     const figure = figures[token.slot]
-    if (figure === undefined) return
+    return figure === undefined
+      ? []
+      : [{ figure, index: token.slot, at, sense: readMentionSense(figure, statement, at) }]
+  })
+  const held = places.read(
+    statement,
+    found.map(({ figure, sense }) => ({ figure, head: sense.head })),
+  )
+  found.forEach(({ figure, index, at, sense }, position) => {
     const quantity = readQuantity(figure, tokens[at - 1])
     const direction = readDirection(figure, tokens, at)
-    const sense = readMentionSense(figure, statement, at)
-    const mention = { index: token.slot, figure, quantity, direction, statement, at, sense }
-    statement.mentions.push(mention)
-    into[token.slot] = mention
+    statement.mentions.push({ index, figure, quantity, direction, statement, at, sense, places: held[position] ?? [] })
   })
+  return statement.mentions
 }
 
 /** Reads the statements of a report around its figures, once; pairing with any other report then reuses them. */
@@ -257,6 +269,9 @@ export function readContext(report: ReportText, figures: readonly Figure[]): Fig
   const body: Field = { text: report.body, field: 'body', figures: inField('body') }
   statements.push(...readStatements(body, spans, statements.length))
   const mentions: (Mention | null)[] = figures.map(() => null)
-  for (const statement of statements) addMentions(statement, figures, mentions)
+  const places = new PlacesInOrder()
+  for (const statement of statements) {
+    for (const mention of addMentions(statement, figures, places)) mentions[mention.index] = mention
+  }
   return { figures, mentions, statements, published: report.published ?? null, source: report.source ?? null }
 }
