@@ -107,7 +107,7 @@ function TitleBar({
   readonly onShowKeys: () => void
 }): ReactElement {
   return (
-    <header className="flex h-11 shrink-0 items-center gap-2.5 border-b border-line bg-desk px-4">
+    <header className="flex h-11 shrink-0 short:h-9 items-center gap-2.5 border-b border-line bg-desk px-4">
       <a href="#/library" className="flex items-center gap-2 rounded-md pe-1">
         <Emblem />
         <span className="font-reading text-[1.0625rem] font-semibold tracking-tight">Doublet</span>

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { IconButton } from '../../components/button.tsx'
 import { Because } from './because.tsx'
 import { FindingDetail } from './finding-detail.tsx'
 import { FindingFilters } from './finding-filters.tsx'
@@ -11,7 +12,7 @@ const TAB =
 
 /** Beside the texts: what to decide on, why the engine says so, and how each figure was read. */
 export function SidePanel(): ReactElement {
-  const { state } = useWorkspace()
+  const { state, dispatch } = useWorkspace()
   return (
     <aside
       aria-label="Findings and reasons"
@@ -20,14 +21,25 @@ export function SidePanel(): ReactElement {
       className="absolute inset-y-0 end-0 z-10 flex w-[min(23rem,92%)] flex-col contain-layout border-s border-line bg-desk shadow-float -outline-offset-2 @4xl:static @4xl:w-[clamp(17rem,26cqi,25rem)] @4xl:shadow-none"
     >
       <Tabs className="flex min-h-0 flex-1 flex-col outline-none">
-        <TabList aria-label="Side panel" className="mx-3 mt-3 mb-1 flex gap-1 rounded-lg bg-line/50 p-1">
-          <Tab id="findings" className={TAB}>
-            Findings
-          </Tab>
-          <Tab id="because" className={TAB}>
-            Because
-          </Tab>
-        </TabList>
+        <div className="mx-3 mt-3 mb-1 flex items-center gap-2">
+          <TabList aria-label="Side panel" className="flex flex-1 gap-1 rounded-lg bg-line/50 p-1">
+            <Tab id="findings" className={TAB}>
+              Findings
+            </Tab>
+            <Tab id="because" className={TAB}>
+              Because
+            </Tab>
+          </TabList>
+          {/* Where the panel lies over the texts, it lies over the button that opened it, too. */}
+          <span className="@4xl:hidden">
+            <IconButton
+              icon="close"
+              label="Close the side panel"
+              shortcut="B"
+              onPress={() => dispatch({ kind: 'toggle', what: 'showsPanel' })}
+            />
+          </span>
+        </div>
         <TabPanel id="findings" className="flex min-h-0 flex-1 flex-col outline-none">
           <FindingFilters />
           <FindingList />

@@ -21,10 +21,10 @@ export function Toolbar({
   const [repeated, figures] = useMemo(() => summaryOf(view.comparison), [view])
   const position = state.selected?.kind === 'finding' ? listed.indexOf(state.selected.finding) : -1
   return (
-    <div className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3">
+    <div className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3 short:py-1">
       <IconButton icon="back" label="Back to the library" shortcut="Esc" onPress={onLeave} />
       <div className="min-w-72 flex-1">
-        <h1 className="text-[0.9375rem] leading-snug">
+        <h1 className="text-[0.9375rem] leading-snug short:line-clamp-1" title={repeated}>
           <span
             className="me-2.5 inline-block rounded-full border border-line-strong px-2 align-[0.05em] text-xs leading-5 font-medium"
             title={meaning}
@@ -33,7 +33,9 @@ export function Toolbar({
           </span>
           {repeated}
         </h1>
-        <p className="mt-0.5 text-sm leading-snug text-quiet">{figures}</p>
+        <p className="mt-0.5 text-sm leading-snug text-quiet short:line-clamp-1" title={figures}>
+          {figures}
+        </p>
       </div>
       <div role="toolbar" aria-label="Comparison" className="flex items-center gap-1">
         <div className="me-2 flex items-center rounded-lg bg-raised shadow-sheet">

@@ -63,7 +63,7 @@ export function LibraryScreen({
               Add sample reports
             </Button>
           )}
-          <Button icon="add" onPress={imports.chooseFiles}>
+          <Button icon="add" isDisabled={!isLibraryOpen} onPress={imports.chooseFiles}>
             Import …
           </Button>
         </div>
