@@ -15,12 +15,13 @@ function chainRegions(regions: readonly Region[]): Chains {
   const chains: Chains = { weight: regions.map(weightOf), next: regions.map(() => -1) }
   for (const [at, here] of [...regions.entries()].reverse()) {
     const own = weightOf(here)
-    regions.slice(at + 1).forEach((there, step) => {
-      const total = own + (chains.weight[at + 1 + step] ?? 0)
-      if (!follows(there, here) || total <= (chains.weight[at] ?? 0)) return
+    for (let after = at + 1; after < regions.length; after++) {
+      const there = regions[after]
+      const total = own + (chains.weight[after] ?? 0)
+      if (there === undefined || total <= (chains.weight[at] ?? 0) || !follows(there, here)) continue
       chains.weight[at] = total
-      chains.next[at] = at + 1 + step
-    })
+      chains.next[at] = after
+    }
   }
   return chains
 }

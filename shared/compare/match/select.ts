@@ -113,20 +113,46 @@ function worth(region: JudgedRegion): number {
   return smallerSide(region) * region.similarity
 }
 
+/** Tokens that kept regions hold. A range of which one other holds half or more has its middle in that other. */
+class Held {
+  private readonly held: Uint8Array
+
+  constructor(ranges: readonly Range[]) {
+    this.held = new Uint8Array(ranges.reduce((most, range) => Math.max(most, range.to), 0) + 1)
+  }
+
+  add(range: Range): void {
+    this.held.fill(1, range.from, range.to)
+  }
+
+  /** False when no range that was added can hold half of this one: most regions overlap nothing, and are not compared with all others. */
+  mayHoldHalf(range: Range): boolean {
+    const middle = (range.from + range.to) >> 1
+    return this.held[middle] === 1 || this.held[middle - 1] === 1
+  }
+}
+
 /**
  * Drops regions that another explains better: those that lie mostly inside a worthier one in one of the texts. A stretch
  * copied to two places keeps both when it is copied word for word, or nearly so.
  */
 export function dropLesser(regions: readonly JudgedRegion[], exact: number): JudgedRegion[] {
   const kept: JudgedRegion[] = []
+  const heldA = new Held(regions.map((region) => region.a))
+  const heldB = new Held(regions.map((region) => region.b))
   const worthiest = regions.toSorted((left, right) => worth(right) - worth(left) || byPlace(left, right))
   for (const region of worthiest) {
-    const isLesser = kept.some((other) => {
-      const inA = overlapOf(region.a, other.a) >= COVERED * lengthOf(region.a)
-      const inB = overlapOf(region.b, other.b) >= COVERED * lengthOf(region.b)
-      return (inA && inB) || ((inA || inB) && region.similarity < exact)
-    })
-    if (!isLesser) kept.push(region)
+    const mayBeLesser = heldA.mayHoldHalf(region.a) || heldB.mayHoldHalf(region.b)
+    if (mayBeLesser && kept.some((other) => isLesser(region, other, exact))) continue
+    kept.push(region)
+    heldA.add(region.a)
+    heldB.add(region.b)
   }
   return kept.sort(byPlace)
+}
+
+function isLesser(region: JudgedRegion, other: JudgedRegion, exact: number): boolean {
+  const inA = overlapOf(region.a, other.a) >= COVERED * lengthOf(region.a)
+  const inB = overlapOf(region.b, other.b) >= COVERED * lengthOf(region.b)
+  return (inA && inB) || ((inA || inB) && region.similarity < exact)
 }
