@@ -11,6 +11,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       { keys: ['?'], does: 'Show these keys' },
       { keys: ['Alt ←'], does: 'Back to where you were' },
       { keys: ['F6'], does: 'Next part of the window' },
+      { keys: ['Ctrl O'], does: 'Import files' },
     ],
   },
   {
