@@ -35,7 +35,7 @@ export type FoundPassages = {
 }
 
 /** What the later stages need of the first; of no meaning to callers. */
-export type Workings = {
+type Workings = {
   readonly input: ComparisonInput
   readonly pair: TokenPair
   readonly placed: readonly PlacedPassage[]

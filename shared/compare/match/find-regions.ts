@@ -25,7 +25,7 @@ export type FoundRegions = {
   readonly isWhole: boolean
 }
 
-export type Search = {
+type Search = {
   readonly thresholds: Thresholds
   readonly budget: Budget
   readonly finders: { readonly a: SentenceFinder; readonly b: SentenceFinder }
