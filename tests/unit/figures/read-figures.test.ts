@@ -102,6 +102,11 @@ describe('what surrounds a figure', () => {
     ['Twenty-one of the 38 wounded left.', 'wounded', []],
     ['It had 14 armed forces personnel aboard.', 'personnel', ['armed', 'forces']],
     ['Three casualties were reported.', 'casualty', []],
+    ['They blew up 452 Veldonia-made E-001 M anti-personnel mines.', 'mine', ['veldonia', 'made', 'anti', 'personnel']],
+    ['It ordered 50 Airbus A320 aircraft.', 'aircraft', ['airbus']],
+    ['The 10-member panel heard both.', 'panel', ['member']],
+    ['It sold 1.2 million tonnes of wheat last year.', 'wheat', []],
+    ['He paid the $5,000 fine.', 'fine', []],
   ])('%s counts %s', (text, head, modifiers) => {
     expect(read(text)[0]?.counted).toEqual({ head, modifiers })
   })
@@ -116,6 +121,7 @@ describe('what surrounds a figure', () => {
     ['Twelve people died and 30 were wounded.', ['killed', 'injured']],
     ['Sappers defused 90 mines.', ['defused']],
     ['Shr 12 cts vs 10 cts', ['per-share', 'per-share']],
+    ['It will lay off 600 workers.', ['laid-off']],
   ])('%s has the predicates %s', (text, predicates) => {
     expect(read(text).map((figure) => figure.predicate)).toEqual(predicates)
   })
@@ -123,6 +129,15 @@ describe('what surrounds a figure', () => {
   it('finds the places of the figure, nearest first', () => {
     const figures = read('The bombs killed 247 people in Norland and 10 in Sudmark.')
     expect(figures.map((figure) => figure.scope.places)).toEqual([['Norland'], ['Sudmark']])
+  })
+
+  it.each([
+    'in the eastern province of Marr',
+    'near the village of Marr',
+    'in a Marr suburb',
+    'in the port city of Marr',
+  ])('finds the place in `%s`', (words) => {
+    expect(read(`Some 40 people fled their homes ${words}.`)[0]?.scope.places).toEqual(['Marr'])
   })
 
   it('inherits a place from the sentence before and from the headline', () => {
@@ -145,6 +160,18 @@ describe('what surrounds a figure', () => {
   it('gives an age to its person', () => {
     const figures = read('Radu Bayler (46) and Nils Jabber, 32, were hurt with 18-year-old Mira Voss.')
     expect(figures.map((figure) => figure.person)).toEqual(['Radu Bayler', 'Nils Jabber', 'Mira Voss'])
+  })
+
+  it('gives an age to the person named behind what he is', () => {
+    expect(only('The 34-year-old driver, Iva Trenn, was jailed.').person).toBe('Iva Trenn')
+  })
+
+  it('takes some of its whole for a part', () => {
+    expect(read('It will close 120 of its 800 branches.').map((figure) => figure.role)).toEqual(['part', null])
+  })
+
+  it('gives what stands behind `per` as the base of a rate', () => {
+    expect(only('Police found 88 new cases per 100,000 residents.').rate).toBe('100000 resident')
   })
 
   it.each([

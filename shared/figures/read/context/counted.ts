@@ -1,11 +1,12 @@
 import type { Figure } from '../../../domain/figure.ts'
 import { FILLERS, IRREGULAR_PLURALS, PHRASE_ENDS } from '../tables/function-words.ts'
 import { predicateOf } from '../tables/predicates.ts'
+import type { Draft } from '../draft.ts'
 import { at, type Token } from '../tokens.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** How many tokens a noun phrase behind a number may take, names in it included. */
-const PHRASE_LENGTH = 9
+const PHRASE_LENGTH = 12
 
 type Counted = NonNullable<Figure['counted']>
 
@@ -24,13 +25,21 @@ export function countedNoun(surroundings: Surroundings): CountedMatch | null {
   if (start === null) return null
   const isOf = start > draft.end && at(tokens, start - 1).text !== '-'
   // Money, percentages and measures count only what `of` or a hyphen names: `$5 million people` is nonsense.
-  const isNamed = isOf || at(tokens, draft.end).text === '-' || isAttributive(tokens, draft.end)
+  const isNamed =
+    isOf || at(tokens, draft.end).text === '-' || isAttributive(tokens, draft.end) || isSumOf(tokens, draft)
   return COUNTING.has(draft.kind) || isNamed ? phrase(tokens, start, surroundings.sentence.end) : null
 }
 
 /** `a 50-km race`: the unit was written with a hyphen, so a noun follows. */
 function isAttributive(tokens: readonly Token[], end: number): boolean {
   return at(tokens, end - 2).text === '-' && at(tokens, end - 1).gap === 0
+}
+
+/** `a $5,000 fine`, `its $2 billion debt`: behind an article a sum is said of the noun that follows. */
+function isSumOf(tokens: readonly Token[], { kind, start, end }: Draft): boolean {
+  const noun = at(tokens, end)
+  const isNoun = noun.kind === 'word' && noun.capitals === 0 && !noun.entry.isKnown && !/(?:ed|ing)$/.test(noun.text)
+  return kind === 'money' && isNoun && DETERMINERS.has(at(tokens, start - 1).text)
 }
 
 const DETERMINERS: ReadonlySet<string> = new Set([
@@ -64,6 +73,13 @@ function isPlural(token: Token): boolean {
   return token.text.length > 3 && token.text.endsWith('s') && !/(?:ss|us|is|ous)$/.test(token.text)
 }
 
+/** `T-72`, `A320`, `Armenia-made`: a word written against its neighbour belongs to a name or an adjective, whatever it is alone. */
+function isPartOfWord(tokens: readonly Token[], index: number): boolean {
+  const [token, next] = [at(tokens, index), at(tokens, index + 1)]
+  if (token.kind !== 'word' || token.gap > 1) return false
+  return (token.gap === 0 && at(tokens, index - 1).text === '-') || (next.gap === 0 && next.kind === 'number')
+}
+
 function isPhraseEnd(token: Token): boolean {
   if (token.kind === 'end' || token.gap > 2) return true
   if (token.kind === 'symbol') return token.text !== '-' || token.gap > 0
@@ -90,7 +106,7 @@ function headOf(tokens: readonly Token[], start: number, limit: number): number 
   let last = start - 1
   for (let index = start; index < limit; index += 1) {
     const token = at(tokens, index)
-    if (isPhraseEnd(token) || isPastVerb(token)) break
+    if (!isPartOfWord(tokens, index) && (isPhraseEnd(token) || isPastVerb(token))) break
     if (token.kind !== 'word') continue
     last = index
     if (!isPlural(token)) continue

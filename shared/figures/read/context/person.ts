@@ -7,7 +7,7 @@ export function personOf(
   draft: Draft,
 ): { readonly from: number; readonly to: number } | null {
   if (draft.kind !== 'age') return null
-  return nameBehind(tokens, draft.end) ?? nameBefore(tokens, draft.start)
+  return nameBehind(tokens, draft.end) ?? nameBefore(tokens, draft.start) ?? apposition(tokens, draft.end)
 }
 
 function isName(token: Token): boolean {
@@ -18,6 +18,21 @@ function nameBehind(tokens: readonly Token[], index: number): { readonly from: n
   let end = index
   while (isName(at(tokens, end)) && at(tokens, end).gap === 1) end += 1
   return end - index >= 2 ? { from: at(tokens, index).from, to: at(tokens, end - 1).to } : null
+}
+
+/** How many words may describe a person between age and name. */
+const DESCRIPTION = 4
+
+/** `the 34-year-old driver, Iva Trenn,`: the name stands between commas behind what the person is. */
+function apposition(tokens: readonly Token[], index: number): { readonly from: number; readonly to: number } | null {
+  let comma = index
+  while (comma < index + DESCRIPTION && at(tokens, comma).kind === 'word' && at(tokens, comma).capitals === 0)
+    comma += 1
+  if (comma === index || at(tokens, comma).text !== ',') return null
+  let end = comma + 1
+  while (isName(at(tokens, end)) && at(tokens, end).gap === 1) end += 1
+  const isClosed = at(tokens, end).text === ',' || at(tokens, end).text === '.'
+  return end - comma > 2 && isClosed ? { from: at(tokens, comma + 1).from, to: at(tokens, end - 1).to } : null
 }
 
 /** Small words and marks between a name and its age. */

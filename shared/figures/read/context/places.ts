@@ -36,10 +36,31 @@ function addPlaces(tokens: readonly Token[], index: number, limit: number, place
   }
 }
 
-/** An article and one adjective may stand before the name: `in liberated Lachin District`. */
+/** What a place is, between article and name: `in the port city of Velmo`. */
+const KINDS_OF_PLACE: ReadonlySet<string> = new Set(
+  'province provinces city cities town towns village villages region regions state states district districts island islands port capital area suburb republic county territory municipality settlement neighborhood neighbourhood'.split(
+    ' ',
+  ),
+)
+/** How many adjectives may stand before it. */
+const ADJECTIVES = 3
+
+/** The token behind `province of` or its like; null where no kind of place is named. */
+function behindKind(tokens: readonly Token[], index: number): number | null {
+  for (let next = index; next <= index + ADJECTIVES; next += 1) {
+    const token = at(tokens, next)
+    if (token.kind !== 'word' || token.capitals > 0) return null
+    if (KINDS_OF_PLACE.has(token.text) && at(tokens, next + 1).text === 'of') return next + 2
+  }
+  return null
+}
+
+/** An article and one adjective may stand before the name (`in liberated Lachin District`), or what the place is. */
 function skipSmall(tokens: readonly Token[], index: number): number {
   let next = index
-  if (at(tokens, next).text === 'the') next += 1
+  if (/^(?:the|a|an)$/.test(at(tokens, next).text)) next += 1
+  const named = behindKind(tokens, next)
+  if (named !== null) return named
   const token = at(tokens, next)
   const isAdjective =
     token.kind === 'word' && token.capitals === 0 && token.text.length > 3 && at(tokens, next + 1).capitals > 0

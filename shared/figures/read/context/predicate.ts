@@ -37,10 +37,11 @@ function walk(
   return null
 }
 
-/** `Shr profit 12 cts`: the label of the line says what is stated, profit or loss only its sign. */
+/** `Shr profit 12 cts`: the label of the line says what is stated, profit or loss only its sign. `lay off` is one verb. */
 function lineLabel(tokens: readonly Token[], index: number): string {
   const { text } = at(tokens, index)
   const before = at(tokens, index - 1).text
+  if (/^la(?:y|ys|id|ying)$/.test(text) && at(tokens, index + 1).text === 'off') return 'layoffs'
   return (text === 'profit' || text === 'net') && predicateOf(before) !== null ? before : text
 }
 

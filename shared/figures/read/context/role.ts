@@ -64,10 +64,12 @@ function behindAccountWords(tokens: readonly Token[], start: number): number {
   return EARLIER.has(at(tokens, position - 1).text) ? position : start
 }
 
-/** `21 of the 38 wounded`. */
+const OF_WHOLE: ReadonlySet<string> = new Set(['the', 'its', 'their', 'his', 'her', 'all'])
+
+/** `21 of the 38 wounded`, `120 of its 800 branches`. */
 function isOfWhole(tokens: readonly Token[], end: number): boolean {
   const whole = at(tokens, end + 2)
-  const isOfThe = at(tokens, end).text === 'of' && at(tokens, end + 1).text === 'the'
+  const isOfThe = at(tokens, end).text === 'of' && OF_WHOLE.has(at(tokens, end + 1).text)
   return isOfThe && (whole.kind === 'number' || whole.entry.cardinal !== null)
 }
 

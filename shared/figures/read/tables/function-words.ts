@@ -8,7 +8,7 @@ export const PHRASE_ENDS: ReadonlySet<string> = list(
    between among against through across near around because per vs versus not no also only just even then now ago earlier later each every all both
    including according although though however despite due such more less most least very too again still already yesterday today tomorrow
    came went made took got gave left remained became began started ended included required lived worked served seemed appeared arrived
-   died fled took escaped attended voted gathered protested marched rose fell grew dropped a.m p.m`,
+   died fled took escaped attended voted gathered protested marched rose fell grew dropped heard saw sank met held won issued last next a.m p.m`,
 )
 
 /** Plurals that do not end in s, and adjectives that stand for people. */

@@ -1,7 +1,7 @@
 /** Classes of what happens to a counted thing, with the words that tell them. */
 const CLASSES: Readonly<Record<string, string>> = {
   killed:
-    'killed kill kills killing dead died die dies dying death deaths fatalities fatality slain perished toll murdered massacred executed drowned lives claimed casualties',
+    'killed kill kills killing dead died die dies dying death deaths fatalities fatality slain perished toll drowning drowns murdered massacred executed drowned lives claimed casualties',
   injured: 'injured injure injuring injury injuries wounded wounding wound wounds hurt hospitalised hospitalized',
   missing: 'missing unaccounted disappeared',
   displaced: 'fled flee fleeing displaced displacing evacuated evacuate homeless refugees uprooted',
@@ -19,7 +19,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   dividend: 'dividend dividends div divs payout',
   priced: 'price prices priced cost costs costing worth valued',
   traded: 'shares stock closed traded trading quoted',
-  produced: 'produced produce output production produces crop harvest',
+  produced: 'makes manufactures builds produced produce output production produces crop harvest',
   exported: 'exported exports export shipped shipments',
   imported: 'imported imports import',
   bought: 'bought buy acquired acquire purchase purchased buying acquisition',
@@ -36,12 +36,12 @@ const CLASSES: Readonly<Record<string, string>> = {
 
 /** Words that say a quantity went up or down. */
 export const RISES: ReadonlySet<string> = new Set(
-  'rose rise rises rising risen up grew grow grows growing grown increase increased increases increasing climbed climb jumped jump soared surged gained gain higher raised raise raises widened advanced added improved doubled tripled expanded'.split(
+  'rose rise rises rising risen up grew grow grows growing grown increase increased increases increasing climbed climb jumped jump soared surged gained gain higher raised raise raises raising lifting boosting pushing widened advanced added improved doubled tripled expanded'.split(
     ' ',
   ),
 )
 export const FALLS: ReadonlySet<string> = new Set(
-  'fell fall falls falling fallen down off dropped drop drops dropping declined decline declines decrease decreased decreases cut cuts lower lowered slipped slid eased plunged plummeted tumbled shrank reduced narrowed dipped sank shed lost halved slashed'.split(
+  'fell fall falls falling fallen down off dropped drop drops dropping declined decline declines decrease decreased decreases cut cuts lower lowered slipped slid eased plunged plummeted tumbled shrank reduced narrowed lowering reducing dipped sank shed lost halved slashed'.split(
     ' ',
   ),
 )
