@@ -25,7 +25,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       { keys: ['D'], does: 'Show or hide lesser differences' },
       { keys: ['B'], does: 'Show or hide the side panel' },
       { keys: ['X'], does: 'Swap the two texts' },
-      { keys: ['Esc'], does: 'Leave the figure, then the comparison' },
+      { keys: ['Esc'], does: 'Leave what is over the texts, the figure, then the comparison' },
     ],
   },
   {

@@ -10,6 +10,7 @@ import { SidePanel } from './side-panel.tsx'
 import { focusCurrentFigure } from './text-rows.tsx'
 import { Texts } from './texts.tsx'
 import { Toolbar } from './toolbar.tsx'
+import { usePanelForm } from './use-panel-form.ts'
 import { useWorkspace, WorkspaceProvider } from './workspace.tsx'
 
 /** The latest removal from the library, and the way to take it back. */
@@ -133,26 +134,37 @@ function Gone({
 
 function Desk(ways: Ways): ReactElement {
   const { state } = useWorkspace()
-  useCompareKeys(ways)
+  const panelForm = usePanelForm()
+  useCompareKeys({ ...ways, isPanelOver: state.showsPanel && panelForm === 'over' })
   return (
-    <div className="@container relative flex h-full">
-      <section aria-label="Comparison" className="flex min-w-0 flex-1 flex-col">
-        <Toolbar {...ways} />
-        <Texts />
-      </section>
-      {state.showsPanel && <SidePanel />}
+    <div className="@container relative h-full">
+      {/* One grid for all three: a panel over the texts must leave the toolbar free, one beside them reaches to the top. */}
+      <div className="grid h-full grid-cols-[minmax(0,1fr)_auto] grid-rows-[auto_minmax(0,1fr)]">
+        <section aria-label="Comparison" className="contents">
+          <div className="col-start-1 row-start-1">
+            <Toolbar {...ways} />
+          </div>
+          <div className="col-start-1 row-start-2 flex min-h-0 flex-col">
+            <Texts />
+          </div>
+        </section>
+        {state.showsPanel && <SidePanel form={panelForm} />}
+      </div>
       <Announcement />
     </div>
   )
 }
 
-function useCompareKeys({ onSwap, onLeave }: Ways): void {
+function useCompareKeys({ onSwap, onLeave, isPanelOver }: Ways & { readonly isPanelOver: boolean }): void {
   const workspace = useWorkspace()
   const { state, dispatch, step, stepFigure, goToTwin } = workspace
   const movesFocus = useRef(false)
 
-  const escape = (): void =>
-    state.selected === null ? onLeave() : dispatch({ kind: 'select', selected: null, row: null })
+  const escape = (): void => {
+    if (isPanelOver) dispatch({ kind: 'toggle', what: 'showsPanel' })
+    else if (state.selected === null) onLeave()
+    else dispatch({ kind: 'select', selected: null, row: null })
+  }
   const toFigure = (direction: 1 | -1): void => {
     movesFocus.current = true
     stepFigure(direction)

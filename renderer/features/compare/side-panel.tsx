@@ -1,6 +1,7 @@
-import type { ReactElement } from 'react'
+import { useRef, type ReactElement } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { IconButton } from '../../components/button.tsx'
+import { useFocusReturn } from '../../components/use-focus-return.ts'
 import { Because } from './because.tsx'
 import { FindingDetail } from './finding-detail.tsx'
 import { FindingFilters } from './finding-filters.tsx'
@@ -10,15 +11,24 @@ import { useWorkspace } from './workspace.tsx'
 const TAB =
   'cursor-default rounded-md px-2.5 py-1 text-sm text-quiet outline-offset-1 data-hovered:text-ink data-selected:bg-raised data-selected:font-medium data-selected:text-ink data-selected:shadow-sheet'
 
+/** The cells of the desk's grid that the panel takes: a column of its own, or the end of the texts'. */
+const PLACE = {
+  beside: 'col-start-2 row-span-2 row-start-1 w-[clamp(17rem,26cqi,25rem)]',
+  over: 'z-10 col-start-1 row-start-2 w-[min(23rem,92%)] justify-self-end border-t shadow-float',
+} as const
+
 /** Beside the texts: what to decide on, why the engine says so, and how each figure was read. */
-export function SidePanel(): ReactElement {
+export function SidePanel({ form }: { readonly form: 'beside' | 'over' }): ReactElement {
   const { state, dispatch } = useWorkspace()
+  const panel = useRef<HTMLElement>(null)
+  useFocusReturn(panel, 'texts')
   return (
     <aside
+      ref={panel}
       aria-label="Findings and reasons"
       data-part="panel"
       tabIndex={-1}
-      className="absolute inset-y-0 end-0 z-10 flex w-[min(23rem,92%)] flex-col contain-layout border-s border-line bg-desk shadow-float -outline-offset-2 @4xl:static @4xl:w-[clamp(17rem,26cqi,25rem)] @4xl:shadow-none"
+      className={`flex min-h-0 flex-col contain-layout border-s border-line bg-desk -outline-offset-2 ${PLACE[form]}`}
     >
       <Tabs className="flex min-h-0 flex-1 flex-col outline-none">
         <div className="mx-3 mt-3 mb-1 flex items-center gap-2">
@@ -30,15 +40,14 @@ export function SidePanel(): ReactElement {
               Because
             </Tab>
           </TabList>
-          {/* Where the panel lies over the texts, it lies over the button that opened it, too. */}
-          <span className="@4xl:hidden">
+          {form === 'over' && (
             <IconButton
               icon="close"
               label="Close the side panel"
-              shortcut="B"
+              shortcut="Esc"
               onPress={() => dispatch({ kind: 'toggle', what: 'showsPanel' })}
             />
-          </span>
+          )}
         </div>
         <TabPanel id="findings" className="flex min-h-0 flex-1 flex-col outline-none">
           <FindingFilters />

@@ -17,6 +17,8 @@ export type WorkspaceState = {
   readonly opened: ReadonlySet<number>
   readonly showsLesser: boolean
   readonly showsPanel: boolean
+  /** The panel went away because the window grew narrow, not because the reader closed it. */
+  readonly panelReturns: boolean
 }
 
 export type WorkspaceAction =
@@ -25,6 +27,7 @@ export type WorkspaceAction =
   | { readonly kind: 'choose'; readonly choice: FindingChoice }
   | { readonly kind: 'open-fold'; readonly row: number }
   | { readonly kind: 'toggle'; readonly what: 'isFolded' | 'showsLesser' | 'showsPanel' }
+  | { readonly kind: 'fit-panel'; readonly isNarrow: boolean }
 
 export function firstState(isWide: boolean): WorkspaceState {
   return {
@@ -36,6 +39,7 @@ export function firstState(isWide: boolean): WorkspaceState {
     opened: new Set(),
     showsLesser: true,
     showsPanel: isWide,
+    panelReturns: false,
   }
 }
 
@@ -50,6 +54,15 @@ export function reduceWorkspace(state: WorkspaceState, action: WorkspaceAction):
     case 'open-fold':
       return { ...state, opened: new Set([...state.opened, action.row]) }
     case 'toggle':
-      return { ...state, [action.what]: !state[action.what], opened: new Set() }
+      return {
+        ...state,
+        [action.what]: !state[action.what],
+        opened: new Set(),
+        panelReturns: state.panelReturns && action.what !== 'showsPanel',
+      }
+    case 'fit-panel':
+      return action.isNarrow
+        ? { ...state, showsPanel: false, panelReturns: state.showsPanel || state.panelReturns }
+        : { ...state, showsPanel: state.showsPanel || state.panelReturns, panelReturns: false }
   }
 }
