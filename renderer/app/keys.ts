@@ -24,6 +24,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       { keys: ['S'], does: 'Fold what is the same' },
       { keys: ['D'], does: 'Show or hide lesser differences' },
       { keys: ['B'], does: 'Show or hide the side panel' },
+      { keys: ['H'], does: 'Show the heads in full, in a low window' },
       { keys: ['X'], does: 'Swap the two texts' },
       { keys: ['Esc'], does: 'Leave what is over the texts, the figure, then the comparison' },
     ],

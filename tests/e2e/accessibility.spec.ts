@@ -27,6 +27,22 @@ async function violationsOn(page: Page, without: readonly string[]): Promise<str
   )
 }
 
+test('axe finds nothing in a low, narrow window', async ({ open }) => {
+  const { app, page } = await open()
+  const library = new LibraryPage(page)
+  const compare = new ComparePage(page)
+  await library.fill()
+  await library.compare(twins.a.headline, twins.b.headline)
+  await compare.texts.waitFor()
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(720, 480))
+  await page.waitForFunction(() => innerHeight === 480)
+  expect(await violationsOn(page, []), 'heads of one line').toEqual([])
+  await compare.next.click()
+  await page.keyboard.press('b')
+  await page.getByRole('button', { name: 'Close the side panel' }).waitFor()
+  expect(await violationsOn(page, []), 'panel over the texts').toEqual([])
+})
+
 const looks = [
   { name: 'light', media: { colorScheme: 'light' }, without: [] },
   { name: 'dark', media: { colorScheme: 'dark' }, without: [] },

@@ -49,6 +49,16 @@ function misplaced(page: Page): Promise<string[]> {
   })
 }
 
+/** How much of the window's height the texts of a comparison have, in percent. */
+function shareOfTexts(page: Page): Promise<number> {
+  return page
+    .locator('[data-part="texts"]')
+    .evaluate((texts) => (100 * texts.getBoundingClientRect().height) / innerHeight)
+}
+
+/** Less would leave a reader of large print a few lines between the controls. */
+const leastShareOfTexts = 55
+
 for (const theme of ['light', 'dark'] as const) {
   test(`every screen fits its window (${theme})`, async ({ open }) => {
     const { app, page } = await open()
@@ -94,11 +104,24 @@ test('the smallest window, and text twice as large, still hold everything', asyn
   await library.compareChosen.click()
   await compare.texts.waitFor()
   expect(await misplaced(page), 'comparison in the smallest window').toEqual([])
+  expect(await shareOfTexts(page), 'texts in the smallest window').toBeGreaterThan(leastShareOfTexts)
   await page.screenshot({ path: join(screenshotFolder, 'compare-smallest.png') })
 
   await resize(app, page, { width: 1280, height: 800 })
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2))
   await page.waitForFunction(() => innerWidth === 640)
   expect(await misplaced(page), 'comparison at 200 %').toEqual([])
+  expect(await shareOfTexts(page), 'texts at 200 %').toBeGreaterThan(leastShareOfTexts)
   await page.screenshot({ path: join(screenshotFolder, 'compare-200-percent.png') })
+
+  // What the low window leaves out of the heads is one press away.
+  const whole = page.getByRole('button', { name: 'Heads in full' })
+  const narrowed = (await compare.head('a').boundingBox())?.height ?? 0
+  await whole.click()
+  await expect(async () => {
+    expect((await compare.head('a').boundingBox())?.height).toBeGreaterThan(2 * narrowed)
+  }).toPass()
+  expect(await misplaced(page), 'comparison at 200 %, heads in full').toEqual([])
+  await page.keyboard.press('h')
+  await expect.poll(() => shareOfTexts(page)).toBeGreaterThan(leastShareOfTexts)
 })

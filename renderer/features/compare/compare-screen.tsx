@@ -139,7 +139,10 @@ function Desk(ways: Ways): ReactElement {
   return (
     <div className="@container relative h-full">
       {/* One grid for all three: a panel over the texts must leave the toolbar free, one beside them reaches to the top. */}
-      <div className="grid h-full grid-cols-[minmax(0,1fr)_auto] grid-rows-[auto_minmax(0,1fr)]">
+      <div
+        data-heads={state.showsWholeHeads ? 'whole' : 'brief'}
+        className="grid h-full grid-cols-[minmax(0,1fr)_auto] grid-rows-[auto_minmax(0,1fr)]"
+      >
         <section aria-label="Comparison" className="contents">
           <div className="col-start-1 row-start-1">
             <Toolbar {...ways} />
@@ -178,6 +181,7 @@ function useCompareKeys({ onSwap, onLeave, isPanelOver }: Ways & { readonly isPa
     s: () => dispatch({ kind: 'toggle', what: 'isFolded' }),
     d: () => dispatch({ kind: 'toggle', what: 'showsLesser' }),
     b: () => dispatch({ kind: 'toggle', what: 'showsPanel' }),
+    h: () => dispatch({ kind: 'toggle', what: 'showsWholeHeads' }),
     x: onSwap,
     Escape: escape,
   }

@@ -44,10 +44,10 @@ function SideHead({
     <div
       role="columnheader"
       aria-labelledby={name}
-      className={`flex min-w-0 flex-col border-b border-line bg-paper pt-4 pb-3 short:flex-row short:items-center short:gap-3 short:py-1.5 first:rounded-t-xl last:rounded-t-xl ${TEXT_MARGIN}`}
+      className={`flex min-w-0 flex-col border-b border-line bg-paper pt-4 pb-3 first:rounded-t-xl last:rounded-t-xl brief:flex-row brief:items-center brief:gap-3 brief:py-1.5 ${TEXT_MARGIN}`}
     >
-      <div className="flex min-w-0 items-start gap-3 short:flex-1">
-        <span className="mt-1 short:mt-0">
+      <div className="flex min-w-0 items-start gap-3 brief:flex-1 brief:items-center">
+        <span className="mt-1 brief:mt-0">
           <SideBadge side={side} />
         </span>
         <div className="min-w-0">
@@ -55,7 +55,7 @@ function SideHead({
             id={name}
             dir="auto"
             title={article.headline}
-            className={`line-clamp-2 font-reading text-xl leading-tight text-balance short:line-clamp-1 short:text-base short:text-wrap ${article.headlineIsMade ? 'italic' : 'font-semibold'}`}
+            className={`line-clamp-2 font-reading text-xl leading-tight text-balance brief:block brief:truncate brief:text-base ${article.headlineIsMade ? 'italic' : 'font-semibold'}`}
           >
             <MarkedText
               text={article.headline}
@@ -65,7 +65,7 @@ function SideHead({
               current={NOTHING_CURRENT}
             />
           </h2>
-          <p className="mt-1 text-xs leading-relaxed text-quiet short:sr-only">
+          <p className="mt-1 text-xs leading-relaxed text-quiet brief:sr-only">
             {about
               .filter((part) => part !== null)
               .map((part) => (
@@ -78,13 +78,13 @@ function SideHead({
           </p>
         </div>
       </div>
-      <div className="mt-auto flex items-center gap-3 pt-2.5 short:mt-0 short:shrink-0 short:pt-0">
-        <div className="h-1.5 flex-1 overflow-hidden rounded-full bg-line short:hidden" aria-hidden="true">
+      <div className="mt-auto flex items-center gap-3 pt-2.5 brief:mt-0 brief:shrink-0 brief:pt-0">
+        <div className="h-1.5 flex-1 overflow-hidden rounded-full bg-line brief:hidden" aria-hidden="true">
           <div className="h-full rounded-full bg-repeat" style={{ width: `${percent}%` }} />
         </div>
         <p className="shrink-0 text-xs text-quiet">
           <strong className="text-sm font-semibold text-ink tabular-nums">{percent} %</strong>{' '}
-          <span className="short:sr-only">of it stands</span> in {other}
+          <span className="brief:sr-only">of it stands</span> in {other}
         </p>
       </div>
     </div>

@@ -21,10 +21,10 @@ export function Toolbar({
   const [repeated, figures] = useMemo(() => summaryOf(view.comparison), [view])
   const position = state.selected?.kind === 'finding' ? listed.indexOf(state.selected.finding) : -1
   return (
-    <div className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3 short:py-1">
+    <div className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3 brief:flex-nowrap brief:gap-x-2 brief:py-1">
       <IconButton icon="back" label="Back to the library" shortcut="Esc" onPress={onLeave} />
-      <div className="min-w-72 flex-1">
-        <h1 className="text-[0.9375rem] leading-snug short:line-clamp-1" title={repeated}>
+      <div className="min-w-72 flex-1 brief:min-w-0">
+        <h1 className="text-[0.9375rem] leading-snug brief:truncate" title={repeated}>
           <span
             className="me-2.5 inline-block rounded-full border border-line-strong px-2 align-[0.05em] text-xs leading-5 font-medium"
             title={meaning}
@@ -33,7 +33,7 @@ export function Toolbar({
           </span>
           {repeated}
         </h1>
-        <p className="mt-0.5 text-sm leading-snug text-quiet short:line-clamp-1" title={figures}>
+        <p className="mt-0.5 text-sm leading-snug text-quiet brief:mt-0 brief:truncate" title={figures}>
           {figures}
         </p>
       </div>
@@ -65,6 +65,15 @@ export function Toolbar({
           isOn={state.isFolded}
           onToggle={() => dispatch({ kind: 'toggle', what: 'isFolded' })}
         />
+        <div className="hidden short:block">
+          <Toggle
+            icon="heads"
+            label="Heads in full"
+            shortcut="H"
+            isOn={state.showsWholeHeads}
+            onToggle={() => dispatch({ kind: 'toggle', what: 'showsWholeHeads' })}
+          />
+        </div>
         <Toggle
           icon="panel"
           label="Side panel"

@@ -17,6 +17,8 @@ export type WorkspaceState = {
   readonly opened: ReadonlySet<number>
   readonly showsLesser: boolean
   readonly showsPanel: boolean
+  /** In a low window, where the heads are one line each unless the reader wants all of them. */
+  readonly showsWholeHeads: boolean
   /** The panel went away because the window grew narrow, not because the reader closed it. */
   readonly panelReturns: boolean
 }
@@ -26,7 +28,7 @@ export type WorkspaceAction =
   | { readonly kind: 'show-row'; readonly row: number }
   | { readonly kind: 'choose'; readonly choice: FindingChoice }
   | { readonly kind: 'open-fold'; readonly row: number }
-  | { readonly kind: 'toggle'; readonly what: 'isFolded' | 'showsLesser' | 'showsPanel' }
+  | { readonly kind: 'toggle'; readonly what: 'isFolded' | 'showsLesser' | 'showsPanel' | 'showsWholeHeads' }
   | { readonly kind: 'fit-panel'; readonly isNarrow: boolean }
 
 export function firstState(isWide: boolean): WorkspaceState {
@@ -39,6 +41,7 @@ export function firstState(isWide: boolean): WorkspaceState {
     opened: new Set(),
     showsLesser: true,
     showsPanel: isWide,
+    showsWholeHeads: false,
     panelReturns: false,
   }
 }
