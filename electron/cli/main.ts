@@ -18,6 +18,11 @@ const commands: readonly Entry[] = [
     load: async () => (await import('./commands/figures.ts')).figures,
   },
   {
+    name: 'ledger',
+    summary: 'Show the figures of several reports in one table',
+    load: async () => (await import('./commands/ledger.ts')).ledger,
+  },
+  {
     name: 'read',
     summary: 'Show what importing files would store, without storing it',
     load: async () => (await import('./commands/read.ts')).read,

@@ -3,6 +3,18 @@ import { figureRelationSchema } from './figure.ts'
 import type { Immutable } from './immutable.ts'
 import { spanSchema } from './span.ts'
 
+/** A slip of the pen that explains how one figure became another. */
+export const figurePatternSchema = z.enum([
+  'digits-transposed',
+  'one-digit',
+  'decimal-point',
+  'sign',
+  'rate',
+  'unit',
+  'order-swapped',
+  'scale',
+])
+
 /** A figure finding: positions in the two lists of figures, at least one of them given. */
 const figureFindingSchema = z.strictObject({
   kind: z.literal('figure'),
@@ -10,9 +22,7 @@ const figureFindingSchema = z.strictObject({
   a: z.int().nonnegative().nullable(),
   b: z.int().nonnegative().nullable(),
   /** Named slip, when one explains the difference. */
-  pattern: z
-    .enum(['digits-transposed', 'one-digit', 'decimal-point', 'sign', 'rate', 'unit', 'order-swapped', 'scale'])
-    .nullable(),
+  pattern: figurePatternSchema.nullable(),
   /** Unique within a comparison; 1 is the most important. */
   rank: z.int().positive(),
   /** One plain sentence. */

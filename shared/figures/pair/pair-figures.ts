@@ -37,7 +37,8 @@ type Judged = Candidate & { readonly judgement: Judgement }
 /** Which group each figure is in, for both reports. */
 type Homes = readonly [Int32Array, Int32Array]
 
-function readHome(side: PairingSide): Int32Array {
+/** The position of the group that each figure is in; -1 for what takes no part in pairing. */
+export function readHome(side: PairingSide): Int32Array {
   const home = new Int32Array(side.context.figures.length).fill(-1)
   side.groups.forEach((group, index) => {
     for (const figure of group.figures) home[figure] = index
@@ -80,6 +81,17 @@ function leftoverMentions(judged: readonly Judged[], accepted: readonly Judged[]
     if (!ties.has(groupPair(each, homes)) || (done.has(each.a) && done.has(each.b))) return false
     done.add(each.a)
     done.add(each.b)
+    return true
+  })
+}
+
+/** Wrong values that a note quotes, with what they quote, though that has its partner. */
+function quotations(judged: readonly Judged[], accepted: readonly Judged[], quoted: ReadonlySet<Mention>): Judged[] {
+  const done = new Set(accepted.flatMap((each) => [each.a, each.b]))
+  return judged.filter((each) => {
+    const quotation = quoted.has(each.b) ? each.b : each.a
+    if (!quoted.has(quotation) || done.has(quotation) || each.values !== 'same') return false
+    done.add(quotation)
     return true
   })
 }
@@ -198,14 +210,22 @@ function byImportance(left: FigurePairing, right: FigurePairing): number {
 export function pairFigures(sides: readonly [PairingSide, PairingSide], relation: Relation | null): PairedFigures {
   const contexts: Contexts = [sides[0].context, sides[1].context]
   const homes: Homes = [readHome(sides[0]), readHome(sides[1])]
-  const candidates = [...findCandidates(contexts), ...findStatedCorrections(contexts)]
+  const stated = findStatedCorrections(contexts)
+  const isQuoted = ({ a, b }: Candidate): boolean => stated.quoted.has(a) || stated.quoted.has(b)
+  const found = findCandidates(contexts)
+  // A wrong value that a note quotes finds its origin last, so that the origin is free for the right one.
+  const candidates = [
+    ...found.filter((each) => !isQuoted(each)),
+    ...stated.candidates,
+    ...found.filter((each) => isQuoted(each)),
+  ]
   const circumstances = readCircumstances(contexts, candidates, relation)
   const judged = candidates.flatMap((candidate) => {
     const judgement = judge(candidate, contexts, circumstances)
     return judgement === null ? [] : [{ ...candidate, judgement }]
   })
   const own = assign(judged, homes)
-  const related = [...own, ...leftoverMentions(judged, own, homes)]
+  const related = [...own, ...leftoverMentions(judged, own, homes), ...quotations(judged, own, stated.quoted)]
   const scoped = [...related, ...besideOthers(judged, related)]
   const accepted = nameSwaps([...scoped, ...restOfGroups(sides, scoped, homes)])
   const echoes = findEchoes(accepted, homes)

@@ -161,9 +161,17 @@ function basesPart(a: Mention, b: Mention): boolean {
 /** Which reason is told when several part two figures: what can be pointed at in the text before what was inferred. */
 const TELLING_ORDER: readonly Parting[] = ['place', 'group', 'subject', 'time', 'rate', 'role', 'counted']
 
-/** Whether the two hold for other places, by what their reports say of them anywhere. */
+/**
+ * Whether the two hold for other places, by what their reports say of them anywhere. No proof, but once something else parts
+ * them it is the better reason.
+ */
 export function placesPart(a: Mention, b: Mention): boolean {
   return a.places.length > 0 && b.places.length > 0 && !a.places.some((place) => b.places.includes(place))
+}
+
+/** One sentence speaks of the whole (`nationwide`), the other of a place in it: even in copied words. */
+function isWholeOfOther({ a, b, likeness }: Candidate): boolean {
+  return a.sense.isOverall !== b.sense.isOverall && likeness.partings.includes('place')
 }
 
 function groupsPart(a: Mention, b: Mention, isShort: boolean): boolean {
@@ -179,7 +187,6 @@ export function partingsOf(candidate: Candidate): readonly Parting[] {
   const isShort = (candidate.alignment?.equalContent ?? 0) < LONG_COPY
   if (subjectsPart(candidate) || (isShort && namesItsEvent(a))) partings.add('subject')
   if (groupsPart(a, b, isShort)) partings.add('group')
-  // Once something else parts them, other places are the better reason.
-  if (partings.size > 0 && placesPart(a, b)) partings.add('place')
+  if (isWholeOfOther(candidate) || (partings.size > 0 && placesPart(a, b))) partings.add('place')
   return TELLING_ORDER.filter((parting) => partings.has(parting))
 }

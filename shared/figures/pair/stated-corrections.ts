@@ -50,8 +50,17 @@ function findWrong({ wrong }: Stated, other: FigureContext): Mention | undefined
   return scored.toSorted((left, right) => right.score - left.score)[0]?.mention
 }
 
-/** Ties the right value that a note gives to the wrong one in the other report, however its sentence is put. */
-export function findStatedCorrections(contexts: Contexts): Candidate[] {
+/** What notes on corrections say in two reports. */
+type StatedCorrections = {
+  /** The right value of a note and the wrong one of the other report, however its sentence is put. */
+  readonly candidates: readonly Candidate[]
+  /** The wrong values as the notes repeat them: they are quoted, not stated. */
+  readonly quoted: ReadonlySet<Mention>
+}
+
+/** Ties the right value that a note gives to the wrong one in the other report. */
+export function findStatedCorrections(contexts: Contexts): StatedCorrections {
+  const quoted = new Set<Mention>()
   const found = contexts.flatMap((context, side) => {
     const other = contexts[1 - side]
     if (other === undefined) return []
@@ -59,10 +68,11 @@ export function findStatedCorrections(contexts: Contexts): Candidate[] {
     return stated.flatMap((each): Candidate[] => {
       const wrong = findWrong(each, other)
       if (wrong === undefined) return []
+      quoted.add(each.wrong)
       const [a, b] = side === 0 ? [each.right, wrong] : [wrong, each.right]
       const shared = { values: 'apart', closeness: 'copied', run: 0, alignment: null, weight: STATED_WEIGHT } as const
       return [{ a, b, likeness: likeness(a, b), ...shared }]
     })
   })
-  return heaviestFirst(found)
+  return { candidates: heaviestFirst(found), quoted }
 }

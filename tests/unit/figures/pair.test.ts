@@ -253,3 +253,82 @@ describe('two reports as wholes', () => {
     expect(differencesOf(figureLinesOf(a, b))).toEqual([])
   })
 })
+
+describe('sentences in other words', () => {
+  const differ: readonly Row[] = [
+    [
+      'Customs officers seized 340 kilos of amber hidden in a load of peat at the port of Larvia on Tuesday.',
+      "Authorities said 430 kilos of amber were seized from a load of peat at Larvia's port Tuesday.",
+      'conflict 340 kilos | 430 kilos (digits-transposed)',
+    ],
+    [
+      'The museum of Osten reopened on May 14 after a repair that cost 38 million crowns.',
+      'After a repair that cost 38 million crowns the museum of Osten reopened on May 17.',
+      'conflict May 14 | May 17',
+    ],
+    [
+      'The firm said it would cut 2,500 jobs, or 8 percent of its staff, by the end of 2031.',
+      'The firm plans to shed 2,800 jobs, 8 percent of its staff, by the end of 2031.',
+      'conflict 2,500 | 2,800 (one-digit)',
+    ],
+    [
+      'The board counted 1,204,330 votes for Mr. Dalby and 1,198,201 for Ms. Kerr.',
+      "Mr. Dalby had 1,204,330 votes against Ms. Kerr's 1,189,201, the board said.",
+      'conflict 1,198,201 | 1,189,201 (digits-transposed)',
+    ],
+  ]
+  test.each(differ)('%s / %s', (a, b, line) => {
+    expect(differencesOf(figureLinesOf(a, b))).toEqual([line])
+  })
+
+  const stayApart: readonly (readonly [a: string, b: string])[] = [
+    ['Roadside bomb kills four soldiers in southern Zabar', 'Roadside bomb kills seven civilians in southern Zabar'],
+    [
+      'Arden approves 120 million crowns in aid for flood victims',
+      'Arden approves 45 million crowns in aid for refugees',
+    ],
+    [
+      'The death toll in Sarkan province has reached 310, officials said.',
+      'Nationwide, the death toll has reached 1,140, officials said.',
+    ],
+    [
+      'In a survey 86 percent of Ardener farmers say they trust the crown.',
+      'In a survey 11 percent of Velmian farmers say they trust the crown.',
+    ],
+    [
+      'With 52 percent of the ballots counted, Brann had 148,200 votes.',
+      'With 98 percent of the ballots counted, Brann had 271,400 votes.',
+    ],
+    [
+      'At 5 p.m. the storm off Arden had steady winds of 50 knots and moved north.',
+      'At 8 p.m. the storm off Arden had steady winds of 50 knots and moved north again.',
+    ],
+    ['A candidate needs more than half of the vote to win.', 'Brann took 47.6 percent of the vote and did not win.'],
+  ]
+  test.each(stayApart)('no difference: %s / %s', (a, b) => {
+    expect(differencesOf(figureLinesOf(a, b))).toEqual([])
+  })
+
+  test('a fraction in words agrees with the percentage it stands for', () => {
+    const a = 'A third of the crop, worth 90 million crowns, was lost.'
+    const b = 'About 33 percent of the crop was lost, worth 90 million crowns.'
+    expect(figureLinesOf(a, b).some((line) => line === 'compatible A third | About 33 percent')).toBe(true)
+  })
+})
+
+describe('a note that states what it corrects', () => {
+  test('ties the right value to the wrong one, however its sentence is put', () => {
+    const a = 'Holders of Velm Mills turned in eight million shares, and the tender is over, the firm said.'
+    const b = 'In an item of March 3 the firm corrects the sum to 3.8 million shares, not eight million.'
+    expect(differencesOf(figureLinesOf(a, b))).toEqual(['conflict eight million | 3.8 million'])
+  })
+
+  test('is not told again beside the sentence it corrects', () => {
+    const sentence = (cents: string): string =>
+      `Net profit of Velm Mills rose to 6.2 million crowns, or ${cents} a share.`
+    const b = `${sentence('1.4 cts')} Orders are good. (Corrects profit a share to 1.4 cts, not 14 cts.)`
+    expect(differencesOf(figureLinesOf(`${sentence('14 cts')} Orders are good.`, b))).toEqual([
+      'conflict 14 cts | 1.4 cts (decimal-point)',
+    ])
+  })
+})

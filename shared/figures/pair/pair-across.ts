@@ -1,0 +1,191 @@
+import type { FigureRelation } from '../../domain/figure.ts'
+import type { LedgerCell, LedgerRow } from '../../domain/ledger.ts'
+import type { Relation } from '../../domain/passage.ts'
+import { pairFigures, readHome, type PairingSide } from './pair-figures.ts'
+import type { Slip } from './slip.ts'
+import { valueRelation } from './value-relation.ts'
+
+/** A group of mentions of one of the reports. */
+type Node = { readonly report: number; readonly group: number }
+
+/** Two groups of two reports that state one fact, as the pairwise judgement has it. */
+type Link = {
+  readonly a: Node
+  readonly b: Node
+  readonly relation: FigureRelation
+  readonly pattern: Slip | null
+  readonly importance: number
+}
+
+/** Who is joined first: what agrees to the digit, then what is known to differ, then what merely can be true together. */
+const JOINING_ORDER: readonly FigureRelation[] = ['same', 'rounded', 'conflict', 'updated', 'compatible']
+/** Relations from the gravest on; a row has the gravest of its cells, and a link that of its mentions. */
+const GRAVITY: readonly FigureRelation[] = ['conflict', 'updated', 'other-scope', 'compatible', 'rounded', 'same']
+
+function gravest(relations: readonly FigureRelation[]): FigureRelation {
+  return GRAVITY.find((relation) => relations.includes(relation)) ?? 'same'
+}
+
+function keyOf({ report, group }: Node): string {
+  return `${report} ${group}`
+}
+
+/** The links between the groups of two reports; several mentions of one pair of groups make one link. */
+function linksBetween(sides: readonly PairingSide[], i: number, j: number, relation: Relation | null): Link[] {
+  const [sideA, sideB] = [sides[i], sides[j]]
+  if (sideA === undefined || sideB === undefined) return []
+  const [homeA, homeB] = [readHome(sideA), readHome(sideB)]
+  const links = new Map<string, Link>()
+  for (const pairing of pairFigures([sideA, sideB], relation).pairings) {
+    if (pairing.a === null || pairing.b === null || !JOINING_ORDER.includes(pairing.relation)) continue
+    const [a, b] = [
+      { report: i, group: homeA[pairing.a] ?? -1 },
+      { report: j, group: homeB[pairing.b] ?? -1 },
+    ]
+    const key = `${keyOf(a)} ${keyOf(b)}`
+    const known = links.get(key)
+    // Pairings come by importance, so that the first of two groups is the gravest.
+    if (known === undefined) {
+      links.set(key, { a, b, relation: pairing.relation, pattern: pairing.pattern, importance: pairing.importance })
+    }
+  }
+  return [...links.values()]
+}
+
+function byStrength(left: Link, right: Link): number {
+  const rank = (link: Link): number => JOINING_ORDER.indexOf(link.relation)
+  return (
+    rank(left) - rank(right) ||
+    right.importance - left.importance ||
+    left.a.report - right.a.report ||
+    left.b.report - right.b.report ||
+    left.a.group - right.a.group ||
+    left.b.group - right.b.group
+  )
+}
+
+/** The groups of one row, by report. */
+type Cluster = Map<number, number>
+
+/** Joins groups along the links, the strongest first; a row never takes in two groups of one report. */
+function cluster(sides: readonly PairingSide[], links: readonly Link[]): Set<Cluster> {
+  const homes = new Map<string, Cluster>()
+  sides.forEach((side, report) =>
+    side.groups.forEach((_, group) => homes.set(keyOf({ report, group }), new Map([[report, group]]))),
+  )
+  for (const link of links.toSorted(byStrength)) {
+    const [left, right] = [homes.get(keyOf(link.a)), homes.get(keyOf(link.b))]
+    if (left === undefined || right === undefined || left === right) continue
+    if ([...right.keys()].some((report) => left.has(report))) continue
+    for (const [report, group] of right) {
+      left.set(report, group)
+      homes.set(keyOf({ report, group }), left)
+    }
+  }
+  return new Set(homes.values())
+}
+
+/** How two groups stand, seen from either side; null when no pairing ties them. */
+type Judged = (a: Node, b: Node) => Link | null
+
+function judgedBy(links: readonly Link[]): Judged {
+  const byNodes = new Map(links.map((link) => [`${keyOf(link.a)} ${keyOf(link.b)}`, link]))
+  return (a, b) => byNodes.get(`${keyOf(a)} ${keyOf(b)}`) ?? byNodes.get(`${keyOf(b)} ${keyOf(a)}`) ?? null
+}
+
+function agrees(relation: FigureRelation | undefined): boolean {
+  return relation === 'same' || relation === 'rounded'
+}
+
+/** The group that agrees with most others, the one of the latest report among equals: what was known last. */
+function baseOf(nodes: readonly Node[], judged: Judged): Node | undefined {
+  const support = (node: Node): number => nodes.filter((other) => agrees(judged(node, other)?.relation)).length
+  return nodes.toSorted((left, right) => support(right) - support(left) || right.report - left.report)[0]
+}
+
+/** How the lead values of two groups stand that no pairing ties. */
+function relationByValue(sides: readonly PairingSide[], a: Node, b: Node): FigureRelation {
+  const [left, right] = [a, b].map(({ report, group }) => {
+    const side = sides[report]
+    return side?.context.mentions[side.groups[group]?.lead ?? -1]
+  })
+  const relation = left && right ? valueRelation(left, right) : 'unlike'
+  return relation === 'apart' || relation === 'unlike' ? 'other-scope' : relation
+}
+
+type Standing = { readonly relation: FigureRelation; readonly pattern: Slip | null }
+
+/**
+ * How a group stands to the base of its row: as judged between the two; else as judged against another report that agrees
+ * with the base; else by value alone, and then never as a difference.
+ */
+function standingOf(
+  node: Node,
+  base: Node,
+  nodes: readonly Node[],
+  given: { sides: readonly PairingSide[]; judged: Judged },
+): Standing {
+  const { sides, judged } = given
+  if (node === base) return { relation: 'same', pattern: null }
+  const through = nodes.find((other) => agrees(judged(other, base)?.relation) && judged(node, other) !== null)
+  const link = judged(node, base) ?? (through === undefined ? null : judged(node, through))
+  return link ?? { relation: relationByValue(sides, node, base), pattern: null }
+}
+
+function readRow(nodes: readonly Node[], sides: readonly PairingSide[], judged: Judged): LedgerRow | null {
+  const base = baseOf(nodes, judged)
+  if (base === undefined) return null
+  const cells: (LedgerCell | null)[] = sides.map(() => null)
+  for (const node of nodes) {
+    const { relation, pattern } = standingOf(node, base, nodes, { sides, judged })
+    cells[node.report] = {
+      group: node.group,
+      figure: sides[node.report]?.groups[node.group]?.lead ?? 0,
+      relation,
+      pattern,
+    }
+  }
+  const among = nodes.flatMap((left) => nodes.flatMap((right) => judged(left, right)?.relation ?? []))
+  return { relation: gravest([...among, ...cells.flatMap((cell) => cell?.relation ?? [])]), base: base.report, cells }
+}
+
+function countCells({ cells }: LedgerRow): number {
+  return cells.filter((cell) => cell !== null).length
+}
+
+/** The gravest first, then what most reports tell; ties in the order of the texts. */
+function byGravity(left: LedgerRow, right: LedgerRow): number {
+  const gravity = GRAVITY.indexOf(left.relation) - GRAVITY.indexOf(right.relation)
+  const isAlone = Number(countCells(left) === 1) - Number(countCells(right) === 1)
+  const place = left.base - right.base || (left.cells[left.base]?.figure ?? 0) - (right.cells[right.base]?.figure ?? 0)
+  return isAlone || gravity || countCells(right) - countCells(left) || place
+}
+
+/**
+ * Pairs the figures of any number of reports: every two are paired and judged, and the judgements are composed into rows,
+ * a fact each. Every group is in exactly one row, and a row has at most one group of a report. The order of `sides` decides
+ * ties; callers that want a result that does not depend on it put the reports in an order of their own first.
+ */
+export function pairAcross(
+  sides: readonly PairingSide[],
+  relationBetween: (a: number, b: number) => Relation | null,
+): LedgerRow[] {
+  const links = sides.flatMap((_, i) =>
+    sides.slice(i + 1).flatMap((__, offset) => {
+      const j = i + 1 + offset
+      return linksBetween(sides, i, j, relationBetween(i, j))
+    }),
+  )
+  const judged = judgedBy(links)
+  const rows = [...cluster(sides, links)].flatMap((groups) => {
+    const nodes = [...groups].map(([report, group]) => ({ report, group }))
+    return (
+      readRow(
+        nodes.toSorted((left, right) => left.report - right.report),
+        sides,
+        judged,
+      ) ?? []
+    )
+  })
+  return rows.toSorted(byGravity)
+}
