@@ -158,10 +158,14 @@ function Desk(ways: Ways): ReactElement {
   )
 }
 
+/** Frames within which a row that was scrolled to is drawn, on a busy machine too: a second. */
+const FRAMES_TO_DRAW = 60
+
 function useCompareKeys({ onSwap, onLeave, isPanelOver }: Ways & { readonly isPanelOver: boolean }): void {
   const workspace = useWorkspace()
   const { state, dispatch, step, stepFigure, goToTwin } = workspace
   const movesFocus = useRef(false)
+  const move = useRef(0)
 
   const escape = (): void => {
     if (isPanelOver) dispatch({ kind: 'toggle', what: 'showsPanel' })
@@ -200,11 +204,17 @@ function useCompareKeys({ onSwap, onLeave, isPanelOver }: Ways & { readonly isPa
     if (command === 'next-finding') step(1)
     if (command === 'previous-finding') step(-1)
   })
-  // A figure reached by key takes the focus once its row is drawn, which may be a frame after the scroll.
+  // A figure reached by key takes the focus once its row is drawn, which may be some frames after the scroll.
   useEffect(() => {
     if (!movesFocus.current) return
     movesFocus.current = false
-    requestAnimationFrame(() => focusCurrentFigure(workspace))
+    move.current += 1
+    const own = move.current
+    const attempt = (left: number): void => {
+      if (own !== move.current || left === 0 || focusCurrentFigure(workspace)) return
+      requestAnimationFrame(() => attempt(left - 1))
+    }
+    requestAnimationFrame(() => attempt(FRAMES_TO_DRAW))
   }, [workspace])
 }
 

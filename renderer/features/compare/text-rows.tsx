@@ -154,9 +154,11 @@ function figureUnder(target: EventTarget): FigureElement | null {
   return { side, figure: Number(figure), element }
 }
 
-/** Puts the focus on the current figure once it is drawn; for keys that move from figure to figure. */
-export function focusCurrentFigure(workspace: Pick<Workspace, 'view' | 'state'>): void {
+/** Puts the focus on the current figure, for keys that move from figure to figure; false while it is not drawn yet. */
+export function focusCurrentFigure(workspace: Pick<Workspace, 'view' | 'state'>): boolean {
   const place = figureBeforeEye(workspace)
-  if (place === null) return
-  document.querySelector<HTMLElement>(`[data-figure="${place.side} ${place.figure}"][role="button"]`)?.focus()
+  if (place === null) return true
+  const figure = document.querySelector<HTMLElement>(`[data-figure="${place.side} ${place.figure}"][role="button"]`)
+  figure?.focus()
+  return figure !== null
 }
