@@ -1,10 +1,5 @@
-import {
-  completePassages,
-  findReportPassages,
-  judgeReports,
-  readReport,
-  type Report,
-} from '../../shared/analysis/index.ts'
+import { findReportPassages, judgeReports, readReport, type Report } from '../../shared/analysis/index.ts'
+import { completeComparison } from '../../shared/compare/index.ts'
 import type { Comparison } from '../../shared/domain/comparison.ts'
 
 /** A comparison and how long its parts took, in milliseconds. */
@@ -25,7 +20,7 @@ export function compareTimed(a: Report, b: Report): TimedComparison {
   const isRead = performance.now()
   const found = findReportPassages(readA, readB)
   const isFound = performance.now()
-  const text = completePassages(readA, readB, found)
+  const text = completeComparison(found)
   const isCompleted = performance.now()
   const comparison = judgeReports(readA, readB, text)
   return {

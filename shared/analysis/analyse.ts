@@ -1,6 +1,5 @@
 import type { Comparison, Reading } from '../domain/comparison.ts'
-import type { Difference } from '../domain/passage.ts'
-import type { Span } from '../domain/span.ts'
+import type { Figure } from '../domain/figure.ts'
 import {
   completeComparison,
   findPassages,
@@ -17,43 +16,27 @@ import { findWording } from './wording.ts'
 
 type AnalysisInput = { readonly a: Report; readonly b: Report; readonly settings?: Partial<Settings> }
 
-/**
- * The text as the overlap engine gets it. Figures are not masked there: as slots, every number of a long text finds another
- * to stand opposite, which cost a hundredth of plagdet and gave false alarms (docs/decisions/pairing-figures.md). Pairing
- * masks them itself, sentence by sentence.
- */
-function asSide({ report, zones }: ReadReport): Side {
-  return { text: report.body, zones, slots: [] }
+/** Natures of figures that may stand opposite each other in aligned texts: a number never stands for a date. */
+function slotKind({ kind }: Figure): string {
+  return kind === 'date' || kind === 'time' ? kind : 'amount'
 }
 
-function liesInFigure({ from, to }: Span, { figures }: ReadReport): boolean {
-  return from < to && figures.some((figure) => figure.field === 'body' && figure.from <= from && to <= figure.to)
+/** The text as the overlap engine gets it: its figures are slots, so that a changed number hides no repeated sentence. */
+function asSide({ report, zones, figures }: ReadReport): Side {
+  const slots = figures
+    .filter(({ field }) => field === 'body')
+    .map((figure) => ({ from: figure.from, to: figure.to, kind: slotKind(figure) }))
+  return { text: report.body, zones, slots }
 }
 
-/** A difference between figures written in words (`seven`, `nine`) is a difference of figures, too. */
-function classify(difference: Difference, a: ReadReport, b: ReadReport): Difference {
-  const isFigure = difference.class === 'words' && liesInFigure(difference.a, a) && liesInFigure(difference.b, b)
-  return isFigure ? { ...difference, class: 'figure' } : difference
-}
-
-/** The passages two reports repeat, with coverage; `completePassages` goes on from there without finding them again. */
+/** The passages two reports repeat, with coverage; `completeComparison` goes on from there without finding them again. */
 export function findReportPassages(a: ReadReport, b: ReadReport, settings: Partial<Settings> = {}): FoundPassages {
   return findPassages({ a: asSide(a), b: asSide(b), settings })
 }
 
-/** Inner differences and rows of passages that were found in these two reports; differences between figures are marked as such. */
-export function completePassages(a: ReadReport, b: ReadReport, found: FoundPassages): TextComparison {
-  const text = completeComparison(found)
-  const passages = text.passages.map((passage) => ({
-    ...passage,
-    differences: passage.differences.map((difference) => classify(difference, a, b)),
-  }))
-  return { ...text, passages }
-}
-
-/** The passages, rows and coverage of two reports: `findReportPassages` and `completePassages` at once. */
+/** The passages, rows and coverage of two reports: `findReportPassages` and `completeComparison` at once. */
 export function compareReports(a: ReadReport, b: ReadReport, settings: Partial<Settings> = {}): TextComparison {
-  return completePassages(a, b, findReportPassages(a, b, settings))
+  return completeComparison(findReportPassages(a, b, settings))
 }
 
 function asReading({ zones, figures, groups, understood, seen }: ReadReport): Reading {

@@ -1,5 +1,5 @@
 /** What two reports say to each other: reading, comparing and pairing composed. The one place where passages and figures meet. */
-export { analyse, compareReports, completePassages, findReportPassages, judgeReports } from './analyse.ts'
+export { analyse, compareReports, findReportPassages, judgeReports } from './analyse.ts'
 export { ledgerOf } from './ledger.ts'
 export { readReport, type ReadReport, type Report } from './read-report.ts'
 export { relationOf } from './relation.ts'

@@ -41,7 +41,7 @@ function isVerbatim(pair: TokenPair, region: Region): boolean {
   const length = region.a.to - region.a.from
   if (region.b.to - region.b.from !== length) return false
   for (let at = 0; at < length; at++) {
-    if (pair.a.exact[region.a.from + at] !== pair.b.exact[region.b.from + at]) return false
+    if (pair.a.id[region.a.from + at] !== pair.b.id[region.b.from + at]) return false
   }
   return true
 }
@@ -50,12 +50,12 @@ function isVerbatim(pair: TokenPair, region: Region): boolean {
 function similarityOf(pair: TokenPair, region: Region): number {
   const left = new Map<number, number>()
   for (let at = region.a.from; at < region.a.to; at++) {
-    const word = pair.a.exact[at] ?? 0
+    const word = pair.a.id[at] ?? 0
     left.set(word, (left.get(word) ?? 0) + 1)
   }
   let shared = 0
   for (let at = region.b.from; at < region.b.to; at++) {
-    const word = pair.b.exact[at] ?? 0
+    const word = pair.b.id[at] ?? 0
     const held = left.get(word) ?? 0
     if (held === 0) continue
     shared++

@@ -2,8 +2,8 @@ import type { Zone } from '../domain/article.ts'
 import type { Span } from '../domain/span.ts'
 
 /**
- * A figure as the engine sees it: a span and a kind. Words inside a slot count as one word that equals every slot of the
- * same kind, so `452 mines` stands opposite `90 mines`; whether the values agree is for others to say.
+ * A figure as the engine sees it: a span and a kind. Where sentences are compared, the words inside a slot count as one that
+ * equals every slot of the same kind, so `452 mines` stands opposite `90 mines`; whether the values agree is for others to say.
  */
 export type Slot = Span & { readonly kind: string }
 

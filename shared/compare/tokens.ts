@@ -3,20 +3,30 @@ import type { Span } from '../domain/span.ts'
 import type { Side, Slot } from './side.ts'
 import { isFunctionWord } from './function-words.ts'
 
-/** One text as tokens: what is compared, in order. Words of zones are left out, the words of a slot are one token. */
+/** One text as tokens: what is compared, in order. Words of zones are left out. */
 export type Tokens = {
   readonly text: string
   readonly count: number
   /** UTF-16 offsets, half-open. */
   readonly from: Int32Array
   readonly to: Int32Array
-  /** What the token counts as when passages are looked for: equal for equal words and for slots of one kind. */
+  /** Equal for equal words. */
   readonly id: Int32Array
-  /** What it says: equal only for the same words. */
-  readonly exact: Int32Array
+  readonly masked: Masked
 }
 
-/** What is known of each `id`. `content` is 1 for words that carry meaning, 0 for function words and slots. */
+/**
+ * The same text with its figures masked: the words of a slot are one, and equal to every slot of the same kind. Masked word
+ * `i` begins with token `start[i]`; `start[count]` is the number of tokens.
+ */
+export type Masked = {
+  readonly count: number
+  readonly id: Int32Array
+  readonly start: Int32Array
+  readonly hasSlots: boolean
+}
+
+/** What is known of each `id`. `content` is 1 for words that carry meaning, 0 for function words and for kinds of slot. */
 export type Vocabulary = {
   readonly size: number
   readonly countA: Int32Array
@@ -25,6 +35,9 @@ export type Vocabulary = {
 }
 
 export type TokenPair = { readonly a: Tokens; readonly b: Tokens; readonly vocabulary: Vocabulary }
+
+/** Second key of every kind of slot. */
+const SLOT_LOW = 0x5f356495
 
 /** Open addressing over pairs of 32-bit keys; numbers keys in order of first sight. */
 class Interner {
@@ -57,6 +70,11 @@ class Interner {
     this.low[fresh] = low
     return fresh
   }
+
+  isContent(id: number): boolean {
+    const low = this.low[id] ?? 0
+    return low !== SLOT_LOW && !isFunctionWord(this.high[id] ?? 0, low)
+  }
 }
 
 /** Spans in order, asked in order: which one holds the place asked for. */
@@ -83,38 +101,43 @@ function keyOfKind(kind: string): number {
   return key | 0
 }
 
-const SLOT_LOW = 0x5f356495
-
 function readSide(side: Side, words: Words, interner: Interner): Tokens {
   const from = new Int32Array(words.count)
   const to = new Int32Array(words.count)
   const id = new Int32Array(words.count)
-  const exact = new Int32Array(words.count)
+  const masked = new Int32Array(words.count)
+  const start = new Int32Array(words.count + 1)
   const zones = new Cursor(side.zones)
   const slots = new Cursor<Slot>(side.slots)
   let open: Slot | undefined
   let count = 0
+  let places = 0
   for (let word = 0; word < words.count; word++) {
-    const start = words.from[word] ?? 0
+    const begin = words.from[word] ?? 0
     const end = words.to[word] ?? 0
-    if (zones.holding(start, end) !== undefined) continue
-    const high = words.keyHigh[word] ?? 0
-    const low = words.keyLow[word] ?? 0
-    const slot = slots.holding(start, end)
-    if (slot !== undefined && slot === open) {
-      to[count - 1] = end
-      const before = exact[count - 1] ?? 0
-      exact[count - 1] = interner.number(Math.imul(high ^ before, 0x01000193), low ^ SLOT_LOW)
-      continue
+    if (zones.holding(begin, end) !== undefined) continue
+    const slot = slots.holding(begin, end)
+    const said = interner.number(words.keyHigh[word] ?? 0, words.keyLow[word] ?? 0)
+    if (slot === undefined || slot !== open) {
+      masked[places] = slot === undefined ? said : interner.number(keyOfKind(slot.kind), SLOT_LOW)
+      start[places] = count
+      places++
     }
     open = slot
-    from[count] = start
+    from[count] = begin
     to[count] = end
-    exact[count] = interner.number(high, low)
-    id[count] = slot === undefined ? (exact[count] ?? 0) : interner.number(keyOfKind(slot.kind), SLOT_LOW)
+    id[count] = said
     count++
   }
-  return { text: side.text, count, from, to, id, exact }
+  start[places] = count
+  return {
+    text: side.text,
+    count,
+    from,
+    to,
+    id,
+    masked: { count: places, id: masked, start, hasSlots: side.slots.length > 0 },
+  }
 }
 
 function countInto(tokens: Tokens, counts: Int32Array): void {
@@ -124,19 +147,11 @@ function countInto(tokens: Tokens, counts: Int32Array): void {
   }
 }
 
-/** All figures of a kind are one word: that it stands in both texts says nothing of what they are about. */
-function clearSlots(tokens: Tokens, content: Uint8Array): void {
-  for (let at = 0; at < tokens.count; at++) {
-    const id = tokens.id[at] ?? 0
-    if (id !== tokens.exact[at]) content[id] = 0
-  }
-}
-
 /** Reads both texts into tokens that share one numbering. */
 export function readTokens(sideA: Side, sideB: Side): TokenPair {
   const wordsA = readWords(sideA.text)
   const wordsB = readWords(sideB.text)
-  // Every word may intern itself and, inside a slot, one more key.
+  // Every word may intern itself and, as the first of a slot, its kind.
   const interner = new Interner(2 * (wordsA.count + wordsB.count) + 64)
   const a = readSide(sideA, wordsA, interner)
   const b = readSide(sideB, wordsB, interner)
@@ -146,8 +161,6 @@ export function readTokens(sideA: Side, sideB: Side): TokenPair {
   countInto(a, countA)
   countInto(b, countB)
   const content = new Uint8Array(size)
-  for (let id = 0; id < size; id++) content[id] = isFunctionWord(interner.high[id] ?? 0, interner.low[id] ?? 0) ? 0 : 1
-  clearSlots(a, content)
-  clearSlots(b, content)
+  for (let id = 0; id < size; id++) content[id] = interner.isContent(id) ? 1 : 0
   return { a, b, vocabulary: { size, countA, countB, content } }
 }

@@ -1,6 +1,6 @@
 import type { SentenceFinder } from '../sentence-finder.ts'
 import type { Thresholds } from '../settings.ts'
-import type { TokenPair } from '../tokens.ts'
+import type { TokenPair, Vocabulary } from '../tokens.ts'
 import type { JudgedRegion, Region } from './region.ts'
 import { orderedShare } from './order.ts'
 import type { Run } from './runs.ts'
@@ -39,13 +39,17 @@ export function longestRunIn(region: Region, runs: readonly Run[]): Run | null {
   return best
 }
 
-/** Different content words and figures in a range of A. */
+/** Different content words in a range of A. */
 export function contentIn(pair: TokenPair, range: Range): number {
+  return countContent(pair.a.id, pair.vocabulary, range)
+}
+
+/** Different content words in a range of ids. */
+export function countContent(ids: Int32Array, { content }: Vocabulary, range: Range): number {
   const seen = new Set<number>()
   for (let at = range.from; at < range.to; at++) {
-    const id = pair.a.id[at] ?? 0
-    const says = pair.a.exact[at] ?? 0
-    if (pair.vocabulary.content[id] === 1 || id !== says) seen.add(says)
+    const id = ids[at] ?? 0
+    if (content[id] === 1) seen.add(id)
   }
   return seen.size
 }
@@ -57,9 +61,12 @@ function sentenceShare(finder: SentenceFinder, from: number, length: number): nu
   return inside / (sentence.to - sentence.from)
 }
 
-/** Whether the run is most of a sentence in both texts. */
-function isSentence({ a, b, length }: Run, { finders }: Acceptance): boolean {
-  return sentenceShare(finders.a, a, length) >= SENTENCE_SHARE && sentenceShare(finders.b, b, length) >= SENTENCE_SHARE
+/** Whether the region is most of a sentence in both texts. */
+export function isSentence({ a, b }: Region, { finders }: Acceptance): boolean {
+  return (
+    sentenceShare(finders.a, a.from, a.to - a.from) >= SENTENCE_SHARE &&
+    sentenceShare(finders.b, b.from, b.to - b.from) >= SENTENCE_SHARE
+  )
 }
 
 /** Whether the run is most of a sentence in one text, and a good part of one in the other, which carries it on. */
@@ -106,12 +113,12 @@ export function acceptRun(run: Run, context: Acceptance): JudgedRegion | null {
   const { thresholds, pair, finders } = context
   if (run.length < thresholds.run || contentIn(pair, { from: run.a, to: run.a + run.length }) < CONTENT_IN_RUN)
     return null
-  const stands =
-    run.length >= thresholds.looseRun ||
-    isSentence(run, context) ||
-    (isQuotation(finders.a, run.a, run.length) && isQuotation(finders.b, run.b, run.length))
-  if (!stands) return null
   const a = { from: run.a, to: run.a + run.length }
   const b = { from: run.b, to: run.b + run.length }
+  const stands =
+    run.length >= thresholds.looseRun ||
+    isSentence({ a, b }, context) ||
+    (isQuotation(finders.a, run.a, run.length) && isQuotation(finders.b, run.b, run.length))
+  if (!stands) return null
   return { a, b, similarity: 1, rarity: run.length, faithful: true, nats: 0, chance: 0 }
 }

@@ -6,6 +6,7 @@ import { settleBorders } from './borders.ts'
 import type { JudgedRegion, Region } from './region.ts'
 import type { Run } from './runs.ts'
 import type { Range } from './stretch.ts'
+import type { Template } from './templates.ts'
 
 /** Words changed, put in or left out between two runs of one faithful copy. */
 const GAP = 8
@@ -16,61 +17,85 @@ type Chain = {
   readonly b: number
   readonly bEnd: number
   readonly equal: number
+  /** The longest run of equal words in it; null when it begins with a template. */
+  readonly longest: Run | null
+  /** Whether it holds a template, which stands by itself. */
+  readonly hasTemplate: boolean
 }
 
-function chainOf(run: Run): Chain {
-  return {
-    a: run.a,
-    aEnd: run.a + run.length,
-    b: run.b,
-    bEnd: run.b + run.length,
-    equal: run.length,
-  }
+function chainOfRun(run: Run): Chain {
+  const { a, b, length } = run
+  return { a, aEnd: a + length, b, bEnd: b + length, equal: length, longest: run, hasTemplate: false }
 }
 
-/** Joins a chain with a run behind it, or answers null when the run is shorter than the gap it would have to carry across. */
-function extend(chain: Chain, run: Run, context: Acceptance): Chain | null {
-  const overlap = Math.max(0, chain.aEnd - run.a, chain.bEnd - run.b)
-  const length = run.length - overlap
-  const gap = Math.max(run.a + overlap - chain.aEnd, run.b + overlap - chain.bEnd)
+function chainOfTemplate({ region, equal }: Template): Chain {
+  const { a, b } = region
+  return { a: a.from, aEnd: a.to, b: b.from, bEnd: b.to, equal, longest: null, hasTemplate: true }
+}
+
+function longer(left: Run | null, right: Run | null): Run | null {
+  return (right?.length ?? 0) > (left?.length ?? 0) ? right : left
+}
+
+/** Joins a chain with a piece behind it, or answers null when the piece is shorter than the gap it would have to carry across. */
+function extend(chain: Chain, piece: Chain, context: Acceptance): Chain | null {
+  const overlap = Math.max(0, chain.aEnd - piece.a, chain.bEnd - piece.b)
+  const length = Math.min(piece.aEnd - piece.a, piece.bEnd - piece.b) - overlap
+  const gap = Math.max(piece.a + overlap - chain.aEnd, piece.b + overlap - chain.bEnd)
   if (length <= 0 || gap > GAP || gap > length) return null
   const between = {
-    a: { from: chain.aEnd, to: run.a + overlap },
-    b: { from: chain.bEnd, to: run.b + overlap },
+    a: { from: chain.aEnd, to: piece.a + overlap },
+    b: { from: chain.bEnd, to: piece.b + overlap },
   }
   if (!isBridged(context, between)) return null
   return {
     ...chain,
-    aEnd: run.a + run.length,
-    bEnd: run.b + run.length,
-    equal: chain.equal + length,
+    aEnd: piece.aEnd,
+    bEnd: piece.bEnd,
+    equal: chain.equal + Math.max(0, piece.equal - overlap),
+    longest: longer(chain.longest, piece.longest),
+    hasTemplate: chain.hasTemplate || piece.hasTemplate,
   }
 }
 
+function holds({ region: { a, b } }: Template, run: Run): boolean {
+  return a.from <= run.a && run.a + run.length <= a.to && b.from <= run.b && run.b + run.length <= b.to
+}
+
+/** Runs and templates in order of place in A; a run inside a template says nothing that the template does not. */
+function piecesOf(runs: readonly Run[], templates: readonly Template[]): Chain[] {
+  const free = runs.filter((run) => !templates.some((template) => holds(template, run)))
+  return [...free.map(chainOfRun), ...templates.map(chainOfTemplate)].sort(
+    (left, right) => left.a - right.a || left.b - right.b,
+  )
+}
+
 /**
- * Passages copied word for word or nearly so: runs of equal words, strung together over small gaps. They are found before
- * anything else and keep their words: in two reports on one subject the loose search would otherwise take everything
- * around them for part of the copy.
+ * Passages copied word for word or nearly so: runs of equal words, and sentences equal but for their figures, strung
+ * together over small gaps. They are found before anything else and keep their words: in two reports on one subject the
+ * loose search would otherwise take everything around them for part of the copy.
  */
-export function findFaithful(runs: readonly Run[], context: Acceptance): JudgedRegion[] {
-  const ordered = runs.toSorted((left, right) => left.a - right.a || left.b - right.b)
-  const used = new Uint8Array(ordered.length)
+export function findFaithful(
+  runs: readonly Run[],
+  templates: readonly Template[],
+  context: Acceptance,
+): JudgedRegion[] {
+  const pieces = piecesOf(runs, templates)
+  const used = new Uint8Array(pieces.length)
   const found: JudgedRegion[] = []
-  ordered.forEach((run, start) => {
+  pieces.forEach((first, start) => {
     if (used[start] === 1) return
-    let chain = chainOf(run)
-    let longest = run
+    let chain = first
     const members = [start]
-    for (let next = start + 1; next < ordered.length; next++) {
-      const other = ordered[next]
+    for (let next = start + 1; next < pieces.length; next++) {
+      const other = pieces[next]
       if (other === undefined || other.a > chain.aEnd + GAP) break
-      const longer = used[next] === 1 ? null : extend(chain, other, context)
-      if (longer === null) continue
-      chain = longer
+      const extended = used[next] === 1 ? null : extend(chain, other, context)
+      if (extended === null) continue
+      chain = extended
       members.push(next)
-      if (other.length > longest.length) longest = other
     }
-    const region = acceptChain(chain, longest, context)
+    const region = acceptChain(chain, context)
     if (region === null) return
     for (const member of members) used[member] = 1
     found.push(region)
@@ -81,17 +106,18 @@ export function findFaithful(runs: readonly Run[], context: Acceptance): JudgedR
 /** Share of words that agree from which a chain of short runs is an edited sentence and not a resemblance. */
 const EDITED_SENTENCE = 0.75
 
-/** A chain stands when its longest run stands by itself, when it is long in all, or when it is whole sentences edited a little. */
-function acceptChain(chain: Chain, longest: Run, context: Acceptance): JudgedRegion | null {
+/** A chain stands when a part of it stands by itself, when it is long in all, or when it is whole sentences edited a little. */
+function acceptChain(chain: Chain, context: Acceptance): JudgedRegion | null {
   const { thresholds } = context
-  if (chain.equal < thresholds.run) return null
+  if (chain.equal < thresholds.run && !chain.hasTemplate) return null
   const a = { from: chain.a, to: chain.aEnd }
   const b = { from: chain.b, to: chain.bEnd }
   const similarity = (2 * chain.equal) / (a.to - a.from + b.to - b.from)
   const region = { a, b, similarity, rarity: chain.equal, faithful: true, nats: 0, chance: 0 }
-  const isLong = longest.length >= thresholds.run && chain.equal >= thresholds.looseRun
-  const stands = isLong || acceptRun(longest, context) !== null || isWholeSentences(region, context)
-  return stands ? region : null
+  const { longest } = chain
+  const isLong = (longest?.length ?? 0) >= thresholds.run && chain.equal >= thresholds.looseRun
+  const hasSentence = longest !== null && acceptRun(longest, context) !== null
+  return chain.hasTemplate || isLong || hasSentence || isWholeSentences(region, context) ? region : null
 }
 
 /** Whether a region, its borders settled, begins and ends with sentences in both texts and hardly differs. */

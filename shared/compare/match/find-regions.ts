@@ -11,6 +11,7 @@ import { gatherPoints } from './points.ts'
 import { readRegion, viewsOf, type Region } from './region.ts'
 import { findRuns, type Run } from './runs.ts'
 import { dropLesser, joinNear } from './select.ts'
+import { findTemplates } from './templates.ts'
 
 /** Chosen on half of the PAN 2013 training pairs: a reach of 20 to 30 and a core of 3.5 to 5 do about as well. */
 const CLUSTER_RULE: ClusterRule = { reach: 25, core: 4 }
@@ -36,7 +37,7 @@ const byRunPlace = (left: Run, right: Run): number => left.a - right.a || left.b
 /** Whether the texts say the same words: then the whole is one passage, however short or set its words. */
 function isSameText({ a, b }: TokenPair): boolean {
   if (a.count !== b.count || a.count === 0) return false
-  for (let at = 0; at < a.count; at++) if (a.exact[at] !== b.exact[at]) return false
+  for (let at = 0; at < a.count; at++) if (a.id[at] !== b.id[at]) return false
   return true
 }
 
@@ -49,7 +50,7 @@ export function findRegions(pair: TokenPair, { thresholds, budget, finders }: Se
   }
   const found = findRuns(pair, budget)
   const context: Acceptance = { pair, runs: found.runs, thresholds, finders }
-  const accepted = findFaithful(found.runs, context)
+  const accepted = findFaithful(found.runs, findTemplates(context, budget), context)
   const owned = markOwned(pair, accepted)
   const points = gatherPoints(pair, found.runs, owned)
   const clusters = findClusters(points, CLUSTER_RULE, budget)

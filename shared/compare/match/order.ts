@@ -10,11 +10,11 @@ export function orderedShare(pair: TokenPair, { a, b }: Region): number {
   const width = b.to - b.from
   const longest = new Int32Array(width + 1)
   for (let at = a.from; at < a.to; at++) {
-    const word = pair.a.exact[at]
+    const word = pair.a.id[at]
     let diagonal = 0
     for (let step = 1; step <= width; step++) {
       const above = longest[step] ?? 0
-      const equal = pair.b.exact[b.from + step - 1] === word
+      const equal = pair.b.id[b.from + step - 1] === word
       longest[step] = equal ? diagonal + 1 : Math.max(above, longest[step - 1] ?? 0)
       diagonal = above
     }

@@ -1,5 +1,8 @@
 import type { Budget } from '../budget.ts'
-import type { TokenPair } from '../tokens.ts'
+import type { Sequence } from './stretch.ts'
+
+/** Two texts as numbered words, in which runs are looked for. */
+type SequencePair = { readonly a: Sequence; readonly b: Sequence }
 
 /** A stretch of equal tokens: `length` of them from `a` in A and from `b` in B, as long as it can be. */
 export type Run = { readonly a: number; readonly b: number; readonly length: number }
@@ -46,7 +49,7 @@ function indexGrams(id: Int32Array, count: number): GramIndex {
 }
 
 /** Grows the match at `(a, b)` in both directions. */
-function grow(pair: TokenPair, a: number, b: number): Run {
+function grow(pair: SequencePair, a: number, b: number): Run {
   const idA = pair.a.id
   const idB = pair.b.id
   let before = 0
@@ -58,7 +61,7 @@ function grow(pair: TokenPair, a: number, b: number): Run {
 }
 
 /** Equal beginnings and ends of the two texts: found without an index, so that no repetition can hide them. */
-function outerRuns(pair: TokenPair): Run[] {
+function outerRuns(pair: SequencePair): Run[] {
   const shorter = Math.min(pair.a.count, pair.b.count)
   let start = 0
   while (start < shorter && pair.a.id[start] === pair.b.id[start]) start++
@@ -73,13 +76,13 @@ function outerRuns(pair: TokenPair): Run[] {
 /** Looks for runs where n-grams of A stand in B, and remembers by diagonal how far it has got. */
 class RunSearch {
   readonly runs: Run[]
-  private readonly pair: TokenPair
+  private readonly pair: SequencePair
   private readonly grams: GramIndex
   private readonly known: readonly Run[]
   /** By diagonal, the place in A up to which a run has been found there. */
   private readonly reached: Int32Array
 
-  constructor(pair: TokenPair, known: readonly Run[]) {
+  constructor(pair: SequencePair, known: readonly Run[]) {
     this.pair = pair
     this.runs = [...known]
     this.grams = indexGrams(pair.b.id, pair.b.count)
@@ -115,7 +118,7 @@ class RunSearch {
   }
 }
 
-function startsGram(pair: TokenPair, a: number, b: number): boolean {
+function startsGram(pair: SequencePair, a: number, b: number): boolean {
   for (let at = 0; at < GRAM; at++) if (pair.a.id[a + at] !== pair.b.id[b + at]) return false
   return true
 }
@@ -125,7 +128,7 @@ function startsGram(pair: TokenPair, a: number, b: number): boolean {
  * places, only some. `isWhole` tells that nothing was passed over for want of budget.
  */
 export function findRuns(
-  pair: TokenPair,
+  pair: SequencePair,
   budget: Budget,
 ): { readonly runs: readonly Run[]; readonly isWhole: boolean } {
   const search = new RunSearch(pair, outerRuns(pair))
