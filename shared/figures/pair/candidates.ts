@@ -49,8 +49,10 @@ const MOST_OTHER_PAIRS = 3_600
 /** Weight of each equal word beside figures in corresponding places, up to `COPIED_RUN` of them. */
 const RUN_WEIGHT = 0.25
 
-/** The same for two dates, and for two long numbers of which one is a slip of the other: of an event that is told in other words, each sentence may give its day. */
-const LEAST_DATE_LIKENESS = 0.2
+/** Share of content words from which one sentence may be the other retold, if their figures agree. */
+export const RETOLD = 0.5
+/** The same where something else speaks for the two (dates, slips of long numbers, an equal word beside them in sentences retold): of an event that is told in other words, each sentence may give its day. */
+const LEAST_KNOWN_LIKENESS = 0.2
 /** Values in different units that agree were converted from one another, which chance seldom does. */
 const LEAST_CONVERTED_LIKENESS = 0.2
 
@@ -100,7 +102,7 @@ function runBeside(a: Mention, b: Mention, step: -1 | 1): number {
 }
 
 function leastLikeness(a: Mention, b: Mention, values: MentionRelation): number {
-  if (values === 'apart' && (isDistinctiveSlip(a, b) || (isCalendar(a) && isCalendar(b)))) return LEAST_DATE_LIKENESS
+  if (values === 'apart' && (isDistinctiveSlip(a, b) || (isCalendar(a) && isCalendar(b)))) return LEAST_KNOWN_LIKENESS
   const isConverted = values === 'compatible' && a.figure.kind === 'measure' && a.quantity?.unit !== b.quantity?.unit
   return isConverted ? LEAST_CONVERTED_LIKENESS : LEAST_LIKENESS[values]
 }
@@ -112,6 +114,7 @@ function leastLikeness(a: Mention, b: Mention, values: MentionRelation): number 
 function otherCandidates(pair: StatementPair, aligned: readonly SlotPair[]): Candidate[] {
   if (pair.a.mentions.length * pair.b.mentions.length > MOST_OTHER_PAIRS) return []
   const overlap = contentOverlap(pair.a, pair.b)
+  const isLike = overlap >= RETOLD
   return pair.a.mentions.flatMap((a) =>
     pair.b.mentions.flatMap((b) => {
       if (aligned.some((slot) => slot.a === a && slot.b === b)) return []
@@ -119,7 +122,11 @@ function otherCandidates(pair: StatementPair, aligned: readonly SlotPair[]): Can
       const alike = likeness(a, b, overlap)
       const run = runBeside(a, b, -1) + runBeside(a, b, 1)
       const closeness = run >= COPIED_RUN && values !== 'unlike' ? 'copied' : 'loose'
-      if (closeness === 'loose' && alike.score < leastLikeness(a, b, values)) return []
+      if (
+        closeness === 'loose' &&
+        alike.score < (run > 0 && isLike ? LEAST_KNOWN_LIKENESS : leastLikeness(a, b, values))
+      )
+        return []
       return [weighed({ a, b, values, closeness, run, alignment: null, likeness: alike }, false)]
     }),
   )

@@ -1,5 +1,5 @@
 import type { FigureRelation } from '../../domain/figure.ts'
-import type { Candidate } from './candidates.ts'
+import { RETOLD, type Candidate } from './candidates.ts'
 import { isCalendar, monthsDiffer } from './calendar.ts'
 import { isEvolving, isMarketQuote, isTally, type Circumstances } from './circumstances.ts'
 import { contentOverlap, type Parting } from './likeness.ts'
@@ -190,6 +190,20 @@ function looseEvidenceOf({ likeness, run, a, b }: Candidate): number {
   return likeness.score + Math.min(run, MOST_RUN) * RUN_EVIDENCE + Math.min(agreeing, MOST_AGREEING) * AGREEING_EVIDENCE
 }
 
+/**
+ * Two amounts that are left over, one in each of two like sentences, when all that agrees is taken away: `robbed three banks,
+ * was sentenced to 12 years`, `to 15 years`.
+ */
+function isLeftOver({ a, b, run }: Candidate): boolean {
+  if (run === 0 || a.quantity?.unit !== b.quantity?.unit || a.figure.rate !== b.figure.rate) return false
+  if (contentOverlap(a.statement, b.statement) < RETOLD) return false
+  const [left, right] = [amountsOf(a.statement), amountsOf(b.statement)]
+  const hasEqual = (each: Mention, others: readonly Mention[]): boolean =>
+    others.some((other) => isAgreement(valueRelation(each, other)))
+  const [restA, restB] = [left.filter((each) => !hasEqual(each, right)), right.filter((each) => !hasEqual(each, left))]
+  return restA.length === 1 && restB.length === 1 && restA[0] === a && restB[0] === b && left.length > 1
+}
+
 function isSureDifference(candidate: Candidate): boolean {
   switch (candidate.closeness) {
     case 'copied':
@@ -197,7 +211,11 @@ function isSureDifference(candidate: Candidate): boolean {
     case 'near':
       return candidate.run > 0 && evidenceOf(candidate) >= CONFLICT_NEAR
     default:
-      return looseEvidenceOf(candidate) >= CONFLICT_LOOSE || isDistinctiveSlip(candidate.a, candidate.b)
+      return (
+        looseEvidenceOf(candidate) >= CONFLICT_LOOSE ||
+        isDistinctiveSlip(candidate.a, candidate.b) ||
+        isLeftOver(candidate)
+      )
   }
 }
 

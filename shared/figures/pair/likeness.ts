@@ -65,6 +65,13 @@ function namesPlace({ names }: Statement, words: readonly string[]): boolean {
   return words.some((word) => names.has(word))
 }
 
+/** Words for a part of a country that stand without a name. */
+const SOMEWHERE = stems('capital city town village province district suburb')
+
+function namesSomewhere({ figure, statement }: Mention): boolean {
+  return figure.scope.places.length > 0 || [...SOMEWHERE].some((word) => statement.content.has(word))
+}
+
 type PlaceRelation = 'unknown' | 'shared' | 'part' | 'apart'
 
 /** Two figures share a place when the sentence of one names a place of the other, whatever else the reader found. */
@@ -72,7 +79,7 @@ function placeRelation(a: Mention, b: Mention): PlaceRelation {
   const left = a.figure.scope.places
   const right = b.figure.scope.places
   // A toll of the whole country is not that of a place in it.
-  if (a.sense.isOverall !== b.sense.isOverall && (a.sense.isOverall ? right : left).length > 0) return 'part'
+  if (a.sense.isOverall !== b.sense.isOverall && namesSomewhere(a.sense.isOverall ? b : a)) return 'part'
   if (left.length === 0 || right.length === 0) return 'unknown'
   const isShared =
     left.some((place) => right.includes(place)) ||

@@ -34,6 +34,8 @@ const FATE_REACH = 4
 
 const OVERALL: readonly string[] = [...stems('nationwide countrywide worldwide statewide citywide overall altogether')]
 
+const WHOLES: ReadonlySet<string> = new Set(['country', 'nation', 'region', 'world', 'state', 'province'])
+
 const TITLES: ReadonlySet<string> = new Set(
   'mr mrs ms miss dr sir lord lady prof sgt capt lt col gen sen rep'.split(' '),
 )
@@ -73,6 +75,20 @@ function readPerson({ person }: Figure): string[] {
   return words.filter((word) => !TITLES.has(word))
 }
 
+/** `Across the country`, `throughout the region`. */
+function spansWhole({ tokens }: Statement): boolean {
+  return tokens.some(
+    ({ word }, at) =>
+      (word === 'across' || word === 'throughout') &&
+      tokens[at + 1]?.word === 'the' &&
+      WHOLES.has(tokens[at + 2]?.word ?? ''),
+  )
+}
+
+function isOverall(statement: Statement): boolean {
+  return OVERALL.some((word) => statement.content.has(word)) || spansWhole(statement)
+}
+
 export function readMentionSense(figure: Figure, statement: Statement, at: number): MentionSense {
   return {
     head: headStem(figure),
@@ -80,7 +96,7 @@ export function readMentionSense(figure: Figure, statement: Statement, at: numbe
     predicate: readPredicate(figure, statement.tokens, at),
     namedGroup: readNamedGroup(figure, statement, at),
     placeWords: figure.scope.places.map(readPlaceWords),
-    isOverall: OVERALL.some((word) => statement.content.has(word)),
+    isOverall: isOverall(statement),
     person: readPerson(figure),
   }
 }

@@ -51,6 +51,10 @@ function groupPair(each: Candidate, homes: Homes): string {
   return `${homes[0][each.a.index] ?? -1} ${homes[1][each.b.index] ?? -1}`
 }
 
+function countsOther({ judgement, closeness }: Judged): boolean {
+  return judgement.parting === 'counted' && closeness !== 'copied'
+}
+
 /**
  * One-to-one assignment, the surest first. Copied places pair mention with mention, whatever groups they are in, because
  * one mention may have been changed and the other forgotten. All else pairs group with group.
@@ -224,7 +228,8 @@ export function pairFigures(sides: readonly [PairingSide, PairingSide], relation
     const judgement = judge(candidate, contexts, circumstances)
     return judgement === null ? [] : [{ ...candidate, judgement }]
   })
-  const own = assign(judged, homes)
+  // What counts other things takes no figure from what states the same.
+  const own = assign([...judged.filter((each) => !countsOther(each)), ...judged.filter(countsOther)], homes)
   const related = [...own, ...leftoverMentions(judged, own, homes), ...quotations(judged, own, stated.quoted)]
   const scoped = [...related, ...besideOthers(judged, related)]
   const accepted = nameSwaps([...scoped, ...restOfGroups(sides, scoped, homes)])

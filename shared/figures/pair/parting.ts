@@ -4,7 +4,7 @@ import { isMarketQuote, momentsOf } from './circumstances.ts'
 import type { Parting } from './likeness.ts'
 import type { Replacement } from './slot-alignment.ts'
 import type { Mention, Statement, Token } from './statement.ts'
-import { stems } from './stems.ts'
+import { stem, stems } from './stems.ts'
 import { valueRelation } from './value-relation.ts'
 
 /** Words on either side beyond which a replaced stretch is a rewriting, not the exchange of one thing for another. */
@@ -74,6 +74,33 @@ function exchangesSubject(replacement: Replacement, candidate: Candidate, isHead
   return isShort && (exchangesNoun(replacement, statement) || exchangesPurpose(replacement, statement))
 }
 
+/** Deeds that undo each other: the bills signed are not the bills vetoed. */
+const OPPOSITE_DEEDS: readonly (readonly [string, string])[] = (
+  [
+    ['signed', 'vetoed'],
+    ['bought', 'sold'],
+    ['imported', 'exported'],
+    ['imports', 'exports'],
+    ['hired', 'fired'],
+    ['won', 'lost'],
+    ['opened', 'closed'],
+    ['approved', 'rejected'],
+    ['borrowed', 'lent'],
+    ['arrested', 'released'],
+    ['produced', 'consumed'],
+    ['arrived', 'left'],
+    ['acquitted', 'convicted'],
+  ] as const
+).map(([one, other]) => [stem(one), stem(other)])
+
+function deedsPart(a: Statement, b: Statement): boolean {
+  const only = (first: string, second: string, statement: Statement): boolean =>
+    statement.content.has(first) && !statement.content.has(second)
+  return OPPOSITE_DEEDS.some(
+    ([one, other]) => (only(one, other, a) && only(other, one, b)) || (only(other, one, a) && only(one, other, b)),
+  )
+}
+
 /** Both sentences name somebody or some place, and no name is common to them. */
 function namesPart(a: Statement, b: Statement): boolean {
   if (a.names.size === 0 || b.names.size === 0) return false
@@ -83,6 +110,7 @@ function namesPart(a: Statement, b: Statement): boolean {
 /** Whether the sentences are about different things by the words they exchange: a name for a name, a noun for a noun. */
 function subjectsPart(candidate: Candidate): boolean {
   const [a, b] = [candidate.a.statement, candidate.b.statement]
+  if (deedsPart(a, b)) return true
   const isHeadline = a.isHeadline || b.isHeadline
   if (candidate.alignment === null) return !isHeadline && namesPart(a, b)
   return candidate.alignment.replacements.some(
@@ -106,8 +134,23 @@ export function datesMeet(first: Statement, second: Statement): boolean {
   return calendarMentions(first).some((left) => b.some((right) => timesMeet(left, right)))
 }
 
+const PERIOD =
+  /\b(?:first|second|third|fourth|1st|2nd|3rd|4th|nine|six|three)[ -](?:fiscal[ -])?(?:quarter|half|months?)\b/i
+
+/** The parts of a year that a sentence names, as written. */
+function periodsOf({ mentions }: Statement): string[] {
+  return mentions.flatMap(({ figure }) => PERIOD.exec(figure.text)?.[0].toLowerCase().replaceAll('-', ' ') ?? [])
+}
+
+/** `A year ago` may stand in both and mean nothing: other quarters are other times. */
+function periodsPart(first: Statement, second: Statement): boolean {
+  const [left, right] = [periodsOf(first), periodsOf(second)]
+  return left.length > 0 && right.length > 0 && !left.some((period) => right.includes(period))
+}
+
 /** Whether both sentences say when they hold, and not at the same time. */
 function timesPart(first: Statement, second: Statement): boolean {
+  if (periodsPart(first, second)) return true
   const areDated = calendarMentions(first).length > 0 && calendarMentions(second).length > 0
   if (areDated && !datesMeet(first, second)) return true
   if (!isMarketQuote(first) && !isMarketQuote(second)) return false

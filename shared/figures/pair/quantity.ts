@@ -97,21 +97,30 @@ function calendarQuantity(figure: Figure): Quantity {
   }
 }
 
+/** `Over four days` is as long as four days; `over` limits amounts, but of a time it says while. */
+const WHILE = /^over\s/i
+
+function boundsOf(figure: Figure, point: number | null): Pick<Figure, 'low' | 'high' | 'lowOpen' | 'highOpen'> {
+  const isWhile = figure.kind === 'duration' && point !== null && WHILE.test(figure.text)
+  return isWhile ? { low: point, high: point, lowOpen: false, highOpen: false } : figure
+}
+
 function amountQuantity(figure: Figure): Quantity {
   const point = numberOf(figure)
   const share = isShare(figure, point)
   const scale = share ? SHARE_SCALE : unitScale(figure.unit)
   const move = (bound: number | null, unbounded: number): number =>
     bound === null ? unbounded : bound * scale.factor + scale.offset
+  const { low, high, lowOpen, highOpen } = boundsOf(figure, point)
   const tolerance = point === null || figure.value === null ? 0 : writtenTolerance(figure, figure.value, point)
   return {
     dimension: share ? 'percent' : dimensionOf(figure),
     unit: figure.currency ?? figure.unit ?? figure.kind,
     point: point === null ? null : move(point, 0),
-    low: move(figure.low, Number.NEGATIVE_INFINITY),
-    high: move(figure.high, Number.POSITIVE_INFINITY),
-    lowOpen: figure.lowOpen,
-    highOpen: figure.highOpen,
+    low: move(low, Number.NEGATIVE_INFINITY),
+    high: move(high, Number.POSITIVE_INFINITY),
+    lowOpen,
+    highOpen,
     tolerance: tolerance * scale.factor,
   }
 }

@@ -277,7 +277,19 @@ describe('sentences in other words', () => {
       'conflict 1,198,201 | 1,189,201 (digits-transposed)',
     ],
   ]
-  test.each(differ)('%s / %s', (a, b, line) => {
+  const leftOver: readonly Row[] = [
+    [
+      'The judge sentenced Marek to 12 years for the robbery of three banks.',
+      'Marek, who robbed three banks, was sentenced to 15 years in prison.',
+      'conflict 12 years | 15 years',
+    ],
+    [
+      'The fair drew 60,000 visitors over four days, its owners said.',
+      'The owners said 60,000 people visited the fair over five days.',
+      'conflict over four days | over five days',
+    ],
+  ]
+  test.each([...differ, ...leftOver])('%s / %s', (a, b, line) => {
     expect(differencesOf(figureLinesOf(a, b))).toEqual([line])
   })
 
@@ -303,6 +315,12 @@ describe('sentences in other words', () => {
       'At 5 p.m. the storm off Arden had steady winds of 50 knots and moved north.',
       'At 8 p.m. the storm off Arden had steady winds of 50 knots and moved north again.',
     ],
+    [
+      'In the first quarter the bank earned 610 million crowns; a year ago it earned 540 million.',
+      'The bank earned 655 million crowns in the second quarter, against 580 million a year ago.',
+    ],
+    ['The governor signed 17 bills on Thursday.', 'The governor vetoed six bills on Thursday.'],
+    ['Police arrested 31 people in the capital.', 'Police arrested 112 people across the country.'],
     ['A candidate needs more than half of the vote to win.', 'Brann took 47.6 percent of the vote and did not win.'],
   ]
   test.each(stayApart)('no difference: %s / %s', (a, b) => {
