@@ -11,15 +11,24 @@ const PRONOUN_BEHIND: ReadonlySet<string> = new Set(
   ),
 )
 
+/** `one-off`, `one-way`: what follows counts nothing. */
+const FIXED_ADJECTIVES: ReadonlySet<string> = new Set(['off', 'way', 'time', 'sided', 'on'])
+
 /** `no one`, `the last one`, `one can assume`: `one` that counts nothing. */
 export function isPronoun(tokens: readonly Token[], index: number): boolean {
   const before = at(tokens, index - 1)
   const next = at(tokens, index + 1)
-  if (before.text === 'no' || next.text === 'another' || next.text === "'") return true
+  if (before.text === 'no' || isFixed(tokens, index + 1)) return true
   if (isComparative(before) && at(tokens, index - 2).text === 'the') return next.text !== '-'
   if (PRONOUN_BEFORE.has(before.text) && next.text !== 'of' && (next.kind !== 'word' || !next.entry.isKnown))
     return !isNounBehind(next)
   return PRONOUN_BEHIND.has(next.text) && before.text !== 'only' && before.text !== 'but'
+}
+
+/** `one another`, `one's`, `one-off`. */
+function isFixed(tokens: readonly Token[], index: number): boolean {
+  const { text } = at(tokens, index)
+  return text === 'another' || text === "'" || (text === '-' && FIXED_ADJECTIVES.has(at(tokens, index + 1).text))
 }
 
 /** `the smaller one`, `the older one`. */

@@ -122,6 +122,11 @@ function suspended(tokens: readonly Token[], first: Amount, format: NumberFormat
   return second === null || second.measure === null ? null : joined(first.start, first, second, 'range-suspended')
 }
 
+/** `lifted its dividend by a quarter to 12p`. */
+function isShareAndLevel(first: Amount, second: Amount): boolean {
+  return first.numeral.shape === 'fraction' && first.measure === null && second.measure?.kind === 'money'
+}
+
 const CHANGE_WORDS =
   /^(?:rose|rise|rises|rising|risen|fell|fall|falls|falling|fallen|grew|grow|grown|growing|increase|increased|increases|increasing|decrease|decreased|drop|dropped|dropping|declined|decline|cut|raised|raise|raises|climbed|jumped|soared|slipped|eased|up|down|went|gone|changed|moved|shrank|swung|lowered|reduced|widened|narrowed|slid|plunged|doubled|dipped|edged|gained|surged|improved)$/
 
@@ -131,6 +136,7 @@ const CHANGE_WINDOW = 8
 /** `rose from 5 to 7`, `rose 3 pct to 412`: two levels, or a change and a level, not an interval. */
 function isChange(tokens: readonly Token[], first: Amount, second: Amount): boolean {
   const before = at(tokens, first.start - 1).text
+  if (isShareAndLevel(first, second)) return true
   if (first.measure !== null && (second.measure === null || before === 'by' || CHANGE_WORDS.test(before))) return true
   if (before !== 'from') return false
   for (let back = 2; back <= CHANGE_WINDOW; back += 1) {

@@ -10,7 +10,8 @@ export function readRatio(tokens: readonly Token[], first: Amount, format: Numbe
   const next = top === null ? null : ratioSecond(tokens, first)
   const second = next === null ? null : readAmount(tokens, next, format)
   const bottom = second === null ? null : wholeOf(second)
-  if (top === null || second === null || bottom === null || bottom === 0) return null
+  if (top === null || second === null || bottom === null || bottom === 0 || hasOwnWhole(tokens, first, second))
+    return null
   const isOdds = at(tokens, first.end).text === '-'
   if (isOdds ? top === 0 : top >= bottom) return null
   const value = fraction(top, bottom)
@@ -28,6 +29,11 @@ export function readRatio(tokens: readonly Token[], first: Amount, format: Numbe
     isScaled: false,
     rule: isOdds ? 'ratio-odds' : 'ratio-of',
   }
+}
+
+/** `five in 14 of the provinces`: the second number has a whole of its own. */
+function hasOwnWhole(tokens: readonly Token[], first: Amount, second: Amount): boolean {
+  return at(tokens, first.end).text === 'in' && at(tokens, second.end).text === 'of'
 }
 
 /** The whole number of a bare amount; null for anything else. */

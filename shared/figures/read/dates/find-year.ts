@@ -1,4 +1,5 @@
 import { at, END, type Token } from '../tokens.ts'
+import { TIME_ZONES } from '../tables/calendar-words.ts'
 import { OWNERS } from '../tables/function-words.ts'
 import type { DateMatch } from './date-spec.ts'
 
@@ -140,10 +141,11 @@ function isYear(tokens: readonly Token[], index: number, year: number): boolean 
   return !isCounted(next) || (before !== END && !QUANTITY_CUES.has(before.text))
 }
 
-/** A unit, a currency, a scale or a percent sign behind the digits. */
+/** A unit, a currency, a scale, a percent sign or a time zone behind the digits. */
 function isMeasured(next: Token): boolean {
   const { unit, currency, scale } = next.entry
-  if (scale !== null || next.text === '%' || next.text === 'percent' || next.text === 'pct') return true
+  if (scale !== null || (next.capitals === 2 && TIME_ZONES[next.text] !== undefined)) return true
+  if (next.text === '%' || next.text === 'percent' || next.text === 'pct') return true
   if (next.capitals > 0) return false
   return currency !== null || (unit !== null && next.gap <= 1 && next.text !== 'second')
 }

@@ -40,8 +40,16 @@ const AHEAD: ReadonlySet<string> = new Set(['for', 'until', 'till', 'by', 'befor
  * words before the date count, a reporting verb stops the search for the future.
  */
 export function tenseAround(tokens: readonly Token[], start: number, end: number): Tense {
+  if (isDatedParticiple(tokens, start)) return 'past'
   if (speaksOfFuture(tokens, start, end)) return 'future'
   return speaksOfPast(tokens, start, end) ? 'past' : null
+}
+
+/** `the deal agreed in May`: the date belongs to the participle right before it, whatever else is to come. */
+function isDatedParticiple(tokens: readonly Token[], start: number): boolean {
+  const verb = at(tokens, start - 2)
+  const isDated = /^(?:in|on)$/.test(at(tokens, start - 1).text) && isPast(verb) && !FUTURE.has(verb.text)
+  return isDated && !/^(?:be|will|to|not)$/.test(at(tokens, start - 3).text)
 }
 
 function speaksOfFuture(tokens: readonly Token[], start: number, end: number): boolean {
