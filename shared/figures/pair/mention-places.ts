@@ -1,5 +1,5 @@
 import type { Figure } from '../../domain/figure.ts'
-import type { Token } from './statement.ts'
+import type { Token } from './token.ts'
 
 /** Verbs whose `in` tells where a thing comes from, not where it was counted: `mines made in Armland were found in Velm`. */
 const ORIGIN_VERBS: ReadonlySet<string> = new Set(['made', 'produced', 'manufactured', 'built', 'born', 'printed'])

@@ -1,6 +1,13 @@
 import type { Figure } from '../../domain/figure.ts'
-import type { Statement, Token } from './statement.ts'
+import type { Token } from './token.ts'
 import { stem, stems } from './stems.ts'
+
+/** As much of a sentence as is asked here. */
+type Sentence = {
+  readonly tokens: readonly Token[]
+  readonly content: ReadonlySet<string>
+  readonly isHeadline: boolean
+}
 
 /** What is asked of a mention in every comparison with another, worked out once. */
 export type MentionSense = {
@@ -59,7 +66,7 @@ function readPredicate(figure: Figure, tokens: readonly Token[], at: number): st
   return figure.kind === 'count' ? (fateBeside(tokens, at, 1) ?? fateBeside(tokens, at, -1)) : null
 }
 
-function readNamedGroup(figure: Figure, { tokens, isHeadline }: Statement, at: number): string | null {
+function readNamedGroup(figure: Figure, { tokens, isHeadline }: Sentence, at: number): string | null {
   const next = tokens[at + 1]
   if (figure.kind !== 'count' || next === undefined || isHeadline) return null
   return next.isName && next.isContent ? next.stem : null
@@ -76,7 +83,7 @@ function readPerson({ person }: Figure): string[] {
 }
 
 /** `Across the country`, `throughout the region`. */
-function spansWhole({ tokens }: Statement): boolean {
+function spansWhole({ tokens }: Sentence): boolean {
   return tokens.some(
     ({ word }, at) =>
       (word === 'across' || word === 'throughout') &&
@@ -85,11 +92,11 @@ function spansWhole({ tokens }: Statement): boolean {
   )
 }
 
-function isOverall(statement: Statement): boolean {
+function isOverall(statement: Sentence): boolean {
   return OVERALL.some((word) => statement.content.has(word)) || spansWhole(statement)
 }
 
-export function readMentionSense(figure: Figure, statement: Statement, at: number): MentionSense {
+export function readMentionSense(figure: Figure, statement: Sentence, at: number): MentionSense {
   return {
     head: headStem(figure),
     modifiers: new Set((figure.counted?.modifiers ?? []).map((word) => stem(word.toLowerCase()))),

@@ -1,7 +1,8 @@
 import { valueRelation } from './value-relation.ts'
 import { isCalendar } from './calendar.ts'
 import { heaviestCommon } from './heaviest-common.ts'
-import { isSignWord, type Contexts, type Mention, type Statement, type Token } from './statement.ts'
+import { isSignWord, type Contexts, type Mention, type Statement } from './statement.ts'
+import type { Token } from './token.ts'
 
 /** Two figures that stand in the same place of two like sentences. */
 export type SlotPair = {

@@ -4,20 +4,8 @@ import type { Span } from '../../domain/span.ts'
 import { isContentWord, stem } from './stems.ts'
 import { PlacesInOrder } from './mention-places.ts'
 import { readMentionSense, type MentionSense } from './mention-sense.ts'
+import type { Token } from './token.ts'
 import { quantityOf, type Quantity } from './quantity.ts'
-
-/** One word of a statement, or one figure standing as a single slot. */
-export type Token = {
-  /** Equal for equal words; 0 for a slot. */
-  readonly key: number
-  /** Position of the figure in the report's list; -1 for a word. */
-  readonly slot: number
-  readonly word: string
-  readonly stem: string
-  readonly isContent: boolean
-  /** Written with a capital: likely part of a name, unless it opens a sentence or a headline capitalises everything. */
-  readonly isName: boolean
-}
 
 /** A sentence (or the headline) with its figures masked as slots. */
 export type Statement = {
