@@ -151,8 +151,8 @@ function countInto(tokens: Tokens, counts: Int32Array): void {
 export function readTokens(sideA: Side, sideB: Side): TokenPair {
   const wordsA = readWords(sideA.text)
   const wordsB = readWords(sideB.text)
-  // Every word may intern itself and, as the first of a slot, its kind.
-  const interner = new Interner(2 * (wordsA.count + wordsB.count) + 64)
+  const kinds = new Set([...sideA.slots, ...sideB.slots].map((slot) => slot.kind))
+  const interner = new Interner(wordsA.count + wordsB.count + kinds.size)
   const a = readSide(sideA, wordsA, interner)
   const b = readSide(sideB, wordsB, interner)
   const size = interner.size
