@@ -1,6 +1,6 @@
 import type { Draft } from './draft.ts'
 import { scaled } from './exact.ts'
-import type { Quantity } from './quantity.ts'
+import type { Quantity } from './found-quantity.ts'
 import { unitNamed } from './tables/units.ts'
 import { at, type Token } from './tokens.ts'
 import type { Measure } from './units-behind.ts'

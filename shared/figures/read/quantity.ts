@@ -1,27 +1,13 @@
-import type { FigureKind, Qualifier } from '../../domain/figure.ts'
+import type { FigureKind } from '../../domain/figure.ts'
 import { type Amount, readAmount, signedValue } from './amount.ts'
 import type { NumberFormat } from './digits.ts'
 import { fraction, plus, scaled, times, type Exact } from './exact.ts'
+import type { Quantity } from './found-quantity.ts'
 import { numeral } from './numeral-shape.ts'
 import { readRatio } from './ratio.ts'
 import { unitNamed } from './tables/units.ts'
 import { at, type Token } from './tokens.ts'
 import { measureAt, type Measure } from './units-behind.ts'
-
-/** A quantity found: tokens `[start, end)`, its normal form so far, and the rule that made it. */
-export type Quantity = {
-  readonly start: number
-  readonly end: number
-  readonly kind: FigureKind
-  readonly value: Exact | null
-  readonly low: number
-  readonly high: number
-  readonly qualifier: Qualifier
-  readonly significant: number | null
-  readonly measure: Measure | null
-  readonly isScaled: boolean
-  readonly rule: string
-}
 
 /** The quantity that starts at token `index`: an amount, a range of two, a ratio, an age, a duration of several parts. */
 export function readQuantity(tokens: readonly Token[], index: number, format: NumberFormat): Quantity | null {

@@ -1,7 +1,7 @@
 import { type Amount, readAmount } from './amount.ts'
 import type { NumberFormat } from './digits.ts'
 import { fraction } from './exact.ts'
-import type { Quantity } from './quantity.ts'
+import type { Quantity } from './found-quantity.ts'
 import { at, type Token } from './tokens.ts'
 
 /** `one in four`, `3 out of 5`, `one of every ten`, `3-to-1`. */

@@ -1,4 +1,4 @@
-import type { Quantity } from './quantity.ts'
+import type { Quantity } from './found-quantity.ts'
 import { at, type Token } from './tokens.ts'
 
 const PAIRED: ReadonlySet<string> = new Set(
