@@ -63,3 +63,9 @@ export function createProgress(): { show(text: string): void; clear(): void } {
     },
   }
 }
+
+/** Says what is wrong with a library and what to do; answers the exit status of a command that cannot begin. */
+export function refuse(path: string, { problem, advice }: { readonly problem: string; readonly advice: string }): 1 {
+  tell(`${path}: ${problem} ${advice}`)
+  return 1
+}

@@ -2,7 +2,7 @@ import type { Zone } from '../domain/article.ts'
 import type { Span } from '../domain/span.ts'
 import { paragraphs } from './paragraphs.ts'
 
-/** Header line of saved wire copy: ` date 2022-10-04 By Azernews`; the source may be missing. */
+/** Header line of saved wire copy: ` date 2031-05-12 By Valdmark Post`; the source may be missing. */
 export const HEADER_LINE =
   /^[ \t]*date:?[ \t]+(?<published>\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2})?)?)(?:[ \t]+By[ \t]+(?<source>\S[^\r\n]*?))?[ \t]*$/i
 

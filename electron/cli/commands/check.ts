@@ -3,7 +3,7 @@ import { describeReadingProblem } from '../../library/database/library-problem.t
 import { openLibraryForReading } from '../../library/database/open.ts'
 import { readArguments, required } from '../arguments.ts'
 import { UsageError, type Command } from '../command.ts'
-import { openOutput, tell } from '../output.ts'
+import { openOutput, refuse } from '../output.ts'
 
 export const check: Command = {
   help: `Usage: doublet check --library FILE [--out FILE]
@@ -19,11 +19,7 @@ search index. Changes nothing. Prints a sentence for each fault; exit status 1 w
     const path = required('library', values.library)
     if (positionals.length > 0) throw new UsageError(`"${positionals.join(' ')}" is not understood.`)
     const library = await openLibraryForReading(path)
-    if (!library.ok) {
-      const { problem, advice } = describeReadingProblem(library.problem)
-      tell(`${path}: ${problem} ${advice}`)
-      return 1
-    }
+    if (!library.ok) return refuse(path, describeReadingProblem(library.problem))
     const output = await openOutput(values.out)
     const faults = checkLibrary(library.value)
     const articles = String(library.value.prepare('SELECT count(*) FROM articles').pluck().get())

@@ -1,7 +1,7 @@
 import process from 'node:process'
 import { createCancellation } from '../../../shared/contract/cancellation.ts'
 import type { ImportReport } from '../../../shared/contract/library.ts'
-import { describeLibraryProblem, type LibraryProblem } from '../../../shared/contract/library-problem.ts'
+import { describeLibraryProblem } from '../../../shared/contract/library-problem.ts'
 import { claimLibrary } from '../../library/database/claim.ts'
 import type { WritableDb } from '../../library/database/handles.ts'
 import { closeLibrary, openLibrary } from '../../library/database/open.ts'
@@ -9,7 +9,7 @@ import { importArticles } from '../../library/importing/import-articles.ts'
 import { inputsOfPaths } from '../../library/importing/import-input.ts'
 import { readArguments, required } from '../arguments.ts'
 import { UsageError, type Command } from '../command.ts'
-import { createProgress, openOutput, tell } from '../output.ts'
+import { createProgress, openOutput, refuse, tell } from '../output.ts'
 
 export const importCommand: Command = {
   help: `Usage: doublet import --library FILE PATH... [--json] [--out FILE]
@@ -35,9 +35,9 @@ Ctrl-C stops it; what is in stays.
     const output = await openOutput(values.out)
     // The end of the process lets go of the claim too, so a library that cannot be opened needs no release.
     const claim = await claimLibrary(path)
-    if (!claim.ok) return refuse(path, claim.problem)
+    if (!claim.ok) return refuse(path, describeLibraryProblem(claim.problem))
     const library = await openLibrary(path)
-    if (!library.ok) return refuse(path, library.problem)
+    if (!library.ok) return refuse(path, describeLibraryProblem(library.problem))
     const report = await importWatched(library.value, positionals)
     closeLibrary(library.value)
     claim.value.release()
@@ -46,12 +46,6 @@ Ctrl-C stops it; what is in stays.
     await output.close()
     return report.failed.length > 0 || report.cancelled ? 1 : 0
   },
-}
-
-function refuse(path: string, reason: LibraryProblem): 1 {
-  const { problem, advice } = describeLibraryProblem(reason)
-  tell(`${path}: ${problem} ${advice}`)
-  return 1
 }
 
 async function importWatched(db: WritableDb, paths: readonly string[]): Promise<ImportReport> {

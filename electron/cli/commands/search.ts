@@ -3,7 +3,7 @@ import { describeReadingProblem } from '../../library/database/library-problem.t
 import { prepareSearchReads } from '../../library/queries/search.ts'
 import { readArguments, required, wholeNumber } from '../arguments.ts'
 import { UsageError, type Command } from '../command.ts'
-import { openOutput, tell } from '../output.ts'
+import { openOutput, refuse } from '../output.ts'
 
 /** As many as fit on a screen or two; whoever wants more asks for more. */
 const usualLimit = 20
@@ -30,11 +30,7 @@ One line each: {"id","title","source","published","snippet"}; id is the one give
     const query = positionals.join(' ')
     if (query.trim() === '') throw new UsageError('Say what to search for.')
     const library = await openLibraryForReading(path)
-    if (!library.ok) {
-      const { problem, advice } = describeReadingProblem(library.problem)
-      tell(`${path}: ${problem} ${advice}`)
-      return 1
-    }
+    if (!library.ok) return refuse(path, describeReadingProblem(library.problem))
     const output = await openOutput(values.out)
     for (const { id, externalId, ...hit } of prepareSearchReads(library.value).search(query, limit)) {
       await output.writeJson({ id: externalId ?? id, ...hit })

@@ -55,7 +55,7 @@ function behindKind(tokens: readonly Token[], index: number): number | null {
   return null
 }
 
-/** An article and one adjective may stand before the name (`in liberated Lachin District`), or what the place is. */
+/** An article and one adjective may stand before the name (`in rural Sarvel District`), or what the place is. */
 function skipSmall(tokens: readonly Token[], index: number): number {
   let next = index
   if (/^(?:the|a|an)$/.test(at(tokens, next).text)) next += 1
