@@ -40,10 +40,13 @@ export async function launchDoublet(options: LaunchOptions = {}): Promise<Launch
     // Playwright's own choice is to leave it off.
     chromiumSandbox: !electronFlags().includes('--no-sandbox'),
   })
+  const page = await app.firstWindow()
+  // A window is seen before it has its page; what is asked of it then is lost when the page comes.
+  await page.waitForURL('app://doublet/**')
   let closing: Promise<void> | undefined
   return {
     app,
-    page: await app.firstWindow(),
+    page,
     userDataDir,
     close() {
       closing ??= endOf(app, options.userDataDir === undefined ? userDataDir : null)
