@@ -17,7 +17,7 @@ type Chain = {
   readonly b: number
   readonly bEnd: number
   readonly equal: number
-  /** The longest run of equal words in it; null when it begins with a template. */
+  /** The longest run of equal words in it; null when it is made of templates alone. */
   readonly longest: Run | null
   /** Whether it holds a template, which stands by itself. */
   readonly hasTemplate: boolean

@@ -4,9 +4,9 @@ import { forkLibraryProcess } from '../../../electron/main/library-host/fork-lib
 import { LibraryHost } from '../../../electron/main/library-host/library-host.ts'
 import { relayToLibrary } from '../../../electron/main/relay.ts'
 import { createClient } from '../../../shared/contract/client.ts'
-import { ContractError } from '../../../shared/contract/failure.ts'
 import { serve } from '../../../shared/contract/serve.ts'
 import { windowContract } from '../../../shared/contract/window.ts'
+import { failureOf } from '../../support/contract-failure.ts'
 import { createPortPair } from '../../support/port-pair.ts'
 
 const entry = join(import.meta.dirname, '../../support/small-library-process.ts')
@@ -43,15 +43,6 @@ function connectPage() {
   const page = createClient(windowContract, ports.client)
   host.start()
   return { page, host, ports }
-}
-
-async function failureOf(call: Promise<unknown>): Promise<unknown> {
-  const error: unknown = await call.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  )
-  if (!(error instanceof ContractError)) throw new Error(`expected a ContractError, got ${String(error)}`)
-  return error.failure
 }
 
 describe('the relay', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { createClient } from '../../../shared/contract/client.ts'
 import { ContractError } from '../../../shared/contract/failure.ts'
 import { serve } from '../../../shared/contract/serve.ts'
+import { failureOf } from '../../support/contract-failure.ts'
 import { createPortPair, settle } from '../../support/port-pair.ts'
 import { sampleContract, sampleHandlers } from '../../support/sample-contract.ts'
 
@@ -12,15 +13,6 @@ function connect(handlers = sampleHandlers) {
   const server = serve(sampleContract, handlers, ports.server, { log: (line) => serverLog.push(line) })
   const client = createClient(sampleContract, ports.client, { log: (line) => clientLog.push(line) })
   return { ports, server, client, serverLog, clientLog }
-}
-
-async function failureOf(call: Promise<unknown>): Promise<unknown> {
-  const error: unknown = await call.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  )
-  if (!(error instanceof ContractError)) throw new Error(`expected a ContractError, got ${String(error)}`)
-  return error.failure
 }
 
 describe('a call', () => {
