@@ -1,23 +1,7 @@
-import type { Zone } from '../domain/article.ts'
+import type { ComparisonSettings, Sensitivity } from '../domain/comparison-settings.ts'
+import { DEFAULT_COMPARISON_SETTINGS } from '../domain/default-comparison-settings.ts'
 
-/** How readily the engine calls two stretches a repeated passage. */
-export type Sensitivity = 'strict' | 'standard' | 'thorough'
-
-export type Settings = {
-  readonly sensitivity: Sensitivity
-  /** What is left out of the comparison, or of its marks. */
-  readonly ignore: {
-    /** Differences of case alone are not reported. */
-    readonly case: boolean
-    /** Differences of punctuation, quote style and white space are not reported. */
-    readonly punctuation: boolean
-    /** Passages inside quotation marks in both texts are left out. */
-    readonly quotations: boolean
-    /** Set phrases are left out. */
-    readonly boilerplate: boolean
-    /** Zones that are not compared. */
-    readonly zones: readonly Zone['kind'][]
-  }
+export type Settings = ComparisonSettings & {
   /** Phrases the library knows to stand in many articles; a passage made of one is boilerplate. */
   readonly setPhrases: readonly string[]
   /** Steps of work allowed: see `Budget`. */
@@ -31,14 +15,7 @@ export type Settings = {
 const BUDGET = 60_000_000
 
 export const DEFAULT_SETTINGS: Settings = {
-  sensitivity: 'standard',
-  ignore: {
-    case: false,
-    punctuation: false,
-    quotations: false,
-    boilerplate: false,
-    zones: ['header', 'byline', 'dateline', 'tag-line'],
-  },
+  ...DEFAULT_COMPARISON_SETTINGS,
   setPhrases: [],
   budget: BUDGET,
 }

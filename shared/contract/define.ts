@@ -73,7 +73,9 @@ type Handler<M extends Method> = (
 ) => Immutable<Output<M>> | Promise<Immutable<Output<M>>>
 
 /** What a host implements: every method of the contract. */
-export type Handlers<C extends Contract> = { readonly [K in keyof C['methods']]: Handler<C['methods'][K]> }
+export type Handlers<C extends Pick<Contract, 'methods'>> = {
+  readonly [K in keyof C['methods']]: Handler<C['methods'][K]>
+}
 
 /** Tells the client that something happened. Dropped when nobody of the same version listens. */
 export type Emit<C extends Contract> = <E extends keyof C['events'] & string>(

@@ -1,65 +1,11 @@
-import { z } from 'zod'
-import { articleIdSchema, articleSchema, articleSummarySchema } from '../domain/article.ts'
-import { comparisonSchema } from '../domain/comparison.ts'
-
-/** One input that could not be taken in, and why, as a sentence for the user. */
-const importFailureSchema = z.strictObject({ name: z.string(), reason: z.string() })
-
-/** What became of an import. `same` lists resends: each keeps its own row, linked to the text already stored. */
-export const importReportSchema = z.strictObject({
-  added: z.array(articleIdSchema),
-  same: z.array(articleIdSchema),
-  failed: z.array(importFailureSchema),
-  /** What was read with a reservation: `name` and a sentence. */
-  warnings: z.array(importFailureSchema),
-  cancelled: z.boolean(),
-})
-export type ImportReport = z.infer<typeof importReportSchema>
-
-export const importProgressSchema = z.strictObject({
-  done: z.int().nonnegative(),
-  total: z.int().nonnegative(),
-  /** Name of the input being read. */
-  current: z.string(),
-})
-export type ImportProgress = z.infer<typeof importProgressSchema>
+import { articleEvents, articleMethods } from './articles.ts'
+import { comparingMethods } from './comparing.ts'
+import { importingMethods } from './importing.ts'
 
 /** Answered by the library process. */
-export const libraryMethods = {
-  listArticles: { input: z.strictObject({}), output: z.array(articleSummarySchema) },
-  getArticle: { input: z.strictObject({ id: articleIdSchema }), output: articleSchema.nullable() },
-  /** Paths come from the main process or the command line, never from the page. */
-  importPaths: {
-    input: z.strictObject({ paths: z.array(z.string()) }),
-    output: importReportSchema,
-    progress: importProgressSchema,
-  },
-  /** Files dropped on the window: the page reads them, so it never learns or names a path. */
-  importFiles: {
-    input: z.strictObject({
-      files: z.array(z.strictObject({ name: z.string().min(1), bytes: z.instanceof(Uint8Array) })),
-    }),
-    output: importReportSchema,
-    progress: importProgressSchema,
-  },
-  /** Adds the sample reports that are not there yet. */
-  importSamples: { input: z.strictObject({}), output: importReportSchema, progress: importProgressSchema },
-  removeArticles: {
-    input: z.strictObject({ ids: z.array(articleIdSchema) }),
-    output: z.strictObject({ removed: z.array(articleIdSchema) }),
-  },
-  /** Undo of `removeArticles`. */
-  restoreArticles: {
-    input: z.strictObject({ ids: z.array(articleIdSchema) }),
-    output: z.strictObject({ restored: z.array(articleIdSchema) }),
-  },
-  compareArticles: { input: z.strictObject({ a: articleIdSchema, b: articleIdSchema }), output: comparisonSchema },
-} as const
+export const libraryMethods = { ...articleMethods, ...importingMethods, ...comparingMethods } as const
 
-export const libraryEvents = {
-  /** Articles were added, removed or restored: lists should be read again. */
-  articlesChanged: z.strictObject({}),
-} as const
+export const libraryEvents = { ...articleEvents } as const
 
 /** Main process (or command line, or test) to library process. */
 export const libraryContract = { version: 1, methods: libraryMethods, events: libraryEvents } as const

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { importProgressSchema, importReportSchema, libraryEvents, libraryMethods } from './library.ts'
+import { importProgressSchema, importReportSchema } from './importing.ts'
+import { libraryEvents, libraryMethods } from './library.ts'
 
 /** How the library stands, as the window shows it. */
 const libraryStateSchema = z.discriminatedUnion('kind', [

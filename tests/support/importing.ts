@@ -1,5 +1,5 @@
 import type { Cancellation } from '../../shared/contract/define.ts'
-import type { ImportProgress, ImportReport } from '../../shared/contract/library.ts'
+import type { ImportProgress, ImportReport } from '../../shared/contract/importing.ts'
 import type { WritableDb } from '../../electron/library/database/handles.ts'
 import { importArticles } from '../../electron/library/importing/import-articles.ts'
 import { inputsOfPaths } from '../../electron/library/importing/import-input.ts'

@@ -3,7 +3,8 @@ import { portOfParent } from '../../electron/library/process-port.ts'
 import type { Handlers } from '../../shared/contract/define.ts'
 import { ContractError } from '../../shared/contract/failure.ts'
 import { libraryProcessOptionsSchema, type StartupMessage } from '../../shared/contract/library-process.ts'
-import { libraryContract, type ImportReport } from '../../shared/contract/library.ts'
+import type { ImportReport } from '../../shared/contract/importing.ts'
+import { libraryContract } from '../../shared/contract/library.ts'
 import { serve } from '../../shared/contract/serve.ts'
 
 /**

@@ -1,6 +1,6 @@
 import process from 'node:process'
 import { createCancellation } from '../../../shared/contract/cancellation.ts'
-import type { ImportReport } from '../../../shared/contract/library.ts'
+import type { ImportReport } from '../../../shared/contract/importing.ts'
 import { describeLibraryProblem } from '../../../shared/contract/library-problem.ts'
 import { claimLibrary } from '../../library/database/claim.ts'
 import type { WritableDb } from '../../library/database/handles.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import type { Cancellation } from '../../../shared/contract/define.ts'
-import type { ImportProgress, ImportReport } from '../../../shared/contract/library.ts'
+import type { ImportProgress, ImportReport } from '../../../shared/contract/importing.ts'
 import type { ArticleId, Origin } from '../../../shared/domain/article.ts'
 import { readWords } from '../../../shared/text/index.ts'
 import type { WritableDb } from '../database/handles.ts'

@@ -1,9 +1,10 @@
 import type { Report } from '../../../shared/analysis/index.ts'
 import type { Article } from '../../../shared/domain/article.ts'
 import type { Comparison } from '../../../shared/domain/comparison.ts'
+import type { ComparisonSettings } from '../../../shared/domain/comparison-settings.ts'
 
 /** What goes to a comparing thread, and what comes back. */
-export type EngineTask = { readonly a: Report; readonly b: Report }
+export type EngineTask = { readonly a: Report; readonly b: Report; readonly settings?: ComparisonSettings }
 export type EngineAnswer =
   | { readonly ok: true; readonly comparison: Comparison }
   | { readonly ok: false; readonly error: Error }

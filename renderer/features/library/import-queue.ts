@@ -1,5 +1,5 @@
 import { isFailure } from '../../../shared/contract/failure.ts'
-import type { ImportProgress, ImportReport } from '../../../shared/contract/library.ts'
+import type { ImportProgress, ImportReport } from '../../../shared/contract/importing.ts'
 import type { Immutable } from '../../../shared/domain/immutable.ts'
 import { sentenceOf } from '../../client/resource.ts'
 

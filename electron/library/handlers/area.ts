@@ -1,0 +1,14 @@
+import type { Handlers, Method } from '../../../shared/contract/define.ts'
+import type { WritableDb } from '../database/handles.ts'
+import type { EnginePool } from '../jobs/engine-pool.ts'
+
+/** What the handlers of every area are made from. */
+export type LibraryHandlersOptions = {
+  readonly db: WritableDb
+  readonly engine: EnginePool
+  /** Called when articles were added, removed, restored or edited. */
+  readonly articlesChanged: () => void
+}
+
+/** What answers the methods of one area of the contract. */
+export type AreaHandlers<M extends Record<string, Method>> = Handlers<{ methods: M }>

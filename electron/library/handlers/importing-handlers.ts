@@ -1,0 +1,32 @@
+import type { Cancellation } from '../../../shared/contract/define.ts'
+import type { ImportProgress, ImportReport, importingMethods } from '../../../shared/contract/importing.ts'
+import { importArticles } from '../importing/import-articles.ts'
+import { inputOfBytes, inputsOfPaths, type ImportInput } from '../importing/import-input.ts'
+import { prepareArticleReads } from '../queries/articles.ts'
+import { sampleReports } from '../sample-reports.ts'
+import type { AreaHandlers, LibraryHandlersOptions } from './area.ts'
+
+type LongWork = { readonly cancellation: Cancellation; readonly progress: (progress: ImportProgress) => void }
+
+export function createImportingHandlers({
+  db,
+  articlesChanged,
+}: LibraryHandlersOptions): AreaHandlers<typeof importingMethods> {
+  const reads = prepareArticleReads(db)
+
+  const takeIn = async (inputs: readonly ImportInput[], work: LongWork): Promise<ImportReport> => {
+    const report = await importArticles({ db, inputs, cancellation: work.cancellation, progress: work.progress })
+    if (report.added.length + report.same.length > 0) articlesChanged()
+    return report
+  }
+
+  return {
+    importPaths: async ({ paths }, context) => takeIn(await inputsOfPaths(paths), context),
+    importFiles: ({ files }, context) =>
+      takeIn(
+        files.map(({ name, bytes }) => inputOfBytes(name, bytes, { kind: 'dropped', name })),
+        context,
+      ),
+    importSamples: (_input, context) => takeIn(sampleReports(reads.sampleNames()), context),
+  }
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { articleIdSchema } from '../domain/article.ts'
+
+/** One input that could not be taken in, and why, as a sentence for the user. */
+const importFailureSchema = z.strictObject({ name: z.string(), reason: z.string() })
+
+/** What became of an import. `same` lists resends: each keeps its own row, linked to the text already stored. */
+export const importReportSchema = z.strictObject({
+  added: z.array(articleIdSchema),
+  same: z.array(articleIdSchema),
+  failed: z.array(importFailureSchema),
+  /** What was read with a reservation: `name` and a sentence. */
+  warnings: z.array(importFailureSchema),
+  cancelled: z.boolean(),
+})
+export type ImportReport = z.infer<typeof importReportSchema>
+
+export const importProgressSchema = z.strictObject({
+  done: z.int().nonnegative(),
+  total: z.int().nonnegative(),
+  /** Name of the input being read. */
+  current: z.string(),
+})
+export type ImportProgress = z.infer<typeof importProgressSchema>
+
+export const importingMethods = {
+  /** Paths come from the main process or the command line, never from the page. */
+  importPaths: {
+    input: z.strictObject({ paths: z.array(z.string()) }),
+    output: importReportSchema,
+    progress: importProgressSchema,
+  },
+  /** Files dropped on the window: the page reads them, so it never learns or names a path. */
+  importFiles: {
+    input: z.strictObject({
+      files: z.array(z.strictObject({ name: z.string().min(1), bytes: z.instanceof(Uint8Array) })),
+    }),
+    output: importReportSchema,
+    progress: importProgressSchema,
+  },
+  /** Adds the sample reports that are not there yet. */
+  importSamples: { input: z.strictObject({}), output: importReportSchema, progress: importProgressSchema },
+} as const
