@@ -1,5 +1,6 @@
 import type { Reading } from '../domain/comparison.ts'
 import type { Zone } from '../domain/article.ts'
+import { numberFormatOf, type NumberFormat } from '../domain/number-format.ts'
 import {
   groupMentions,
   inspectFigures,
@@ -18,6 +19,10 @@ export type Report = {
   /** ISO 8601, a day or an instant; without it relative dates stay unresolved. */
   readonly published: string | null
   readonly source: string | null
+  /** BCP 47 tag; says in which order `3/12/2024` names day and month, and how numbers are written unless `numberFormat` does. */
+  readonly language?: string | null
+  /** How the report writes its numbers; the way of its language when absent or null. */
+  readonly numberFormat?: NumberFormat | null
 }
 
 /** A report read once, to be compared with any number of others. */
@@ -36,10 +41,12 @@ export function readReport(report: Report): ReadReport {
   const { body, published } = report
   const title = report.title ?? ''
   const found: Zone[] = zones(body)
-  const inTitle = readFigures({ text: title, field: 'title', reference: published })
+  const { language = null } = report
+  const writing = { reference: published, language, numberFormat: report.numberFormat ?? numberFormatOf(language) }
+  const inTitle = readFigures({ ...writing, text: title, field: 'title' })
   const inBody = readFigures({
+    ...writing,
     text: body,
-    reference: published,
     zones: found,
     sentences: sentences(body),
     headline: title,

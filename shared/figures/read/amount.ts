@@ -1,4 +1,4 @@
-import type { NumberFormat } from './digits.ts'
+import type { NumberFormat } from '../../domain/number-format.ts'
 import { negative, scaled, type Exact } from './exact.ts'
 import { readNumeral, skipHyphen } from './numeral.ts'
 import { numeral, type Numeral } from './numeral-shape.ts'

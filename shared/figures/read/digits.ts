@@ -1,10 +1,5 @@
+import type { NumberFormat } from '../../domain/number-format.ts'
 import { decimal, type Exact } from './exact.ts'
-
-/**
- * How a text writes numbers: `en` 1,234.56; `de` 1.234,56; `fr` 1 234,56; `in` 12,34,567.8 (lakh and crore). A number that
- * only the other convention can explain (`1.234.567,8` in an English text) is read by that one.
- */
-export type NumberFormat = 'en' | 'de' | 'fr' | 'in'
 
 const PLAIN = /^\d+$/
 const POINT_DECIMAL = /^(\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d*)(?:\.(\d+))?$/
@@ -20,11 +15,18 @@ function byComma(text: string): Exact | null {
   return parts === null ? null : decimal((parts[1] ?? '').replaceAll('.', ''), parts[2])
 }
 
-/** The value of digits with separators, or null when neither convention explains them (`1.2.3`, `192.168.0.1`). */
+/**
+ * The value of digits with separators, or null when neither convention explains them (`1.2.3`, `192.168.0.1`). A number
+ * that only the other convention can explain (`1.234.567,8` in an English text) is read by that one.
+ */
 export function readDigits(written: string, format: NumberFormat): Exact | null {
   const text = written.includes('\u00a0') ? written.replaceAll('\u00a0', '') : written
   if (PLAIN.test(text)) return decimal(text)
-  return format === 'de' || format === 'fr' ? (byComma(text) ?? byPoint(text)) : (byPoint(text) ?? byComma(text))
+  return marksDecimalsByComma(format) ? (byComma(text) ?? byPoint(text)) : (byPoint(text) ?? byComma(text))
+}
+
+export function marksDecimalsByComma(format: NumberFormat): boolean {
+  return format === 'point-comma' || format === 'space-comma'
 }
 
 /** Digits that carry information: leading zeros never do, trailing zeros only behind a decimal separator. */

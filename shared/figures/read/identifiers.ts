@@ -1,4 +1,5 @@
-import { readDigits, type NumberFormat } from './digits.ts'
+import type { NumberFormat } from '../../domain/number-format.ts'
+import { readDigits } from './digits.ts'
 import {
   CUES_ANY_CASE,
   CUES_CAPITALISED,

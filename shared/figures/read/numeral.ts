@@ -1,4 +1,5 @@
-import { type NumberFormat, readDigits, significantDigits } from './digits.ts'
+import type { NumberFormat } from '../../domain/number-format.ts'
+import { readDigits, significantDigits } from './digits.ts'
 import { fraction, integer, plus, scaled, times } from './exact.ts'
 import { numeral, type Numeral } from './numeral-shape.ts'
 import { PHRASE_ENDS } from './tables/function-words.ts'
@@ -54,7 +55,7 @@ function spaceGroups(
     if (!/^\d+$/.test(text)) break
   }
   const groups = end - index - 1
-  const isOne = groups === 1 && (format === 'fr' || at(tokens, end - 1).text.startsWith('000'))
+  const isOne = groups === 1 && (format === 'space-comma' || at(tokens, end - 1).text.startsWith('000'))
   return groups >= 2 || isOne ? { end, text } : null
 }
 

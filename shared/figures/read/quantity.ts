@@ -1,6 +1,6 @@
 import type { FigureKind } from '../../domain/figure.ts'
 import { type Amount, readAmount, signedValue } from './amount.ts'
-import type { NumberFormat } from './digits.ts'
+import type { NumberFormat } from '../../domain/number-format.ts'
 import { fraction, plus, scaled, times, type Exact } from './exact.ts'
 import type { Quantity } from './found-quantity.ts'
 import { numeral } from './numeral-shape.ts'

@@ -1,5 +1,5 @@
 import { type Amount, readAmount } from './amount.ts'
-import type { NumberFormat } from './digits.ts'
+import type { NumberFormat } from '../../domain/number-format.ts'
 import { fraction } from './exact.ts'
 import type { Quantity } from './found-quantity.ts'
 import { at, type Token } from './tokens.ts'

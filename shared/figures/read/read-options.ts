@@ -1,6 +1,6 @@
 import type { Zone } from '../../domain/article.ts'
 import type { Span } from '../../domain/span.ts'
-import type { NumberFormat } from './digits.ts'
+import type { NumberFormat } from '../../domain/number-format.ts'
 
 export type ReadOptions = {
   readonly text: string
@@ -8,7 +8,9 @@ export type ReadOptions = {
   readonly field?: 'body' | 'title'
   /** The report's date, ISO 8601; without it relative dates stay unresolved. */
   readonly reference?: string | null
-  /** How the article writes numbers; default `en`. */
+  /** The article's language as a BCP 47 tag: the order of day and month in `3/12/2024`. */
+  readonly language?: string | null
+  /** How the article writes numbers; default `comma-point`. */
   readonly numberFormat?: NumberFormat
   /** Stretches that are not prose: nothing is read in them. In order, disjoint. */
   readonly zones?: readonly Zone[]

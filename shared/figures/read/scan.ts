@@ -96,14 +96,14 @@ function readAt(state: State, index: number): void {
   if (code !== null) return addName(state, code)
   const special = specialAt(state, index)
   if (special !== null) return add(state, special)
-  const quantity = readQuantity(state.tokens, index, state.options.numberFormat ?? 'en')
+  const quantity = readQuantity(state.tokens, index, state.options.numberFormat ?? 'comma-point')
   if (quantity !== null) return addQuantity(state, quantity)
   if (isNumber) state.seen += 1
 }
 
 /** `42 per 100,000 people`: the number behind `per` is the base of a rate, not a figure of its own. */
 function skipBase(state: State, index: number): void {
-  const base = readNumeral(state.tokens, index, state.options.numberFormat ?? 'en')
+  const base = readNumeral(state.tokens, index, state.options.numberFormat ?? 'comma-point')
   if (base !== null) state.floor = base.end
 }
 
@@ -133,7 +133,7 @@ function specialAt({ tokens, drafts, floor }: State, index: number): Draft | nul
 /** A name at this token; a plus sign may open a telephone number, and a name goes on over `or`, `and` (`Boeing 737 and 747`). */
 function nameAt(state: State, index: number, isNumber: boolean): NameMatch | null {
   const { tokens, options } = state
-  const format = options.numberFormat ?? 'en'
+  const format = options.numberFormat ?? 'comma-point'
   if (isNumber) return findName(tokens, index, format) ?? namedAgain(tokens, index, state.lastNameEnd)
   const isPlus = at(tokens, index).text === '+' && at(tokens, index + 1).kind === 'number'
   const name = isPlus ? findName(tokens, index + 1, format) : null

@@ -65,11 +65,11 @@ describe('readFigures', () => {
   })
 
   it.each([
-    ['de' as const, 'Es waren 1.234 Menschen.', '1234'],
-    ['de' as const, 'Es waren 3,5 Prozent.', '3.5'],
-    ['fr' as const, 'Ils étaient 12 345 au total.', '12345'],
-    ['in' as const, 'It holds 12,34,567 voters.', '1234567'],
-    ['en' as const, 'It holds 1,234 voters.', '1234'],
+    ['point-comma' as const, 'Es waren 1.234 Menschen.', '1234'],
+    ['point-comma' as const, 'Es waren 3,5 Prozent.', '3.5'],
+    ['space-comma' as const, 'Ils étaient 12 345 au total.', '12345'],
+    ['lakh' as const, 'It holds 12,34,567 voters.', '1234567'],
+    ['comma-point' as const, 'It holds 1,234 voters.', '1234'],
   ])('reads the numbers of the %s format: %s', (numberFormat, text, value) => {
     expect(only(text, { numberFormat }).value).toBe(value)
   })
