@@ -5,34 +5,16 @@ import type { ImportProblem } from './import-problem.ts'
 /** A decoded text, and what a reader of it should know. */
 export type DecodedText = { readonly text: string; readonly warnings: readonly string[] }
 
-/** How other kinds of file begin: a file is what its content says, whatever its name. */
-const signatures: readonly (readonly [opening: string, format: string])[] = [
-  ['%PDF-', 'a PDF document'],
-  ['PK\u0003\u0004', 'a ZIP archive or an office document'],
-  ['{\\rtf', 'an RTF document'],
-  ['\u00d0\u00cf\u0011\u00e0', 'an older Word document'],
-  ['\u0089PNG', 'a picture'],
-  ['\u00ff\u00d8\u00ff', 'a picture'],
-  ['GIF8', 'a picture'],
-  ['\u001f\u008b', 'compressed data'],
-  ['SQLite format 3\u0000', 'a database'],
-]
-const markup = /^\s*<(?:!doctype|html|\?xml|rss|feed|nitf|newsml)\b/i
-
 /**
  * Turns the bytes of a text file into text: UTF-8 with or without a byte order mark, or UTF-16 with one. Nothing is
  * guessed: a file in another encoding is a problem that names the place, never a text with wrong letters in it.
  */
 export function decodeText(bytes: Uint8Array): Outcome<DecodedText, ImportProblem> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const opening = buffer.toString('latin1', 0, 512)
-  const known = signatures.find(([signature]) => opening.startsWith(signature))
-  if (known !== undefined) return failure({ kind: 'other-format', format: known[1] })
   const encoding = encodingOf(buffer)
   if (encoding === 'utf-8' && buffer.includes(0)) return failure({ kind: 'binary' })
   const text = decode(bytes, encoding)
   if (text === null) return failure(encoding === 'utf-8' ? placeOfFault(buffer) : { kind: 'binary' })
-  if (markup.test(text.slice(0, 512))) return failure({ kind: 'other-format', format: 'markup (HTML or XML)' })
   return success(cleanText(text))
 }
 

@@ -1,4 +1,4 @@
-import { publishedSchema } from '../../../shared/domain/article.ts'
+import { publishedSchema, type ArticleStatus } from '../../../shared/domain/article.ts'
 import { paragraphs, readHeader, reflow, sentences, zones, type Header } from '../../../shared/text/index.ts'
 
 /** What a reader makes of one input: an article that is not stored yet. What the source does not say is `null`. */
@@ -11,12 +11,17 @@ export type Draft = {
   readonly dateline: string | null
   readonly published: string | null
   readonly language: string | null
+  readonly slug: string | null
+  readonly version: string | null
+  readonly status: ArticleStatus | null
+  readonly editorsNote: string | null
+  readonly embargo: string | null
   readonly body: string
   readonly warnings: readonly string[]
 }
 
 /** What a format states outright, beside the text. It goes before what the text's own head says. */
-export type Stated = Omit<Draft, 'headline' | 'headlineIsMade' | 'language' | 'body'> & {
+export type Stated = Omit<Draft, 'headline' | 'headlineIsMade' | 'body'> & {
   readonly headline: string | null
 }
 
@@ -28,6 +33,12 @@ export const nothingStated: Stated = {
   source: null,
   dateline: null,
   published: null,
+  language: null,
+  slug: null,
+  version: null,
+  status: null,
+  editorsNote: null,
+  embargo: null,
   warnings: [],
 }
 
@@ -47,9 +58,8 @@ export function draftOfText(text: string, stated: Stated = nothingStated): Draft
   const body = reflow(text.slice(top.bodyFrom))
   const headline = top.headline ?? madeHeadline(body)
   if (headline === null) return null
-  const date = firstOf(stated.published, top.published)
-  const published = date === null ? null : readPublished(date)
-  const notUnderstood = date !== null && published === null ? [`"${date}" is not a date that Doublet understands.`] : []
+  const published = readDate(firstOf(stated.published, top.published))
+  const embargo = readDate(oneLine(stated.embargo))
   return {
     externalId: oneLine(stated.externalId),
     headline,
@@ -57,10 +67,15 @@ export function draftOfText(text: string, stated: Stated = nothingStated): Draft
     byline: firstOf(stated.byline, top.byline),
     source: firstOf(stated.source, top.source),
     dateline: firstOf(stated.dateline, top.dateline),
-    published,
-    language: null,
+    published: published.date,
+    language: oneLine(stated.language),
+    slug: oneLine(stated.slug),
+    version: oneLine(stated.version),
+    status: stated.status,
+    editorsNote: oneLine(stated.editorsNote),
+    embargo: embargo.date,
     body,
-    warnings: [...stated.warnings, ...notUnderstood],
+    warnings: [...stated.warnings, ...published.warnings, ...embargo.warnings],
   }
 }
 
@@ -106,6 +121,13 @@ function madeHeadline(body: string): string | null {
   const cut = sentence.slice(0, longestMadeHeadline)
   const lastSpace = cut.lastIndexOf(' ')
   return `${(lastSpace > 0 ? cut.slice(0, lastSpace) : cut).toWellFormed().replace(/[\s,;:–—-]+$/u, '')}…`
+}
+
+/** A date as the library keeps it; one that is stated and cannot be read is named. */
+function readDate(stated: string | null): { readonly date: string | null; readonly warnings: readonly string[] } {
+  const date = stated === null ? null : readPublished(stated)
+  const isUnread = stated !== null && date === null
+  return { date, warnings: isUnread ? [`"${stated}" is not a date that Doublet understands.`] : [] }
 }
 
 /** An ISO 8601 day or instant that is in the calendar, or null. */

@@ -1,9 +1,35 @@
+import { Buffer } from 'node:buffer'
 import { extname } from 'node:path'
+import { failure, success, type Outcome } from '../outcome.ts'
+import type { ImportProblem } from './import-problem.ts'
 
-/** How a file's content is read. `text` holds one article, `json-lines` one a line. */
+/** How a file's content is read: each has a reader in `readers/`. */
 export type Format = 'text' | 'json-lines'
 
-const formats: ReadonlyMap<string, Format> = new Map([
+/** How much of a file is looked at to find its format: more than the comments and declarations before a root element. */
+export const openingSize = 65_536
+
+/** How binary files begin. `null`: Doublet reads no such file, and says what it is. */
+const signatures: readonly (readonly [opening: string, format: Format | null, name: string])[] = [
+  ['%PDF-', null, 'a PDF document'],
+  ['PK\u0003\u0004', null, 'a ZIP archive or an office document'],
+  ['{\\rtf', null, 'an RTF document'],
+  ['\u00d0\u00cf\u0011\u00e0', null, 'an older Word document'],
+  ['\u0089PNG', null, 'a picture'],
+  ['\u00ff\u00d8\u00ff', null, 'a picture'],
+  ['GIF8', null, 'a picture'],
+  ['\u001f\u008b', null, 'compressed data'],
+  ['SQLite format 3\u0000', null, 'a database'],
+]
+
+/** No format's root element has a name and prefix longer than this many characters. */
+const longestTagName = 200
+
+/** The root elements of markup, by local name in lower case. */
+const roots: ReadonlyMap<string, Format> = new Map()
+
+/** What the end of a name promises: asked only when the content is text that might be anything. */
+const extensions: ReadonlyMap<string, Format> = new Map([
   ['', 'text'],
   ['.txt', 'text'],
   ['.text', 'text'],
@@ -13,7 +39,47 @@ const formats: ReadonlyMap<string, Format> = new Map([
   ['.ndjson', 'json-lines'],
 ])
 
-/** The format a file's name promises; null for one that Doublet does not read. */
-export function formatOfName(name: string): Format | null {
-  return formats.get(extname(name).toLowerCase()) ?? null
+/**
+ * The format of a file, found by its content first: how it begins, its root element, the shape of its JSON. The name
+ * decides only where the content leaves it open. `opening` is the file or its first `openingSize` bytes.
+ */
+export function formatOf(opening: Uint8Array, name: string): Outcome<Format, ImportProblem> {
+  const start = Buffer.from(opening.buffer, opening.byteOffset, Math.min(opening.byteLength, openingSize))
+  const latin = start.toString('latin1')
+  const signature = signatures.find(([beginning]) => latin.startsWith(beginning))
+  if (signature !== undefined) {
+    const [, format, kind] = signature
+    return format === null ? failure({ kind: 'other-format', format: kind }) : success(format)
+  }
+  const root = rootElement(textOf(start, latin))
+  if (root !== null) {
+    const format = roots.get(root)
+    return format === undefined ? failure({ kind: 'other-format', format: `markup (<${root}>)` }) : success(format)
+  }
+  const promised = extensions.get(extname(name).toLowerCase())
+  return promised === undefined ? failure({ kind: 'unknown-format', extension: extname(name) }) : success(promised)
+}
+
+/** Bytes as text, well enough to find a root element: UTF-16 by its byte order mark, and otherwise anything ASCII-like. */
+function textOf(start: Buffer, latin: string): string {
+  if (latin.startsWith('\u00ff\u00fe')) return start.toString('utf16le', 2)
+  if (latin.startsWith('\u00fe\u00ff'))
+    return Buffer.from(start.subarray(2, start.length & ~1))
+      .swap16()
+      .toString('utf16le')
+  return latin.replace(/^\u00ef\u00bb\u00bf/, '')
+}
+
+/** What may stand before a root element: white space, comments, instructions, a document type with its declarations. */
+const prolog = /^(?:\s+|<!--[^]*?-->|<\?[^>]*>|<![a-z][^>[]*(?:\[[^\]]*\]\s*)?>)/i
+const rootTag = /^<(?:[\w.-]+:)?(?<name>[a-z][\w.-]*)[\s/>]/i
+
+/** The local name of the first element of markup; null for other text. */
+function rootElement(text: string): string | null {
+  let rest = text
+  for (let before = prolog.exec(rest); before !== null; before = prolog.exec(rest)) {
+    if (/^<!doctype\s+html\b/i.test(before[0])) return 'html'
+    rest = rest.slice(before[0].length)
+  }
+  return rootTag.exec(rest.slice(0, longestTagName))?.groups?.['name']?.toLowerCase() ?? null
 }

@@ -1,21 +1,15 @@
 import { Buffer } from 'node:buffer'
 import { createReadStream } from 'node:fs'
-import { extname, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type { Origin } from '../../../shared/domain/article.ts'
-import { failure, type Outcome } from '../outcome.ts'
-import { decodeText } from './decode-text.ts'
-import { draftOfText, nothingStated, type Draft } from './draft.ts'
+import { failure } from '../outcome.ts'
 import { findFiles, problemOfFileError, type FoundFile } from './find-files.ts'
-import { formatOfName } from './format.ts'
+import { formatOf, openingSize } from './format.ts'
 import type { ImportProblem } from './import-problem.ts'
-import { readJsonLine } from './json-lines.ts'
-import { readLines } from './read-lines.ts'
-
-/** The most bytes one text may have: ten times the longest novel, far above any report. It bounds memory. */
-const largestText = 16_000_000
-
-/** What one input gives: articles, or the reason why there is none. */
-type ImportItem = Outcome<Draft, ImportProblem>
+import { largestText } from './limits.ts'
+import { readJsonLineStream } from './readers/json-lines.ts'
+import { readDocument } from './readers/read-document.ts'
+import type { ReadItem } from './readers/reader.ts'
 
 /** Something to be imported. */
 export type ImportInput = {
@@ -24,11 +18,14 @@ export type ImportInput = {
   readonly origin: Origin
   /** How many items it will give, found without reading them closely. */
   count(): Promise<number>
-  items(): AsyncIterable<ImportItem>
+  items(): AsyncIterable<ReadItem>
 }
 
 /** Where bytes come from. */
-type Content = { readonly size: number; chunks(): AsyncIterable<Uint8Array> | Iterable<Uint8Array> }
+type Content = {
+  readonly size: number
+  chunks(range?: { readonly end: number }): AsyncIterable<Uint8Array> | Iterable<Uint8Array>
+}
 
 /** What there is to import at the given paths, folders walked. */
 export async function inputsOfPaths(paths: readonly string[]): Promise<ImportInput[]> {
@@ -41,7 +38,7 @@ export async function inputsOfPaths(paths: readonly string[]): Promise<ImportInp
 function inputOfFile({ path, size }: FoundFile): ImportInput {
   const origin: Origin = { kind: 'file', path: resolve(path) }
   if (!size.ok) return inputOfProblem(path, origin, size.problem)
-  return inputOfContent(path, origin, { size: size.value, chunks: () => createReadStream(path) })
+  return inputOfContent(path, origin, { size: size.value, chunks: (range) => createReadStream(path, range) })
 }
 
 /** Bytes that came with a name and no path. */
@@ -61,62 +58,51 @@ export function inputOfProblem(name: string, origin: Origin, problem: ImportProb
 }
 
 function inputOfContent(name: string, origin: Origin, content: Content): ImportInput {
-  const format = formatOfName(name)
-  switch (format) {
-    case null:
-      return inputOfProblem(name, origin, { kind: 'unknown-format', extension: extname(name) })
-    case 'text':
-      return { name, origin, count: () => Promise.resolve(1), items: () => textItems(content) }
-    case 'json-lines':
-      return { name, origin, count: () => countLines(content), items: () => jsonLinesItems(content) }
-    default:
-      return format satisfies never
-  }
+  return { name, origin, count: () => countItems(content, name), items: () => itemsOf(content, name) }
 }
 
-async function* textItems(content: Content): AsyncGenerator<ImportItem> {
+async function* itemsOf(content: Content, name: string): AsyncGenerator<ReadItem> {
   try {
-    yield await readText(content)
+    const opening = await readUpTo(content.chunks({ end: openingSize - 1 }), openingSize)
+    const format = formatOf(opening.bytes, name)
+    if (!format.ok) yield format
+    else if (format.value === 'json-lines') yield* readJsonLineStream(content.chunks())
+    else yield* documentItems(content, name)
   } catch (error) {
     yield failure(problemOfFileError(error))
   }
 }
 
-async function readText(content: Content): Promise<ImportItem> {
+async function* documentItems(content: Content, name: string): AsyncGenerator<ReadItem> {
+  // The size is asked before, so that a file of gigabytes is not read; a file may grow meanwhile, or not know its size.
+  const whole = content.size > largestText ? null : await readUpTo(content.chunks(), largestText)
+  if (whole?.isWhole === true) yield* readDocument({ name, content: whole.bytes })
+  else yield failure({ kind: 'too-large', limit: largestText })
+}
+
+/** The first bytes of a content, at most `limit`. */
+async function readUpTo(
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  limit: number,
+): Promise<{ readonly bytes: Uint8Array; readonly isWhole: boolean }> {
   const parts: Uint8Array[] = []
   let size = 0
-  if (content.size > largestText) return failure({ kind: 'too-large', limit: largestText })
-  for await (const part of content.chunks()) {
+  for await (const part of chunks) {
     parts.push(part)
     size += part.length
-    // The file may have grown since it was looked at, or be one that does not know its size.
-    if (size > largestText) return failure({ kind: 'too-large', limit: largestText })
+    if (size > limit) return { bytes: Buffer.concat(parts).subarray(0, limit), isWhole: false }
   }
-  const decoded = decodeText(Buffer.concat(parts))
-  if (!decoded.ok) return decoded
-  const draft = draftOfText(decoded.value.text, { ...nothingStated, warnings: decoded.value.warnings })
-  return draft === null ? failure({ kind: 'empty' }) : { ok: true, value: draft }
-}
-
-async function* jsonLinesItems(content: Content): AsyncGenerator<ImportItem> {
-  let isEmpty = true
-  try {
-    for await (const { number, text, isTooLong } of readLines(content.chunks(), largestText)) {
-      isEmpty = false
-      const detail = isTooLong ? `it is longer than ${largestText / 1_000_000} MB.` : 'it is not UTF-8 text.'
-      yield text === null ? failure({ kind: 'bad-line', line: number, detail }) : readJsonLine(text, number)
-    }
-    if (isEmpty) yield failure({ kind: 'empty' })
-  } catch (error) {
-    yield failure(problemOfFileError(error))
-  }
+  return { bytes: Buffer.concat(parts), isWhole: true }
 }
 
 /** Line ends, and the last line where it has none: quick, and right unless there are blank lines. */
-async function countLines(content: Content): Promise<number> {
+async function countItems(content: Content, name: string): Promise<number> {
   let lines = 0
   let last = 0x0a
   try {
+    const opening = await readUpTo(content.chunks({ end: openingSize - 1 }), openingSize)
+    const format = formatOf(opening.bytes, name)
+    if (!format.ok || format.value !== 'json-lines') return 1
     for await (const chunk of content.chunks()) {
       for (let at = chunk.indexOf(0x0a); at >= 0; at = chunk.indexOf(0x0a, at + 1)) lines++
       last = chunk.at(-1) ?? last

@@ -44,7 +44,7 @@ type ContentProblem = Extract<
 function describeContentProblem(problem: ContentProblem): string {
   switch (problem.kind) {
     case 'other-format':
-      return `Its content is ${problem.format}, not plain text.`
+      return `Its content is ${problem.format}, which Doublet does not read.`
     case 'binary':
       return 'It is not a text: it holds binary data.'
     case 'not-utf-8': {

@@ -39,16 +39,6 @@ describe('decoding a text', () => {
     })
   })
 
-  test.each([
-    ['a PDF document', '%PDF-1.7\n1 0 obj'],
-    ['a ZIP archive or an office document', 'PK\u0003\u0004rest'],
-    ['an RTF document', '{\\rtf1 text}'],
-    ['markup (HTML or XML)', '\n<!DOCTYPE html><html><body>Text'],
-    ['markup (HTML or XML)', '<?xml version="1.0"?><nitf/>'],
-  ])('says what a lying extension really holds: %s', (format, bytes) => {
-    expect(decode(bytes)).toEqual({ ok: false, problem: { kind: 'other-format', format } })
-  })
-
   test('refuses binary data', () => {
     expect(sentenceFor(Buffer.from([0x41, 0x00, 0x42]))).toBe('It is not a text: it holds binary data.')
   })

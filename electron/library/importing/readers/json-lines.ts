@@ -1,8 +1,11 @@
 import { z } from 'zod'
-import { failure, success, type Outcome } from '../outcome.ts'
-import { cleanText } from './decode-text.ts'
-import { draftOfText, type Draft } from './draft.ts'
-import type { ImportProblem } from './import-problem.ts'
+import { failure, success, type Outcome } from '../../outcome.ts'
+import { cleanText } from '../decode-text.ts'
+import { draftOfText, type Draft } from '../draft.ts'
+import type { ImportProblem } from '../import-problem.ts'
+import { largestText } from '../limits.ts'
+import { readLines } from '../read-lines.ts'
+import type { Document, ReadItem } from './reader.ts'
 
 const statedText = z
   .string()
@@ -18,10 +21,29 @@ const lineSchema = z.object({
   source: statedText,
   byline: statedText,
   dateline: statedText,
+  language: statedText,
 })
 
+/** JSON Lines held as a whole: in an archive, say. Files are read as a stream. */
+export function readJsonLines({ content }: Document): AsyncGenerator<ReadItem> {
+  return readJsonLineStream([content])
+}
+
+/** An article a line, from bytes that come in pieces: memory is bounded by the longest line taken, not by the file. */
+export async function* readJsonLineStream(
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): AsyncGenerator<ReadItem> {
+  let isEmpty = true
+  for await (const { number, text, isTooLong } of readLines(chunks, largestText)) {
+    isEmpty = false
+    const detail = isTooLong ? `it is longer than ${largestText / 1_000_000} MB.` : 'it is not UTF-8 text.'
+    yield text === null ? failure({ kind: 'bad-line', line: number, detail }) : readJsonLine(text, number)
+  }
+  if (isEmpty) yield failure({ kind: 'empty' })
+}
+
 /** Reads one line of a JSON Lines file; `line` counts from 1. */
-export function readJsonLine(text: string, line: number): Outcome<Draft, ImportProblem> {
+function readJsonLine(text: string, line: number): Outcome<Draft, ImportProblem> {
   const bad = (detail: string) => failure<ImportProblem>({ kind: 'bad-line', line, detail })
   const json = parseJson(text)
   if (!json.ok) return bad(`it is not JSON (${json.problem}).`)
