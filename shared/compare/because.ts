@@ -1,8 +1,9 @@
 import type { Because } from '../domain/comparison.ts'
 import type { Span } from '../domain/span.ts'
+import { countWords } from './coverage.ts'
 import { longestRunIn } from './match/accept.ts'
 import type { Run } from './match/runs.ts'
-import type { PlacedPassage, SharedWords } from './passages.ts'
+import type { PlacedPassage } from './passages.ts'
 import type { TokenPair } from './tokens.ts'
 
 /** Shared phrases shown, and their greatest length in words: enough to recognise a source by, short enough to read. */
@@ -35,12 +36,7 @@ function spanOf(pair: TokenPair, from: number, to: number): Span {
 }
 
 /** Why two texts are said to overlap: how much, where most plainly, and by which rare phrases. */
-export function explain(
-  pair: TokenPair,
-  passages: readonly PlacedPassage[],
-  runs: readonly Run[],
-  shared: SharedWords,
-): Because {
+export function explain(pair: TokenPair, passages: readonly PlacedPassage[], runs: readonly Run[]): Because {
   const longest = passages
     .map((passage) => longestRunIn(passage.region, runs))
     .filter((run) => run !== null)
@@ -51,7 +47,7 @@ export function explain(
     .sort((left, right) => right.rarity - left.rarity || left.from - right.from)
     .slice(0, PHRASES)
   return {
-    sharedWords: { a: shared.a, b: shared.b },
+    sharedWords: { a: countWords(passages, 'a'), b: countWords(passages, 'b') },
     words: { a: pair.a.count, b: pair.b.count },
     longestRun: top === undefined ? null : { words: top.length, a: spanOf(pair, top.a, top.a + top.length) },
     rarest: phrases.map((phrase) => spanOf(pair, phrase.from, phrase.to)),

@@ -1,5 +1,6 @@
-import type { Because } from '../domain/comparison.ts'
-import type { Coverage, Difference, Passage, Row } from '../domain/passage.ts'
+import type { ComparisonSettings } from '../domain/comparison-settings.ts'
+import type { Because, Ignorable } from '../domain/comparison.ts'
+import type { Coverage, Passage, Row } from '../domain/passage.ts'
 import type { Span } from '../domain/span.ts'
 import { explain } from './because.ts'
 import { findPassages, settle, type ComparisonInput, type FoundPassages } from './find-passages.ts'
@@ -7,8 +8,8 @@ import { isTurned, turn } from './orientation.ts'
 import type { Budget } from './budget.ts'
 import type { FoundPassage } from './passages.ts'
 import { findDifferences, type Differences } from './refine/differences.ts'
+import { countIgnorable, isIgnored } from './ignorable.ts'
 import { layRows } from './rows.ts'
-import type { Settings } from './settings.ts'
 
 /** Everything the engine says of two texts. Spans `a` point into the text of A, spans `b` into that of B. */
 export type TextComparison = {
@@ -17,6 +18,8 @@ export type TextComparison = {
   readonly rows: readonly Row[]
   readonly coverage: Coverage
   readonly because: Because
+  readonly settings: ComparisonSettings
+  readonly ignorable: Ignorable
   /** False when the step budget ran out; `approximate` names the regions compared less closely. */
   readonly complete: boolean
   readonly approximate: readonly { readonly a: Span; readonly b: Span }[]
@@ -31,34 +34,35 @@ function refine(input: ComparisonInput, passage: FoundPassage, budget: Budget): 
   return { isExact: found.isExact, differences: found.differences.map((difference) => turn(difference)) }
 }
 
-/** Classes of differences that an ignore rule leaves out. */
-function ignoredClasses(ignore: Settings['ignore']): ReadonlySet<Difference['class']> {
-  const classes: Difference['class'][] = ignore.punctuation ? ['punctuation', 'quotes', 'space'] : []
-  return new Set(ignore.case ? [...classes, 'case' as const] : classes)
-}
-
 /**
  * Adds to passages that were found what a reader sees besides: their inner differences, rows for the side-by-side view, and
  * the reasons. A pure function of the value of `findPassages`.
  */
 export function completeComparison({ passages, coverage, complete, workings }: FoundPassages): TextComparison {
-  const { input, pair, placed, runs, shared } = workings
-  const ignored = ignoredClasses(settle(input.settings).ignore)
+  const { input, pair, placed, leftOut, runs } = workings
+  const { sensitivity, ignore } = settle(input.settings)
   // Completed twice, the same value must give the same answer.
   const budget = workings.budget.copy()
   const refined = passages.map((passage) => ({ passage, found: refine(input, passage, budget) }))
-  const full = refined.map(({ passage, found }) => ({ ...passage, differences: [...found.differences] }))
+  const full = refined.map(({ passage, found }) => ({ ...passage, differences: found.differences }))
+  const unmarked = leftOut.map((passage) => ({ ...passage, differences: refine(input, passage, budget).differences }))
   const approximate = refined
     .filter(({ found }) => !found.isExact)
     .map(({ passage }) => ({ a: passage.a, b: passage.b }))
   return {
     passages: full.map((passage) => ({
       ...passage,
-      differences: passage.differences.filter((difference) => !ignored.has(difference.class)),
+      differences: passage.differences.filter((difference) => !isIgnored(difference, ignore)),
     })),
-    rows: layRows(input.a.text, input.b.text, full),
+    rows: layRows(input.a.text, input.b.text, full, unmarked),
     coverage,
-    because: explain(pair, placed, runs, shared),
+    because: explain(pair, placed, runs),
+    settings: { sensitivity, ignore },
+    ignorable: countIgnorable(
+      input,
+      [...placed, ...leftOut],
+      full.flatMap((passage) => passage.differences),
+    ),
     complete: complete && approximate.length === 0,
     approximate: complete ? approximate : wholeTexts(input),
   }

@@ -5,14 +5,9 @@ import { findRegions } from './match/find-regions.ts'
 import { byPlace } from './match/select.ts'
 import type { Run } from './match/runs.ts'
 import { isTurned, turnPair, turnRun, turn, turnRegion } from './orientation.ts'
-import {
-  countShared,
-  coverageOf,
-  describePassages,
-  type FoundPassage,
-  type PlacedPassage,
-  type SharedWords,
-} from './passages.ts'
+import { coverageOf } from './coverage.ts'
+import { isLeftOut } from './ignorable.ts'
+import { describePassages, type FoundPassage, type PlacedPassage } from './passages.ts'
 import { SentenceFinder } from './sentence-finder.ts'
 import { DEFAULT_SETTINGS, THRESHOLDS, type Settings } from './settings.ts'
 import type { Side } from './side.ts'
@@ -39,8 +34,9 @@ type Workings = {
   readonly input: ComparisonInput
   readonly pair: TokenPair
   readonly placed: readonly PlacedPassage[]
+  /** Passages that the ignore rules leave out. */
+  readonly leftOut: readonly PlacedPassage[]
   readonly runs: readonly Run[]
-  readonly shared: SharedWords
   readonly budget: Budget
 }
 
@@ -48,16 +44,10 @@ function withoutZones(side: Side, settings: Settings): Side {
   return { ...side, zones: side.zones.filter((zone) => settings.ignore.zones.includes(zone.kind)) }
 }
 
-/** Marks quotations and set phrases, and leaves out what the settings say to leave out. */
-function attribute(input: ComparisonInput, settings: Settings, passages: readonly PlacedPassage[]): PlacedPassage[] {
-  return passages
-    .map((passage) => {
-      const boilerplate = isBoilerplate(input.a.text.slice(passage.a.from, passage.a.to), settings.setPhrases)
-      const quoted = isQuoted(input.a.text, passage.a) && isQuoted(input.b.text, passage.b)
-      return { ...passage, quoted, boilerplate }
-    })
-    .filter((passage) => !(passage.quoted && settings.ignore.quotations))
-    .filter((passage) => !(passage.boilerplate && settings.ignore.boilerplate))
+/** Marks quotations and set phrases. */
+function attribute({ a, b }: ComparisonInput, settings: Settings, passage: PlacedPassage): PlacedPassage {
+  const boilerplate = isBoilerplate(a.text.slice(passage.a.from, passage.a.to), settings.setPhrases)
+  return { ...passage, quoted: isQuoted(a.text, passage.a) && isQuoted(b.text, passage.b), boilerplate }
 }
 
 export function settle(settings: Partial<Settings> | undefined): Settings {
@@ -83,16 +73,16 @@ export function findPassages(input: ComparisonInput): FoundPassages {
   const finders = { a: new SentenceFinder(inner.a), b: new SentenceFinder(inner.b) }
   const found = findRegions(inner, { thresholds: THRESHOLDS[settings.sensitivity], budget, finders })
   const described = describePassages(inner, found.regions, finders)
-  const placed = attribute(input, settings, turned ? turnAll(described) : described)
+  const all = (turned ? turnAll(described) : described).map((passage) => attribute(input, settings, passage))
+  const placed = all.filter((passage) => !isLeftOut(passage, settings.ignore))
+  const leftOut = all.filter((passage) => isLeftOut(passage, settings.ignore))
   const pair = turned ? turnPair(inner) : inner
   const runs = turned ? found.runs.map(turnRun) : found.runs
-  const shared = countShared(placed)
-  const coverage = coverageOf(pair, shared)
   return {
     passages: placed.map(publish),
-    coverage,
+    coverage: coverageOf(pair, placed),
     complete: found.isWhole,
-    workings: { input, pair, placed, runs, shared, budget },
+    workings: { input, pair, placed, leftOut, runs, budget },
   }
 }
 

@@ -1,5 +1,5 @@
 import { findMoved } from './moved.ts'
-import type { Coverage, Passage } from '../domain/passage.ts'
+import type { Passage } from '../domain/passage.ts'
 import type { Span } from '../domain/span.ts'
 import type { Range } from './match/stretch.ts'
 import type { Region } from './match/region.ts'
@@ -81,33 +81,4 @@ export function describePassages(pair: TokenPair, regions: readonly Region[], fi
       region,
     }
   })
-}
-
-/** Tokens of one text that lie in any of the ranges. */
-function coveredCount(ranges: readonly Range[]): number {
-  let covered = 0
-  let end = 0
-  for (const range of ranges.toSorted((left, right) => left.from - right.from || left.to - right.to)) {
-    covered += Math.max(0, range.to - Math.max(end, range.from))
-    end = Math.max(end, range.to)
-  }
-  return covered
-}
-
-export type SharedWords = { readonly a: number; readonly b: number }
-
-/** Words of each text that lie in passages. */
-export function countShared(passages: readonly PlacedPassage[]): SharedWords {
-  return {
-    a: coveredCount(passages.map((passage) => passage.region.a)),
-    b: coveredCount(passages.map((passage) => passage.region.b)),
-  }
-}
-
-/** Shares of the words of each text that lie in passages; a text without words has none. */
-export function coverageOf(pair: TokenPair, shared: SharedWords): Coverage {
-  return {
-    aInB: pair.a.count === 0 ? 0 : shared.a / pair.a.count,
-    bInA: pair.b.count === 0 ? 0 : shared.b / pair.b.count,
-  }
 }

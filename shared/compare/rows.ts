@@ -206,15 +206,21 @@ class RowBuilder {
 }
 
 /**
- * The lines of the side-by-side view. Sentences that passages link stand level, and so do those between them in equal number; a sentence cut in two in one text stands
- * beside both halves. Between level rows come the sentences of A that are left, then those of B.
+ * The lines of the side-by-side view. Sentences that passages link stand level, and so do those between them in equal number;
+ * a sentence cut in two in one text stands beside both halves. Between level rows come the sentences of A that are left,
+ * then those of B. `unmarked` passages set sentences level too, but no row names them.
  */
-export function layRows(textA: string, textB: string, passages: readonly RefinedPassage[]): Row[] {
+export function layRows(
+  textA: string,
+  textB: string,
+  passages: readonly RefinedPassage[],
+  unmarked: readonly RefinedPassage[],
+): Row[] {
   const units: Units = { a: readUnits(textA), b: readUnits(textB) }
   const builder = new RowBuilder(units, passages)
   let a = 0
   let b = 0
-  for (const level of levelAll(units, passages)) {
+  for (const level of levelAll(units, [...passages, ...unmarked])) {
     builder.addAlone('a', { from: a, to: level.a.from })
     builder.addAlone('b', { from: b, to: level.b.from })
     builder.addLevel(level)

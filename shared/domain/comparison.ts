@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { zoneSchema } from './article.ts'
+import { comparisonSettingsSchema } from './comparison-settings.ts'
 import { figureSchema, mentionGroupSchema } from './figure.ts'
 import { findingSchema } from './finding.ts'
 import type { Immutable } from './immutable.ts'
@@ -29,6 +30,24 @@ const becauseSchema = z.strictObject({
 })
 export type Because = Immutable<z.infer<typeof becauseSchema>>
 
+const wordsSchema = z.strictObject({ a: z.int().nonnegative(), b: z.int().nonnegative() })
+const ignorablePassagesSchema = z.strictObject({ passages: z.int().nonnegative(), words: wordsSchema })
+
+/**
+ * What each ignore rule is about in these two texts: what it leaves out where it is on, and what it would leave out where it
+ * is off. `case` and `punctuation` count inner differences of the passages that are shown; the others count words of either
+ * text, and a passage that two rules leave out counts for both.
+ */
+const ignorableSchema = z.strictObject({
+  case: z.int().nonnegative(),
+  punctuation: z.int().nonnegative(),
+  quotations: ignorablePassagesSchema,
+  boilerplate: ignorablePassagesSchema,
+  /** Words that stand in zones of each kind. */
+  zones: z.record(zoneSchema.shape.kind, wordsSchema),
+})
+export type Ignorable = Immutable<z.infer<typeof ignorableSchema>>
+
 /** Everything the comparison of two texts found. Spans `a` point into the body of A, spans `b` into that of B. */
 export const comparisonSchema = z.strictObject({
   passages: z.array(passageSchema),
@@ -36,6 +55,9 @@ export const comparisonSchema = z.strictObject({
   coverage: coverageSchema,
   relation: relationSchema,
   because: becauseSchema,
+  /** How the texts were compared, and what the rules among it leave out. */
+  settings: comparisonSettingsSchema,
+  ignorable: ignorableSchema,
   /** False when the step budget ran out; `approximate` then names the regions of A and B compared less closely. */
   complete: z.boolean(),
   approximate: z.array(z.strictObject({ a: spanSchema, b: spanSchema })),

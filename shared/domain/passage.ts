@@ -48,10 +48,30 @@ export const rowSchema = z.strictObject({
 })
 export type Row = Immutable<z.infer<typeof rowSchema>>
 
-/** Shares of the words of one text that passages find in the other, 0 to 1. Two numbers, never one. */
+/**
+ * The compared words of one text, each counted once, by the passages they lie in: `verbatim + edited + alone` are all of them.
+ * `moved`, `quoted` and `boilerplate` say how many of those in passages lie in one of that sort, and overlap among themselves.
+ */
+const coveredWordsSchema = z.strictObject({
+  verbatim: z.int().nonnegative(),
+  /** In an edited passage, and in no verbatim one. */
+  edited: z.int().nonnegative(),
+  alone: z.int().nonnegative(),
+  moved: z.int().nonnegative(),
+  quoted: z.int().nonnegative(),
+  boilerplate: z.int().nonnegative(),
+})
+export type CoveredWords = Immutable<z.infer<typeof coveredWordsSchema>>
+
+/**
+ * Shares of the words of one text that passages find in the other, 0 to 1. Two numbers, never one: `aInB` is the share of
+ * `a` that is verbatim or edited, `bInA` that of `b`; 0 for a text without words.
+ */
 export const coverageSchema = z.strictObject({
   aInB: z.number().min(0).max(1),
   bInA: z.number().min(0).max(1),
+  a: coveredWordsSchema,
+  b: coveredWordsSchema,
 })
 export type Coverage = Immutable<z.infer<typeof coverageSchema>>
 

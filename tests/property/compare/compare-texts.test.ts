@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareTexts, type Side, type TextComparison } from '../../../shared/compare/index.ts'
+import { compareTexts, DEFAULT_SETTINGS, type Side, type TextComparison } from '../../../shared/compare/index.ts'
 import { zones } from '../../../shared/text/index.ts'
+import type { Passage } from '../../../shared/domain/passage.ts'
 import type { Span } from '../../../shared/domain/span.ts'
 
 /** Sentences of invented reports: enough alike to make passages, moves and near misses. */
@@ -74,7 +75,7 @@ describe('laws of comparing two texts', () => {
         const { passages, coverage } = compare(whole, whole)
         expect(passages).toHaveLength(1)
         expect(passages[0]).toMatchObject({ kind: 'verbatim', moved: false, similarity: 1, differences: [] })
-        expect(coverage).toEqual({ aInB: 1, bInA: 1 })
+        expect(coverage).toMatchObject({ aInB: 1, bInA: 1, a: { edited: 0, alone: 0 }, b: { edited: 0, alone: 0 } })
       }),
     )
   })
@@ -85,7 +86,8 @@ describe('laws of comparing two texts', () => {
         const one = compare(a, b)
         const other = compare(b, a)
         expect(plainPassages(other, true)).toEqual(plainPassages(one, false))
-        expect(other.coverage).toEqual({ aInB: one.coverage.bInA, bInA: one.coverage.aInB })
+        const { aInB, bInA, a: inA, b: inB } = one.coverage
+        expect(other.coverage).toEqual({ aInB: bInA, bInA: aInB, a: inB, b: inA })
       }),
     )
   })
@@ -142,6 +144,58 @@ describe('laws of comparing two texts', () => {
           }
           expect(a.slice(fromA, passage.a.to)).toBe(b.slice(fromB, passage.b.to))
         }
+      }),
+    )
+  })
+
+  it('counts every compared word of a text once, by the kinds of passage it lies in', () => {
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        const { passages, coverage, because } = compare(a, b)
+        for (const side of ['a', 'b'] as const) {
+          const { verbatim, edited, alone, moved, quoted, boilerplate } = coverage[side]
+          expect(verbatim + edited + alone).toBe(because.words[side])
+          expect(verbatim + edited).toBe(because.sharedWords[side])
+          expect(Math.max(moved, quoted, boilerplate)).toBeLessThanOrEqual(verbatim + edited)
+          expect(verbatim > 0).toBe(passages.some((passage) => passage.kind === 'verbatim'))
+          expect(moved > 0).toBe(passages.some((passage) => passage.moved))
+        }
+      }),
+    )
+  })
+
+  it('counts what each ignore rule leaves out, whether it is on or off', () => {
+    const rules = fc.record({
+      case: fc.boolean(),
+      punctuation: fc.boolean(),
+      quotations: fc.boolean(),
+      boilerplate: fc.boolean(),
+    })
+    fc.assert(
+      fc.property(text, text, rules, (a, b, rule) => {
+        const ignore = { ...DEFAULT_SETTINGS.ignore, ...rule }
+        const all = compare(a, b)
+        const some = compareTexts({ a: sideOf(a), b: sideOf(b), settings: { ignore } })
+        expect(some.settings.ignore).toEqual(ignore)
+        expect(some.ignorable.quotations).toEqual(all.ignorable.quotations)
+        expect(some.ignorable.boilerplate).toEqual(all.ignorable.boilerplate)
+        expect(some.ignorable.zones).toEqual(all.ignorable.zones)
+        const isLeftOut = (passage: Passage): boolean =>
+          (passage.quoted && rule.quotations) || (passage.boilerplate && rule.boilerplate)
+        const shown = all.passages.filter((passage) => !isLeftOut(passage))
+        const hidden = { case: 0, punctuation: 0, quotations: all.ignorable.quotations.passages }
+        expect(all.passages.filter((passage) => passage.quoted)).toHaveLength(hidden.quotations)
+        const kept = shown.map((passage) => ({
+          ...passage,
+          differences: passage.differences.filter((one) => {
+            const rest = one.class === 'words' || one.class === 'figure'
+            const sort = one.class === 'case' ? 'case' : 'punctuation'
+            if (!rest) hidden[sort]++
+            return rest || !rule[sort]
+          }),
+        }))
+        expect(some.passages).toEqual(kept)
+        expect(some.ignorable).toMatchObject({ case: hidden.case, punctuation: hidden.punctuation })
       }),
     )
   })

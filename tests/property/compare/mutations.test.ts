@@ -63,7 +63,7 @@ describe('mutations of a known text are found where they were made', () => {
         order.splice(to, 0, moved ?? '')
         const changed = join(order)
         const { passages, coverage, rows } = compareTexts({ a: without(original), b: without(changed) })
-        expect(coverage).toEqual({ aInB: 1, bInA: 1 })
+        expect(coverage).toMatchObject({ aInB: 1, bInA: 1 })
         expect(passages.every((passage) => passage.kind === 'verbatim')).toBe(true)
         // Two neighbours that change places: either may be called the moved one.
         const displaced = passages.filter((passage) => passage.moved)

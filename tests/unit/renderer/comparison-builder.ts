@@ -1,5 +1,6 @@
 import { articleSchema, type Article } from '../../../shared/domain/article.ts'
 import { comparisonSchema, type Comparison } from '../../../shared/domain/comparison.ts'
+import { DEFAULT_COMPARISON_SETTINGS } from '../../../shared/domain/default-comparison-settings.ts'
 import type { Figure } from '../../../shared/domain/figure.ts'
 import type { Finding } from '../../../shared/domain/finding.ts'
 import type { Passage, Row } from '../../../shared/domain/passage.ts'
@@ -80,6 +81,8 @@ type Parts = {
   readonly findings?: readonly Finding[]
 }
 
+const NO_WORDS = { verbatim: 0, edited: 0, alone: 0, moved: 0, quoted: 0, boilerplate: 0 }
+
 /** A comparison of the parts given, valid by the domain's own schema. */
 export function comparison({
   passages = [],
@@ -98,9 +101,17 @@ export function comparison({
   return comparisonSchema.parse({
     passages,
     rows,
-    coverage: { aInB: 0, bInA: 0 },
+    coverage: { aInB: 0, bInA: 0, a: NO_WORDS, b: NO_WORDS },
     relation: 'overlap',
     because: { sharedWords: { a: 0, b: 0 }, words: { a: 0, b: 0 }, longestRun: null, rarest: [] },
+    settings: DEFAULT_COMPARISON_SETTINGS,
+    ignorable: {
+      case: 0,
+      punctuation: 0,
+      quotations: { passages: 0, words: { a: 0, b: 0 } },
+      boilerplate: { passages: 0, words: { a: 0, b: 0 } },
+      zones: { header: { a: 0, b: 0 }, byline: { a: 0, b: 0 }, dateline: { a: 0, b: 0 }, 'tag-line': { a: 0, b: 0 } },
+    },
     complete: true,
     approximate: [],
     a: reading(figuresA),
