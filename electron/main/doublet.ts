@@ -1,6 +1,7 @@
 import { app, Menu, shell, type BrowserWindow } from 'electron'
 import type { Emit } from '../../shared/contract/define.ts'
 import type { windowContract } from '../../shared/contract/window.ts'
+import { nextTextSize } from '../../shared/domain/settings.ts'
 import type { DevelopmentServer } from '../security/content-security-policy.ts'
 import { tellFailure } from './dialogs.ts'
 import { LibraryHost } from './library-host/library-host.ts'
@@ -8,13 +9,16 @@ import type { StartLibraryProcess } from './library-host/library-process.ts'
 import type { LogFile } from './log-file.ts'
 import { menuTemplate } from './menu.ts'
 import { servePage } from './page.ts'
-import { createWindow, showPage } from './window.ts'
+import { SettingsFile } from './settings-file.ts'
+import { showTheme } from './theme.ts'
+import { createWindow, showPage, zoomOf } from './window.ts'
 
 export type DoubletOptions = {
   readonly libraryPath: string
   readonly startLibrary: StartLibraryProcess
   readonly preload: string
   readonly stateFile: string
+  readonly settingsFile: string
   readonly server: DevelopmentServer
   readonly logFile: LogFile
 }
@@ -30,6 +34,7 @@ type OpenWindow = {
 export class Doublet {
   readonly #options: DoubletOptions
   readonly #host: LibraryHost
+  readonly #settings: SettingsFile
   #open: OpenWindow | undefined
   /** Files named on the command line before there was a page to report on them. */
   #waitingFiles: readonly string[] = []
@@ -37,6 +42,8 @@ export class Doublet {
   constructor(options: DoubletOptions) {
     const { libraryPath, startLibrary, logFile } = options
     this.#options = options
+    this.#settings = new SettingsFile(options.settingsFile, logFile.log)
+    showTheme(this.#settings.settings.theme)
     this.#host = new LibraryHost({
       libraryPath,
       start: startLibrary,
@@ -70,8 +77,16 @@ export class Doublet {
 
   #openWindow(): void {
     const { libraryPath, server, logFile } = this.#options
-    const window = createWindow({ ...this.#options, log: logFile.log })
-    const { emit } = servePage(window, { host: this.#host, libraryPath, server, log: logFile.log })
+    const settings = this.#settings
+    const window = createWindow({ ...this.#options, settings: () => settings.settings, log: logFile.log })
+    const { emit } = servePage(window, {
+      host: this.#host,
+      libraryPath,
+      settings,
+      onSettingsChanged: () => this.#showSettings(),
+      server,
+      log: logFile.log,
+    })
     const open = { window, emit, hasLoaded: false }
     this.#open = open
     window.on('closed', () => {
@@ -84,6 +99,13 @@ export class Doublet {
       this.importFiles(files)
     })
     showPage(window, server)
+  }
+
+  #showSettings(): void {
+    const { settings, notice } = this.#settings
+    showTheme(settings.theme)
+    this.#open?.window.webContents.setZoomFactor(zoomOf(settings))
+    this.#open?.emit('settingsChanged', { settings, notice })
   }
 
   async #import({ window, emit }: OpenWindow, paths: readonly string[]): Promise<void> {
@@ -101,9 +123,10 @@ export class Doublet {
       platform: process.platform,
       isDeveloping: !app.isPackaged && this.#options.server !== null,
       send: (command) => this.#open?.emit('menuCommand', command),
-      zoom: (change) => {
-        const contents = this.#open?.window.webContents
-        contents?.setZoomFactor(change(contents.getZoomFactor()))
+      resizeText: (step) => {
+        const { textSize } = this.#settings.settings
+        this.#settings.change({ textSize: step === 'usual' ? 100 : nextTextSize(textSize, step) })
+        this.#showSettings()
       },
       showLog: () => shell.showItemInFolder(this.#options.logFile.path),
     })

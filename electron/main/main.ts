@@ -64,6 +64,7 @@ function begin(): void {
       }),
       preload: join(build, 'preload/preload.cjs'),
       stateFile: join(data, 'window-state.json'),
+      settingsFile: join(data, 'settings.json'),
       server,
       logFile,
     })

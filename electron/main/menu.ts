@@ -1,6 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import type { MenuCommand } from '../../shared/contract/window.ts'
-import { nextZoom } from './zoom.ts'
 
 export type MenuOptions = {
   readonly platform: NodeJS.Platform
@@ -8,8 +7,7 @@ export type MenuOptions = {
   readonly isDeveloping: boolean
   /** Sends a command to the page. */
   readonly send: (command: MenuCommand) => void
-  /** Changes the size of the text: what is given maps the current factor to the next. */
-  readonly zoom: (change: (current: number) => number) => void
+  readonly resizeText: (step: 'larger' | 'smaller' | 'usual') => void
   readonly showLog: () => void
 }
 
@@ -52,8 +50,8 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
   ]
 }
 
-function viewItems({ isDeveloping, zoom }: MenuOptions): MenuItemConstructorOptions[] {
-  const larger = (): void => zoom((current) => nextZoom(current, 'larger'))
+function viewItems({ isDeveloping, resizeText }: MenuOptions): MenuItemConstructorOptions[] {
+  const larger = (): void => resizeText('larger')
   const development: MenuItemConstructorOptions[] = [
     { type: 'separator' },
     { role: 'reload' },
@@ -72,9 +70,9 @@ function viewItems({ isDeveloping, zoom }: MenuOptions): MenuItemConstructorOpti
     {
       label: '&Smaller Text',
       accelerator: 'CmdOrCtrl+-',
-      click: () => zoom((current) => nextZoom(current, 'smaller')),
+      click: () => resizeText('smaller'),
     },
-    { label: '&Usual Text Size', accelerator: 'CmdOrCtrl+0', click: () => zoom(() => 1) },
+    { label: '&Usual Text Size', accelerator: 'CmdOrCtrl+0', click: () => resizeText('usual') },
     { type: 'separator' },
     { role: 'togglefullscreen' },
     ...(isDeveloping ? development : []),

@@ -3,24 +3,28 @@ import type { Emit, Handlers } from '../../shared/contract/define.ts'
 import type { Log } from '../../shared/contract/envelope.ts'
 import { neededNodeApi } from '../../shared/contract/library-process.ts'
 import { serve } from '../../shared/contract/serve.ts'
-import { windowContract, type Application } from '../../shared/contract/window.ts'
+import { windowContract, type Application, type SettingsState } from '../../shared/contract/window.ts'
 import type { DevelopmentServer } from '../security/content-security-policy.ts'
 import { chooseReports } from './dialogs.ts'
 import { ownNodeApi } from './library-host/choose-library-process.ts'
 import type { LibraryHost } from './library-host/library-host.ts'
 import { portOfPage } from './page-port.ts'
 import { relayToLibrary } from './relay.ts'
+import type { SettingsFile } from './settings-file.ts'
 
 export type PageOptions = {
   readonly host: LibraryHost
   readonly libraryPath: string
+  readonly settings: SettingsFile
+  /** Called when the page changed the settings. */
+  readonly onSettingsChanged: () => void
   readonly server: DevelopmentServer
   readonly log: Log
 }
 
 /** Serves the window contract to the page in `window`. What is emitted before the page has greeted is dropped. */
 export function servePage(window: BrowserWindow, options: PageOptions): { readonly emit: Emit<typeof windowContract> } {
-  const { host, server, log } = options
+  const { host, settings, onSettingsChanged, server, log } = options
   const handlers: Handlers<typeof windowContract> = {
     ...relayToLibrary(() => host.client()),
     application: () => describeApplication(options),
@@ -29,6 +33,16 @@ export function servePage(window: BrowserWindow, options: PageOptions): { readon
       if (paths === null) return null
       const library = await host.client()
       return library.importPaths({ paths }, { signal: cancellation, onProgress: progress })
+    },
+    settings: () => stateOf(settings),
+    changeSettings(change) {
+      try {
+        settings.change(change)
+      } finally {
+        // Also a change that could not be kept holds.
+        onSettingsChanged()
+      }
+      return stateOf(settings)
     },
     retryLibrary() {
       host.retry()
@@ -47,6 +61,10 @@ function describeApplication({ host, libraryPath }: PageOptions): Application {
     libraryPath,
     libraryState: host.state,
   }
+}
+
+function stateOf({ settings, notice }: SettingsFile): SettingsState {
+  return { settings, notice }
 }
 
 function platformOf(platform: NodeJS.Platform): Application['platform'] {

@@ -1,22 +1,11 @@
 import type { Handlers } from '../../shared/contract/define.ts'
 import type { libraryMethods } from '../../shared/contract/library.ts'
-import type { windowContract } from '../../shared/contract/window.ts'
+import { relayedMethods, type windowContract } from '../../shared/contract/window.ts'
 import type { LibraryClient } from './library-host/library-host.ts'
 
 type WindowHandlers = Handlers<typeof windowContract>
 type RelayedMethod = keyof WindowHandlers & keyof typeof libraryMethods
 type AnyCall = (input: unknown, options: { readonly signal: unknown; readonly onProgress: unknown }) => Promise<unknown>
-
-/** What the page may ask of the library; the compiler sees to it that none is forgotten. */
-const relayedMethods: Readonly<Record<RelayedMethod, true>> = {
-  listArticles: true,
-  getArticle: true,
-  importFiles: true,
-  importSamples: true,
-  removeArticles: true,
-  restoreArticles: true,
-  compareArticles: true,
-}
 
 /**
  * Passes the page's calls on to the library process, with cancellation and progress. A call made while the process is
@@ -28,7 +17,7 @@ export function relayToLibrary(library: () => Promise<LibraryClient>): Pick<Wind
     const client = (await library()) as unknown as Readonly<Record<string, AnyCall>>
     return client[method]?.(input, { signal: context.cancellation, onProgress: context.progress })
   }
-  const handlers = Object.keys(relayedMethods).map((method) => [method, relay(method)])
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- built from the names of the type it is given
+  const handlers = [...relayedMethods].map((method) => [method, relay(method)])
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- built from the names that the contract's own methods are made of
   return Object.fromEntries(handlers) as Pick<WindowHandlers, RelayedMethod>
 }

@@ -5,11 +5,11 @@ import { z } from 'zod'
 export type Area = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 
 const areaSchema = z.strictObject({ x: z.int(), y: z.int(), width: z.int().positive(), height: z.int().positive() })
-const windowStateSchema = z.strictObject({
+/** Not strict: an earlier Doublet kept the size of text here, too. */
+const windowStateSchema = z.object({
   /** Where the window stands when it is not maximised; null the first time. */
   area: areaSchema.nullable(),
   isMaximised: z.boolean(),
-  zoom: z.number(),
 })
 /** How the user left the window. */
 export type WindowState = Readonly<z.infer<typeof windowStateSchema>>
@@ -17,7 +17,7 @@ export type WindowState = Readonly<z.infer<typeof windowStateSchema>>
 /** Two columns of text side by side need this much; the window cannot be made smaller. */
 export const smallestWindow = { width: 720, height: 480 } as const
 const firstSize = { width: 1280, height: 860 } as const
-const firstState: WindowState = { area: null, isMaximised: false, zoom: 1 }
+const firstState: WindowState = { area: null, isMaximised: false }
 
 /** The state kept in `file`; that of a first start when there is none or it cannot be read. */
 export function readWindowState(file: string): WindowState {

@@ -1,10 +1,12 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron'
 import type { Log } from '../../shared/contract/envelope.ts'
+import type { Settings } from '../../shared/domain/settings.ts'
 import { applicationPage, isOwnAddress } from '../security/application-origin.ts'
 import type { DevelopmentServer } from '../security/content-security-policy.ts'
 import { refuseNavigation } from '../security/navigation.ts'
 import { refuseDatagrams } from '../security/no-network.ts'
 import { pagePreferences } from '../security/page-preferences.ts'
+import { groundOfTheme } from './theme.ts'
 import { placeWindow, readWindowState, smallestWindow, writeWindowState } from './window-state.ts'
 
 export type WindowOptions = {
@@ -12,18 +14,16 @@ export type WindowOptions = {
   readonly preload: string
   /** File in which place and size are kept. */
   readonly stateFile: string
+  readonly settings: () => Settings
   readonly server: DevelopmentServer
   readonly log: Log
 }
-
-/** The ground of the page in each theme (`--desk` of its design tokens), shown until the page is drawn: no white flash at night. */
-const ground = { light: '#f1efea', dark: '#16181c' } as const
 
 /** A page that ends again within this time is not helped by another start. Chosen: a start takes one or two seconds. */
 const crashLoopMilliseconds = 10_000
 
 /** Makes the window where the user left it. It shows itself, with the page drawn, after `showPage`. */
-export function createWindow({ preload, stateFile, server, log }: WindowOptions): BrowserWindow {
+export function createWindow({ preload, stateFile, settings, server, log }: WindowOptions): BrowserWindow {
   const state = readWindowState(stateFile)
   const displays = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map((display) => display.workArea)
   const window = new BrowserWindow({
@@ -32,19 +32,18 @@ export function createWindow({ preload, stateFile, server, log }: WindowOptions)
     minHeight: smallestWindow.height,
     title: 'Doublet',
     show: false,
-    backgroundColor: groundOfTheme(),
+    backgroundColor: groundOfTheme(settings().theme),
     webPreferences: pagePreferences({ preload, devTools: server !== null }),
   })
   if (state.isMaximised) window.maximize()
   refuseNavigation(window.webContents, server, log)
   refuseDatagrams(window.webContents)
-  followTheme(window)
+  followTheme(window, settings)
 
   window.once('ready-to-show', () => window.show())
-  window.webContents.on('did-finish-load', () => window.webContents.setZoomFactor(readWindowState(stateFile).zoom))
+  window.webContents.on('did-finish-load', () => window.webContents.setZoomFactor(zoomOf(settings())))
   window.on('close', () => {
-    const zoom = window.webContents.getZoomFactor()
-    writeWindowState(stateFile, { area: window.getNormalBounds(), isMaximised: window.isMaximized(), zoom })
+    writeWindowState(stateFile, { area: window.getNormalBounds(), isMaximised: window.isMaximized() })
   })
   bringPageBack(window, server, log)
   return window
@@ -75,12 +74,13 @@ function bringPageBack(window: BrowserWindow, server: DevelopmentServer, log: Lo
   })
 }
 
-function followTheme(window: BrowserWindow): void {
-  const follow = (): void => window.setBackgroundColor(groundOfTheme())
+function followTheme(window: BrowserWindow, settings: () => Settings): void {
+  const follow = (): void => window.setBackgroundColor(groundOfTheme(settings().theme))
   nativeTheme.on('updated', follow)
   window.on('closed', () => nativeTheme.off('updated', follow))
 }
 
-function groundOfTheme(): string {
-  return nativeTheme.shouldUseDarkColors ? ground.dark : ground.light
+/** The size of all text as the factor Chromium takes. */
+export function zoomOf({ textSize }: Settings): number {
+  return textSize / 100
 }

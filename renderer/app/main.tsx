@@ -11,15 +11,25 @@ import '../styles/main.css'
 const root = document.getElementById('root')
 if (root === null || !CONFIGURED) throw new Error('The page has no element to draw into.')
 
+const page = createRoot(root)
 const client = connect()
-createRoot(root).render(
-  <StrictMode>
-    {client === null ? (
-      <ErrorNotice title="This page belongs to Doublet">Please open it with the Doublet application.</ErrorNotice>
-    ) : (
-      <StoreProvider value={createStore(client)}>
-        <Shell />
-      </StoreProvider>
-    )}
-  </StrictMode>,
-)
+if (client === null) {
+  page.render(
+    <ErrorNotice title="This page belongs to Doublet">Please open it with the Doublet application.</ErrorNotice>,
+  )
+} else {
+  const store = createStore(client)
+  const draw = (): void => {
+    if (store.settings.get().kind === 'loading') return
+    stopWaiting()
+    page.render(
+      <StrictMode>
+        <StoreProvider value={store}>
+          <Shell />
+        </StoreProvider>
+      </StrictMode>,
+    )
+  }
+  // Not before the settings are known, which is a moment later: what is drawn must not change its look under the reader's eye.
+  const stopWaiting = store.settings.subscribe(draw)
+}

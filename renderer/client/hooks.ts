@@ -1,8 +1,9 @@
 import { createContext, use, useEffect, useEffectEvent, useMemo, useSyncExternalStore } from 'react'
 import type { ArticleId, ArticleSummary } from '../../shared/domain/article.ts'
 import type { Application, MenuCommand } from '../../shared/contract/window.ts'
+import type { Settings, SettingsChange } from '../../shared/domain/settings.ts'
 import type { Loaded, Resource } from './resource.ts'
-import { holdsBoth, type ComparedPair, type Store } from './store.ts'
+import { holdsBoth, stateOf, type ComparedPair, type Store } from './store.ts'
 
 const StoreContext = createContext<Store | null>(null)
 
@@ -20,6 +21,17 @@ function useResource<T>(resource: Resource<T>): Loaded<T> {
 
 export function useApplication(): Loaded<Application> {
   return useResource(useStore().application)
+}
+
+/** What the person chose. It is there from the first drawing on: the page waits for it. */
+export function useSettings(): Settings {
+  const { settings } = useStore()
+  return useSyncExternalStore(settings.subscribe, () => stateOf(settings)).settings
+}
+
+/** Changes settings: what is said changes, the rest stays, and all of it is remembered. */
+export function useChangeSettings(): (change: SettingsChange) => Promise<void> {
+  return useStore().changeSettings
 }
 
 export function useArticles(): Loaded<readonly ArticleSummary[]> {

@@ -1,6 +1,7 @@
 import type { Article, ArticleId, ArticleSummary } from '../../shared/domain/article.ts'
 import type { Comparison } from '../../shared/domain/comparison.ts'
-import type { Application } from '../../shared/contract/window.ts'
+import type { Application, SettingsState } from '../../shared/contract/window.ts'
+import { changedSettings, DEFAULT_SETTINGS, type SettingsChange } from '../../shared/domain/settings.ts'
 import type { WindowClient } from './client.ts'
 import { createResource, type Resource } from './resource.ts'
 
@@ -11,6 +12,9 @@ export type ComparedPair = { readonly a: Article; readonly b: Article; readonly 
 export type Store = {
   readonly client: WindowClient
   readonly application: Resource<Application>
+  readonly settings: Resource<SettingsState>
+  /** Shows a change at once, and has it kept. Rejects when it holds but cannot be kept. */
+  readonly changeSettings: (change: SettingsChange) => Promise<void>
   readonly articles: Resource<readonly ArticleSummary[]>
   /** The comparison of a pair; asked for once, then kept. Null when an article is no longer in the library. */
   readonly pair: (a: ArticleId, b: ArticleId) => Resource<ComparedPair | null>
@@ -23,9 +27,11 @@ const PAIRS_KEPT = 8
 
 export function createStore(client: WindowClient): Store {
   const application = createResource(() => client.application({}))
+  const settings = createResource(() => client.settings({}))
   const articles = createResource(() => client.listArticles({}))
   const pairs = new Map<string, KeptPair>()
 
+  client.on('settingsChanged', settings.put)
   client.on('articlesChanged', articles.refresh)
   client.on('libraryStateChanged', (libraryState) => {
     const known = application.get()
@@ -59,8 +65,21 @@ export function createStore(client: WindowClient): Store {
     if (pairs.size > PAIRS_KEPT && oldest !== undefined) pairs.delete(oldest)
     return kept.resource
   }
-  return { client, application, articles, pair }
+  const changeSettings = async (change: SettingsChange): Promise<void> => {
+    const { settings: known, notice } = stateOf(settings)
+    settings.put({ settings: changedSettings(known, change), notice })
+    await client.changeSettings(change)
+  }
+  return { client, application, settings, changeSettings, articles, pair }
 }
+
+/** The settings known so far: before they came, those of a first start. */
+export function stateOf(settings: Resource<SettingsState>): SettingsState {
+  const known = settings.get()
+  return known.kind === 'ready' ? known.value : FIRST_STATE
+}
+
+const FIRST_STATE: SettingsState = { settings: DEFAULT_SETTINGS, notice: null }
 
 /** Whether both of two articles are among those listed. */
 export function holdsBoth(articles: readonly ArticleSummary[], a: ArticleId, b: ArticleId): boolean {

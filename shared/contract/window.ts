@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import type { Immutable } from '../domain/immutable.ts'
 import { importProgressSchema, importReportSchema } from './importing.ts'
+import { settingsChangeSchema, settingsSchema } from '../domain/settings.ts'
 import { libraryEvents, libraryMethods } from './library.ts'
 
 /** How the library stands, as the window shows it. */
@@ -24,6 +26,13 @@ const applicationSchema = z.strictObject({
 })
 export type Application = z.infer<typeof applicationSchema>
 
+const settingsStateSchema = z.strictObject({
+  settings: settingsSchema,
+  /** What is to be said of the file they are kept in, as a sentence; null when it was found in order. */
+  notice: z.string().nullable(),
+})
+export type SettingsState = Immutable<z.infer<typeof settingsStateSchema>>
+
 /** Answered by the main process itself. */
 const windowMethods = {
   application: { input: z.strictObject({}), output: applicationSchema },
@@ -33,6 +42,9 @@ const windowMethods = {
     output: importReportSchema.nullable(),
     progress: importProgressSchema,
   },
+  settings: { input: z.strictObject({}), output: settingsStateSchema },
+  /** Answers with all settings as they are then; refused when they hold but cannot be kept. */
+  changeSettings: { input: settingsChangeSchema, output: settingsStateSchema },
   /** Tries again to open a library that failed. */
   retryLibrary: { input: z.strictObject({}), output: z.strictObject({}) },
 } as const
@@ -61,6 +73,7 @@ export const windowContract = {
   events: {
     ...libraryEvents,
     libraryStateChanged: libraryStateSchema,
+    settingsChanged: settingsStateSchema,
     menuCommand: menuCommandSchema,
     /** An import that the page did not ask for (command line, or the system's "open with") has ended. */
     importEnded: importReportSchema,

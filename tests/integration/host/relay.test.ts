@@ -36,6 +36,8 @@ function connectPage() {
       ...relayToLibrary(() => host.client()),
       application: notAsked,
       importWithDialog: notAsked,
+      settings: notAsked,
+      changeSettings: notAsked,
       retryLibrary: notAsked,
     },
     ports.server,

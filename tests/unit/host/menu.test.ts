@@ -1,7 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { describe, expect, it } from 'vitest'
 import { menuTemplate } from '../../../electron/main/menu.ts'
-import { nextZoom } from '../../../electron/main/zoom.ts'
 import { menuCommandSchema, type MenuCommand } from '../../../shared/contract/window.ts'
 
 function itemsOf(template: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] {
@@ -10,14 +9,12 @@ function itemsOf(template: readonly MenuItemConstructorOptions[]): MenuItemConst
 
 function open(platform: NodeJS.Platform, { isDeveloping = false } = {}) {
   const sent: MenuCommand[] = []
-  let factor = 1
+  const sizes: string[] = []
   const template = menuTemplate({
     platform,
     isDeveloping,
     send: (command) => sent.push(command),
-    zoom: (change) => {
-      factor = change(factor)
-    },
+    resizeText: (step) => sizes.push(step),
     showLog: () => {},
   })
   const items = itemsOf(template)
@@ -26,7 +23,7 @@ function open(platform: NodeJS.Platform, { isDeveloping = false } = {}) {
     if (item?.click === undefined) throw new Error(`no item ${label}`)
     Reflect.apply(item.click, undefined, [])
   }
-  return { items, sent, click, factor: () => factor, roles: items.map(({ role }) => role) }
+  return { items, sent, click, sizes, roles: items.map(({ role }) => role) }
 }
 
 describe.each(['linux', 'win32', 'darwin'] as const)('the menu on %s', (platform) => {
@@ -54,23 +51,9 @@ describe.each(['linux', 'win32', 'darwin'] as const)('the menu on %s', (platform
     expect(open(platform, { isDeveloping: true }).roles).toContain('toggleDevTools')
   })
 
-  it('makes text up to twice as large, never smaller than designed', () => {
-    const { click, factor } = open(platform)
-    click('&Smaller Text')
-    expect(factor()).toBe(1)
-    const sizes = Array.from({ length: 7 }, () => {
-      click('&Larger Text')
-      return factor()
-    })
-    expect(sizes).toEqual([1.1, 1.25, 1.5, 1.75, 2, 2, 2])
-    click('&Smaller Text')
-    expect(factor()).toBe(1.75)
-    click('&Usual Text Size')
-    expect(factor()).toBe(1)
+  it('makes text larger, smaller, and as it was', () => {
+    const { click, sizes } = open(platform)
+    for (const label of ['&Larger Text', '&Smaller Text', '&Usual Text Size']) click(label)
+    expect(sizes).toEqual(['larger', 'smaller', 'usual'])
   })
-})
-
-it('a size between two of the menu’s counts as the nearest', () => {
-  expect(nextZoom(1.2, 'larger')).toBe(1.5)
-  expect(nextZoom(3, 'smaller')).toBe(1.75)
 })

@@ -24,12 +24,12 @@ describe('the place of the window', () => {
 })
 
 describe('the kept state', () => {
-  const first = { area: null, isMaximised: false, zoom: 1 }
+  const first = { area: null, isMaximised: false }
 
   it('is read as it was written', () => {
     const folder = temporaryFolder()
     const file = join(folder, 'window-state.json')
-    const state = { area: { x: 1, y: -2, width: 800, height: 600 }, isMaximised: true, zoom: 1.25 }
+    const state = { area: { x: 1, y: -2, width: 800, height: 600 }, isMaximised: true }
     writeWindowState(file, state)
     expect(readWindowState(file)).toEqual(state)
   })
@@ -50,7 +50,7 @@ describe('the kept state', () => {
   it('is that of a first start when there is no file, and need not be writable', () => {
     const folder = temporaryFolder()
     const file = join(folder, 'gone', 'window-state.json')
-    writeWindowState(file, { ...first, zoom: 2 })
+    writeWindowState(file, { ...first, isMaximised: true })
     expect(readWindowState(file)).toEqual(first)
   })
 })
