@@ -13,6 +13,18 @@ export function readingOf(path: string, draft: Draft) {
     language: draft.language,
     body: draft.body,
     warnings: draft.warnings,
-    ...(draft.externalId === null ? {} : { id: draft.externalId }),
+    ...stated({
+      id: draft.externalId,
+      slug: draft.slug,
+      version: draft.version,
+      status: draft.status,
+      editorsNote: draft.editorsNote,
+      embargo: draft.embargo,
+    }),
   }
+}
+
+/** The fields that say something: most articles have none of them. */
+function stated(fields: Readonly<Record<string, string | null>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(fields).flatMap(([name, value]) => (value === null ? [] : [[name, value]])))
 }

@@ -18,6 +18,7 @@ const empty: ImportReport = { added: [], same: [], failed: [], warnings: [], can
 const handlers: Handlers<typeof libraryContract> = {
   listArticles: () => [],
   getArticle: () => null,
+  editArticle: () => null,
   async importPaths({ paths }, { cancellation, progress }) {
     const [order] = paths
     if (order === 'end') process.exit(3)
@@ -35,6 +36,8 @@ const handlers: Handlers<typeof libraryContract> = {
   },
   removeArticles: () => ({ removed: [] }),
   restoreArticles: () => ({ restored: [] }),
+  compareTexts: () => null,
+  keepTexts: () => empty,
   compareArticles: () => {
     throw new Error('There is nothing to compare.')
   },

@@ -12,7 +12,8 @@ export const read: Command = {
 Shows what import would store of files and folders (.txt, .md, .jsonl), and stores nothing.
 
   --format json   one line an article: {"path","title","titleIsMade","byline","source","dateline","published",
-                  "language","body","warnings","id"} (the default)
+                  "language","body","warnings"}, and where they are stated "id","slug","version","status",
+                  "editorsNote","embargo" (the default)
   --format text   for people to read
   --out FILE      write there instead of to standard output
 `,
@@ -46,6 +47,12 @@ function textOf(path: string, draft: Draft): string {
     ['Source', draft.source],
     ['Dateline', draft.dateline],
     ['Published', draft.published],
+    ['Language', draft.language],
+    ['Slug', draft.slug],
+    ['Version', draft.version],
+    ['Status', draft.status],
+    ['Embargo', draft.embargo],
+    ['Note', draft.editorsNote],
     ...draft.warnings.map((warning) => ['Warning', warning] as const),
   ] as const
   const head = known.flatMap(([name, value]) => (value === null ? [] : [`${`${name}:`.padEnd(11)}${value}`]))

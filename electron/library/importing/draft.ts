@@ -1,4 +1,4 @@
-import { publishedSchema, type ArticleStatus } from '../../../shared/domain/article.ts'
+import { isInCalendar, oneLine, publishedSchema, type ArticleStatus } from '../../../shared/domain/article.ts'
 import { paragraphs, readHeader, reflow, sentences, zones, type Header } from '../../../shared/text/index.ts'
 
 /** What a reader makes of one input: an article that is not stored yet. What the source does not say is `null`. */
@@ -125,26 +125,12 @@ function madeHeadline(body: string): string | null {
 
 /** A date as the library keeps it; one that is stated and cannot be read is named. */
 function readDate(stated: string | null): { readonly date: string | null; readonly warnings: readonly string[] } {
-  const date = stated === null ? null : readPublished(stated)
-  const isUnread = stated !== null && date === null
-  return { date, warnings: isUnread ? [`"${stated}" is not a date that Doublet understands.`] : [] }
-}
-
-/** An ISO 8601 day or instant that is in the calendar, or null. */
-function readPublished(text: string): string | null {
-  if (!publishedSchema.safeParse(text).success || Number.isNaN(Date.parse(text))) return null
-  // `Date` takes the 31st of February for the 3rd of March; only a day that comes back as it was is one.
-  const day = text.slice(0, 10)
-  return new Date(`${day}T00:00:00Z`).toISOString().startsWith(day) ? text : null
+  if (stated === null) return { date: null, warnings: [] }
+  if (publishedSchema.safeParse(stated).success && isInCalendar(stated)) return { date: stated, warnings: [] }
+  return { date: null, warnings: [`"${stated}" is not a date that Doublet understands.`] }
 }
 
 /** The first of two values that says something. */
 function firstOf(one: string | null, other: string | null): string | null {
   return oneLine(one) ?? oneLine(other)
-}
-
-/** A value as one line without white space around it; null when nothing is left. */
-function oneLine(text: string | null): string | null {
-  const line = text?.replaceAll(/\s+/gu, ' ').trim() ?? ''
-  return line === '' ? null : line
 }

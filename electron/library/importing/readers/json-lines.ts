@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { articleStatusSchema } from '../../../../shared/domain/article.ts'
 import { failure, success, type Outcome } from '../../outcome.ts'
 import { cleanText } from '../decode-text.ts'
 import { draftOfText, type Draft } from '../draft.ts'
@@ -11,10 +12,14 @@ const statedText = z
   .string()
   .nullish()
   .transform((text) => text ?? null)
+const statedId = z
+  .union([z.string(), z.number()])
+  .nullish()
+  .transform((id) => id?.toString() ?? null)
 
 /** One line of a JSON Lines file. Fields of other names are let be. */
 const lineSchema = z.object({
-  id: z.union([z.string(), z.number()]).nullish(),
+  id: statedId,
   title: statedText,
   body: statedText,
   date: statedText,
@@ -22,6 +27,11 @@ const lineSchema = z.object({
   byline: statedText,
   dateline: statedText,
   language: statedText,
+  slug: statedText,
+  version: statedId,
+  status: articleStatusSchema.nullish().transform((status) => status ?? null),
+  editorsNote: statedText,
+  embargo: statedText,
 })
 
 /** JSON Lines held as a whole: in an archive, say. Files are read as a stream. */
@@ -53,7 +63,7 @@ function readJsonLine(text: string, line: number): Outcome<Draft, ImportProblem>
   const { text: cleanBody, warnings } = cleanText(body ?? '')
   const draft = draftOfText(cleanBody, {
     ...rest,
-    externalId: id === null || id === undefined ? null : String(id),
+    externalId: id,
     headline: cleanText(title ?? '').text,
     published: date,
     warnings: warnings.map((warning) => `Line ${line}: ${warning}`),

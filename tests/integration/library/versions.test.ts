@@ -1,0 +1,74 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { prepareArticleReads } from '../../../electron/library/queries/articles.ts'
+import { importFrom } from '../../support/importing.ts'
+import { newLibrary } from '../../support/library.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
+
+type Line = Readonly<Record<string, string | number>>
+
+/** Takes in lines one after another and says which article each is the next version of, by number, in order. */
+async function previousVersions(lines: readonly Line[]): Promise<(number | null)[]> {
+  const db = await newLibrary()
+  const path = join(temporaryFolder(), 'lines.jsonl')
+  writeFileSync(path, lines.map((line) => JSON.stringify({ source: 'Northmere Wire', ...line })).join('\n'))
+  expect(await importFrom(db, [path])).toMatchObject({ failed: [], warnings: [] })
+  return prepareArticleReads(db)
+    .list()
+    .toReversed()
+    .map(({ previousVersion }) => previousVersion)
+}
+
+test('versions share the id their source gave them', async () => {
+  const line = (version: number, body: string) => ({ id: 'f-7', version, body })
+  expect(await previousVersions([line(1, 'Ten.'), line(2, 'Twelve.'), line(3, 'Fifteen.')])).toEqual([null, 1, 2])
+})
+
+test('versions that come out of order still follow their numbers', async () => {
+  const line = (version: number, body: string) => ({ id: 'f-7', version, body })
+  expect(await previousVersions([line(3, 'Fifteen.'), line(1, 'Ten.'), line(2, 'Twelve.')])).toEqual([3, null, 2])
+})
+
+test('without a number the order of arrival counts', async () => {
+  expect(
+    await previousVersions([
+      { id: 'f-7', body: 'Ten.' },
+      { id: 'f-7', body: 'Twelve.' },
+    ]),
+  ).toEqual([null, 1])
+})
+
+test('a resend is no version, and what follows it follows the latest', async () => {
+  expect(
+    await previousVersions([
+      { id: 'f-7', version: 1, body: 'Ten.' },
+      { id: 'f-7', version: 1, body: 'Ten.' },
+      { id: 'f-7', version: 2, body: 'Twelve.' },
+    ]),
+  ).toEqual([null, null, 2])
+})
+
+test('the id of another source is another item, unless it says itself whose it is', async () => {
+  const lines = (id: string) => [
+    { id, source: 'Northmere Wire', body: 'Ten.' },
+    { id, source: 'Sundmark Press', body: 'Twelve.' },
+    { id, source: '', body: 'Thirteen.' },
+    { id, source: '', body: 'Fourteen.' },
+  ]
+  expect(await previousVersions(lines('7'))).toEqual([null, null, null, null])
+  expect(await previousVersions(lines('urn:northmere:7'))).toEqual([null, null, null, 3])
+})
+
+test('a slug links what says which version it is, within days', async () => {
+  const line = (date: string, body: string, version = '') => ({ slug: 'LORN-FERRY/', date, body, version })
+  expect(
+    await previousVersions([
+      line('2031-03-03', 'Ten.'),
+      line('2031-03-03', 'Twelve.', 'UPDATE 1'),
+      line('2031-03-04', 'Fifteen.', 'UPDATE 2'),
+      line('2031-03-04', 'A view of the sea.'),
+      line('2031-04-04', 'A month later.', 'UPDATE 1'),
+    ]),
+  ).toEqual([null, 1, 2, null, null])
+})
