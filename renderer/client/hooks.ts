@@ -1,9 +1,11 @@
 import { createContext, use, useEffect, useEffectEvent, useMemo, useSyncExternalStore } from 'react'
 import type { ArticleId, ArticleSummary } from '../../shared/domain/article.ts'
+import type { ComparisonSettings } from '../../shared/domain/comparison-settings.ts'
 import type { Application, MenuCommand } from '../../shared/contract/window.ts'
 import type { Settings, SettingsChange } from '../../shared/domain/settings.ts'
+import type { ComparedPair } from './pairs.ts'
 import type { Loaded, Resource } from './resource.ts'
-import { holdsBoth, stateOf, type ComparedPair, type Store } from './store.ts'
+import { holdsBoth, stateOf, type Store } from './store.ts'
 
 const StoreContext = createContext<Store | null>(null)
 
@@ -39,15 +41,16 @@ export function useArticles(): Loaded<readonly ArticleSummary[]> {
 }
 
 /**
- * The comparison of two articles, with a way to ask again after a failure. Null while one of them is not in the library,
+ * The comparison of two articles by `settings`, with a way to ask again after a failure. Null while one of them is not in the library,
  * also when it was removed after they were compared.
  */
 export function useComparison(
   a: ArticleId,
   b: ArticleId,
+  settings: ComparisonSettings,
 ): { readonly pair: Loaded<ComparedPair | null>; readonly retry: () => void } {
   const store = useStore()
-  const resource = useMemo(() => store.pair(a, b), [store, a, b])
+  const resource = useMemo(() => store.pairs.of({ a, b, settings }), [store, a, b, settings])
   const pair = useResource(resource)
   const articles = useArticles()
   const isGone = useMemo(() => articles.kind === 'ready' && !holdsBoth(articles.value, a, b), [articles, a, b])

@@ -1,12 +1,45 @@
 import { z } from 'zod'
-import { articleIdSchema } from '../domain/article.ts'
-import { comparisonSchema } from '../domain/comparison.ts'
+import { articleIdSchema, articleSchema } from '../domain/article.ts'
 import { comparisonSettingsSchema } from '../domain/comparison-settings.ts'
+import type { Immutable } from '../domain/immutable.ts'
+import { comparisonTextSchema } from './comparison-text.ts'
+import { importReportSchema } from './importing.ts'
+
+/** A text beside another, in the library or not: what stands over it, and what all spans point into. */
+const comparedTextSchema = articleSchema.pick({
+  headline: true,
+  headlineIsMade: true,
+  byline: true,
+  source: true,
+  published: true,
+  wordCount: true,
+  body: true,
+})
+export type ComparedText = Immutable<z.infer<typeof comparedTextSchema>>
+
+const comparedPairSchema = z.strictObject({
+  a: comparedTextSchema,
+  b: comparedTextSchema,
+  comparison: comparisonTextSchema,
+})
+
+/** A text that came by the clipboard or was typed: head and body as they stand. */
+const pastedTextSchema = z.string().max(20_000_000)
 
 export const comparingMethods = {
-  /** Without `settings` by those of `default-comparison-settings`. */
+  /** Without `settings` by those of `default-comparison-settings`. Null when one of the two is not in the library. */
   compareArticles: {
     input: z.strictObject({ a: articleIdSchema, b: articleIdSchema, settings: comparisonSettingsSchema.optional() }),
-    output: comparisonSchema,
+    output: comparedPairSchema.nullable(),
+  },
+  /** Compares two texts as import would read them, and stores nothing. Null when one of the two says nothing. */
+  compareTexts: {
+    input: z.strictObject({ a: pastedTextSchema, b: pastedTextSchema, settings: comparisonSettingsSchema.optional() }),
+    output: comparedPairSchema.nullable(),
+  },
+  /** Takes texts into the library as pastes, as `compareTexts` read them. */
+  keepTexts: {
+    input: z.strictObject({ texts: z.array(pastedTextSchema) }),
+    output: importReportSchema,
   },
 } as const

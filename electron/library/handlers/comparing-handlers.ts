@@ -1,19 +1,51 @@
-import { ContractError } from '../../../shared/contract/failure.ts'
-import type { comparingMethods } from '../../../shared/contract/comparing.ts'
+import type { ComparedText, comparingMethods } from '../../../shared/contract/comparing.ts'
+import type { Cancellation } from '../../../shared/contract/define.ts'
+import type { ComparisonSettings } from '../../../shared/domain/comparison-settings.ts'
+import { readWords } from '../../../shared/text/index.ts'
+import { importArticles } from '../importing/import-articles.ts'
+import { draftOfPaste, inputOfPaste } from '../importing/paste.ts'
 import { reportOf } from '../jobs/engine-task.ts'
 import { prepareArticleReads } from '../queries/articles.ts'
 import type { AreaHandlers, LibraryHandlersOptions } from './area.ts'
 
-export function createComparingHandlers({ db, engine }: LibraryHandlersOptions): AreaHandlers<typeof comparingMethods> {
+type Wish = { readonly settings?: ComparisonSettings | undefined; readonly cancellation: Cancellation }
+
+export function createComparingHandlers({
+  db,
+  engine,
+  articlesChanged,
+}: LibraryHandlersOptions): AreaHandlers<typeof comparingMethods> {
   const reads = prepareArticleReads(db)
+
+  const compare = async (a: Readable | null, b: Readable | null, { settings, cancellation }: Wish) => {
+    if (a === null || b === null) return null
+    const task = { a: reportOf(a), b: reportOf(b), ...(settings === undefined ? {} : { settings }) }
+    const comparison = await engine.compare(task, cancellation)
+    return { a: comparedText(a), b: comparedText(b), comparison }
+  }
+
   return {
-    compareArticles({ a, b, settings }, { cancellation }) {
-      const [left, right] = [reads.get(a), reads.get(b)]
-      if (left === null || right === null) {
-        throw new ContractError({ kind: 'refused', reason: 'One of the two articles is no longer in the library.' })
-      }
-      const task = { a: reportOf(left), b: reportOf(right), ...(settings === undefined ? {} : { settings }) }
-      return engine.compare(task, cancellation)
+    compareArticles: ({ a, b, settings }, { cancellation }) =>
+      compare(reads.get(a), reads.get(b), { settings, cancellation }),
+    compareTexts: ({ a, b, settings }, { cancellation }) =>
+      compare(readableOfPaste(a), readableOfPaste(b), { settings, cancellation }),
+    async keepTexts({ texts }) {
+      const report = await importArticles({ db, inputs: texts.map(inputOfPaste) })
+      if (report.added.length + report.same.length > 0) articlesChanged()
+      return report
     },
   }
+}
+
+/** What comparing needs of an article, stored or not. */
+type Readable = ComparedText & Parameters<typeof reportOf>[0]
+
+function readableOfPaste(text: string): Readable | null {
+  const draft = draftOfPaste(text)
+  return draft === null ? null : { ...draft, wordCount: readWords(draft.body).count }
+}
+
+function comparedText(text: ComparedText): ComparedText {
+  const { headline, headlineIsMade, byline, source, published, wordCount, body } = text
+  return { headline, headlineIsMade, byline, source, published, wordCount, body }
 }

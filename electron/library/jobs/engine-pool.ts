@@ -1,12 +1,12 @@
 import { availableParallelism } from 'node:os'
 import { extname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import type { ComparisonText } from '../../../shared/contract/comparison-text.ts'
 import type { Cancellation } from '../../../shared/contract/define.ts'
 import { ContractError } from '../../../shared/contract/failure.ts'
-import type { Comparison } from '../../../shared/domain/comparison.ts'
 import type { EngineAnswer, EngineTask } from './engine-task.ts'
 
-type Job = PromiseWithResolvers<Comparison> & { readonly task: EngineTask }
+type Job = PromiseWithResolvers<ComparisonText> & { readonly task: EngineTask }
 
 /** The thread's module lies beside this one and has its extension: `.ts` in the sources, `.js` in the build. */
 const workerModule = join(import.meta.dirname, `engine-worker${extname(import.meta.filename)}`)
@@ -32,8 +32,8 @@ export class EnginePool {
   }
 
   /** Rejects with `cancelled` when the caller gave up, and with what the engine threw when it failed. */
-  async compare(task: EngineTask, cancellation?: Cancellation): Promise<Comparison> {
-    const job: Job = { ...Promise.withResolvers<Comparison>(), task }
+  async compare(task: EngineTask, cancellation?: Cancellation): Promise<ComparisonText> {
+    const job: Job = { ...Promise.withResolvers<ComparisonText>(), task }
     const giveUp = (): void => this.#giveUp(job)
     if (cancellation?.aborted === true) throw new ContractError({ kind: 'cancelled' })
     cancellation?.addEventListener('abort', giveUp)

@@ -1,12 +1,12 @@
 import type { Report } from '../../../shared/analysis/index.ts'
+import type { ComparisonText } from '../../../shared/contract/comparison-text.ts'
 import type { Article } from '../../../shared/domain/article.ts'
-import type { Comparison } from '../../../shared/domain/comparison.ts'
 import type { ComparisonSettings } from '../../../shared/domain/comparison-settings.ts'
 
 /** What goes to a comparing thread, and what comes back. */
 export type EngineTask = { readonly a: Report; readonly b: Report; readonly settings?: ComparisonSettings }
 export type EngineAnswer =
-  | { readonly ok: true; readonly comparison: Comparison }
+  | { readonly ok: true; readonly comparison: ComparisonText }
   | { readonly ok: false; readonly error: Error }
 
 /** What the engine is given of an article: no headline where it was made from the first sentence, which it reads anyway. */

@@ -1,16 +1,41 @@
-/** A comparing thread: takes one task at a time and answers it. It holds no state between tasks. */
+/**
+ * A comparing thread: takes one task at a time and answers it. Between tasks it keeps what it read of the latest reports,
+ * which changes no answer. Until its first task it compares two texts of its own, so that the first that counts is quick.
+ */
+import { setImmediate } from 'node:timers/promises'
 import { parentPort } from 'node:worker_threads'
-import { analyse } from '../../../shared/analysis/index.ts'
+import { compareReports, judgeReports } from '../../../shared/analysis/index.ts'
+import { writeComparison, type ComparisonText } from '../../../shared/contract/comparison-text.ts'
 import type { EngineAnswer, EngineTask } from './engine-task.ts'
+import { createReader } from './readings.ts'
+import { WARM_UP, WARM_UP_ROUNDS } from './warm-up.ts'
+
+const read = createReader()
+const asked = new AbortController()
 
 parentPort?.on('message', (task: EngineTask) => {
+  asked.abort()
   parentPort?.postMessage(answer(task))
 })
+await warmUp()
 
 function answer(task: EngineTask): EngineAnswer {
   try {
-    return { ok: true, comparison: analyse(task) }
+    return { ok: true, comparison: compare(task, read) }
   } catch (error) {
     return { ok: false, error: error instanceof Error ? error : new Error(String(error)) }
+  }
+}
+
+function compare({ a, b, settings }: EngineTask, reader: typeof read): ComparisonText {
+  const [readA, readB] = [reader(a), reader(b)]
+  return writeComparison(judgeReports(readA, readB, compareReports(readA, readB, settings)))
+}
+
+/** Each round lets a task in that came meanwhile. */
+async function warmUp(): Promise<void> {
+  for (let round = 0; round < WARM_UP_ROUNDS && !asked.signal.aborted; round += 1) {
+    compare(WARM_UP, createReader())
+    await setImmediate()
   }
 }

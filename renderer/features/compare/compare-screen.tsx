@@ -1,6 +1,7 @@
-import { useEffect, useEffectEvent, useRef, type ReactElement, type ReactNode } from 'react'
+import { useDeferredValue, useEffect, useEffectEvent, useRef, useState, type ReactElement, type ReactNode } from 'react'
 import type { ArticleId } from '../../../shared/domain/article.ts'
-import { useArticles, useComparison, useMenuCommand } from '../../client/hooks.ts'
+import { useArticles, useComparison, useMenuCommand, useSettings } from '../../client/hooks.ts'
+import type { ComparedPair } from '../../client/pairs.ts'
 import { Button } from '../../components/button.tsx'
 import { readableCount } from '../../components/dates.ts'
 import { EmptyState, ErrorNotice, Waiting } from '../../components/notice.tsx'
@@ -30,9 +31,8 @@ export function CompareScreen({
   removal,
   ...ways
 }: { readonly a: ArticleId; readonly b: ArticleId; readonly removal: Removal } & Ways): ReactElement {
-  const { pair, retry } = useComparison(a, b)
+  const { pair, retry } = useComparison(a, b, useSettings().comparison)
   const back = <Button onPress={ways.onLeave}>Back to the library</Button>
-  if (pair.kind === 'loading') return <Comparing a={a} b={b} onCancel={ways.onLeave} />
   if (pair.kind === 'failed') {
     return (
       <ErrorNotice
@@ -48,9 +48,29 @@ export function CompareScreen({
       </ErrorNotice>
     )
   }
-  if (pair.value === null) return <Gone a={a} b={b} removal={removal} back={back} />
+  if (pair.kind === 'ready' && pair.value === null) return <Gone a={a} b={b} removal={removal} back={back} />
   return (
-    <WorkspaceProvider pair={pair.value}>
+    <Workbench pair={pair.kind === 'ready' ? pair.value : null} {...ways}>
+      <Comparing a={a} b={b} onCancel={ways.onLeave} />
+    </Workbench>
+  )
+}
+
+/**
+ * The desk with a pair on it, or `children` until there is one. While the pair is compared anew, by other settings or after
+ * a change of its texts, the one before stays. Drawn in slices, so that long texts do not keep the window from answering.
+ */
+export function Workbench({
+  pair,
+  children,
+  ...ways
+}: { readonly pair: ComparedPair | null; readonly children: ReactNode } & Ways): ReactElement {
+  const [latest, setLatest] = useState(pair)
+  if (pair !== null && pair !== latest) setLatest(pair)
+  const drawn = useDeferredValue(latest, null)
+  if (drawn === null) return <>{children}</>
+  return (
+    <WorkspaceProvider pair={drawn}>
       <Desk {...ways} />
     </WorkspaceProvider>
   )

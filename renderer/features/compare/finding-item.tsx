@@ -1,19 +1,19 @@
-import type { ReactElement } from 'react'
+import { memo, type ReactElement } from 'react'
 import type { Figure } from '../../../shared/domain/figure.ts'
 import type { Finding } from '../../../shared/domain/finding.ts'
 import { findingLabel } from './labels.ts'
 import { findingSpans, openingOf, type CompareView, type Side } from './view.ts'
-import { useWorkspace } from './workspace.tsx'
 
 /** One finding in the list: its sign, what it is about in the words of the texts, and the reason. */
-export function FindingItem({
+export const FindingItem = memo(function FindingItem({
+  view,
   finding,
   isCurrent,
 }: {
+  readonly view: CompareView
   readonly finding: Finding
   readonly isCurrent: boolean
 }): ReactElement {
-  const { view } = useWorkspace()
   const { glyph, name } = findingLabel(finding, view.comparison.passages)
   return (
     <div
@@ -28,7 +28,7 @@ export function FindingItem({
       </div>
     </div>
   )
-}
+})
 
 const SIGN = 'mt-0.5 flex size-6 shrink-0 items-center justify-center text-sm leading-none font-semibold'
 

@@ -67,7 +67,7 @@ export function FindingList(): ReactElement {
               style={{ transform: `translateY(${start}px)` }}
               onClick={() => selectFinding(position)}
             >
-              <FindingItem finding={finding} isCurrent={index === current} />
+              <FindingItem view={view} finding={finding} isCurrent={index === current} />
             </div>
           )
         })}

@@ -1,4 +1,4 @@
-import { useRef, type ReactElement } from 'react'
+import { useDeferredValue, useRef, type ReactElement } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { IconButton } from '../../components/button.tsx'
 import { useFocusReturn } from '../../components/use-focus-return.ts'
@@ -22,6 +22,9 @@ export function SidePanel({ form }: { readonly form: 'beside' | 'over' }): React
   const { state, dispatch } = useWorkspace()
   const panel = useRef<HTMLElement>(null)
   useFocusReturn(panel, 'texts')
+  // The texts come first: they are what was asked for.
+  const isDue = useDeferredValue(true, false)
+  const selected = useDeferredValue(state.selected)
   return (
     <aside
       ref={panel}
@@ -30,34 +33,36 @@ export function SidePanel({ form }: { readonly form: 'beside' | 'over' }): React
       tabIndex={-1}
       className={`flex min-h-0 flex-col contain-layout border-s border-line bg-desk -outline-offset-2 ${PLACE[form]}`}
     >
-      <Tabs className="flex min-h-0 flex-1 flex-col outline-none">
-        <div className="mx-3 mt-3 mb-1 flex items-center gap-2">
-          <TabList aria-label="Side panel" className="flex flex-1 gap-1 rounded-lg bg-line/50 p-1">
-            <Tab id="findings" className={TAB}>
-              Findings
-            </Tab>
-            <Tab id="because" className={TAB}>
-              Because
-            </Tab>
-          </TabList>
-          {form === 'over' && (
-            <IconButton
-              icon="close"
-              label="Close the side panel"
-              shortcut="Esc"
-              onPress={() => dispatch({ kind: 'toggle', what: 'showsPanel' })}
-            />
-          )}
-        </div>
-        <TabPanel id="findings" className="flex min-h-0 flex-1 flex-col outline-none">
-          <FindingFilters />
-          <FindingList />
-          {state.selected !== null && <FindingDetail selected={state.selected} />}
-        </TabPanel>
-        <TabPanel id="because" className="min-h-0 flex-1 overflow-y-auto p-4">
-          <Because />
-        </TabPanel>
-      </Tabs>
+      {isDue && (
+        <Tabs className="flex min-h-0 flex-1 flex-col outline-none">
+          <div className="mx-3 mt-3 mb-1 flex items-center gap-2">
+            <TabList aria-label="Side panel" className="flex flex-1 gap-1 rounded-lg bg-line/50 p-1">
+              <Tab id="findings" className={TAB}>
+                Findings
+              </Tab>
+              <Tab id="because" className={TAB}>
+                Because
+              </Tab>
+            </TabList>
+            {form === 'over' && (
+              <IconButton
+                icon="close"
+                label="Close the side panel"
+                shortcut="Esc"
+                onPress={() => dispatch({ kind: 'toggle', what: 'showsPanel' })}
+              />
+            )}
+          </div>
+          <TabPanel id="findings" className="flex min-h-0 flex-1 flex-col outline-none">
+            <FindingFilters />
+            <FindingList />
+            {selected !== null && <FindingDetail selected={selected} />}
+          </TabPanel>
+          <TabPanel id="because" className="min-h-0 flex-1 overflow-y-auto p-4">
+            <Because />
+          </TabPanel>
+        </Tabs>
+      )}
     </aside>
   )
 }

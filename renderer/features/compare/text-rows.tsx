@@ -1,6 +1,8 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows are virtualised, and positioned elements cannot be the rows of an HTML table */
 import {
+  memo,
   useCallback,
+  useDeferredValue,
   useMemo,
   useState,
   type KeyboardEvent,
@@ -8,14 +10,16 @@ import {
   type RefObject,
   type SyntheticEvent,
 } from 'react'
+import type { VirtualItem } from '@tanstack/react-virtual'
 import { useFirstFocus } from '../../components/use-first-focus.ts'
 import { FigureTip } from './figure-tip.tsx'
 import { FoldRow } from './fold-row.tsx'
 import type { Item } from './items.ts'
 import { NO_PLACES, TEXT_COLUMNS, TextRow, type CurrentPlaces } from './text-row.tsx'
 import type { RowVirtualizer } from './row-virtualizer.ts'
-import type { Side } from './view.ts'
+import { rowAt, type CompareView, type Side } from './view.ts'
 import { figureBeforeEye, useWorkspace, type Workspace } from './workspace.tsx'
+import type { Selected } from './workspace-state.ts'
 
 /** A figure in the texts, as the element that shows it names it. */
 type FigureElement = { readonly side: Side; readonly figure: number; readonly element: HTMLElement }
@@ -30,11 +34,18 @@ export function TextRows({
   readonly items: readonly Item[]
   readonly virtualizer: RowVirtualizer
 }): ReactElement {
-  const { view, state, dispatch, selectFigure } = useWorkspace()
+  const { view, state, selectFigure } = useWorkspace()
   const [tip, setTip] = useState<FigureElement | null>(null)
-  const current = useCurrentPlaces()
   useFirstFocus(scroller)
-  const showRow = useCallback((row: number) => dispatch({ kind: 'show-row', row }), [dispatch])
+  const places = virtualizer.getVirtualItems()
+  const { selected } = state
+  // A jump asks for a screenful of rows at once: drawn in slices, they never keep the window from answering.
+  const drawn = useDeferredValue(
+    useMemo(
+      () => ({ view, items, places, selected, measure: virtualizer.measureElement }),
+      [view, items, places, selected, virtualizer],
+    ),
+  )
   const press = (event: SyntheticEvent): void => {
     const figure = figureUnder(event.target)
     if (figure === null) return
@@ -65,39 +76,58 @@ export function TextRows({
       >
         <div role="presentation" className="relative min-h-full" style={{ height: virtualizer.getTotalSize() }}>
           <Sheets />
-          {virtualizer.getVirtualItems().map(({ index, key, start }) => {
-            const item = items[index]
-            if (item === undefined) return null
-            return (
-              <div
-                key={key}
-                ref={virtualizer.measureElement}
-                role="row"
-                aria-rowindex={index + 2}
-                data-index={index}
-                className="absolute inset-x-0 top-0"
-                style={{ transform: `translateY(${start}px)` }}
-              >
-                {item.kind === 'row' ? (
-                  <TextRow
-                    view={view}
-                    a={item.a}
-                    b={item.b}
-                    current={isTouched(view, state, item) ? current : NO_PLACES}
-                    onShowRow={showRow}
-                  />
-                ) : (
-                  <FoldRow item={item} onOpen={() => dispatch({ kind: 'open-fold', row: item.from })} />
-                )}
-              </div>
-            )
-          })}
+          <DrawnRows {...drawn} />
         </div>
       </div>
       {tip !== null && <FigureTip side={tip.side} figure={tip.figure} over={tip.element} />}
     </>
   )
 }
+
+const DrawnRows = memo(function DrawnRows({
+  view,
+  items,
+  places,
+  selected,
+  measure,
+}: {
+  readonly view: CompareView
+  readonly items: readonly Item[]
+  readonly places: readonly VirtualItem[]
+  readonly selected: Selected | null
+  readonly measure: (element: Element | null) => void
+}): ReactElement[] {
+  const { dispatch } = useWorkspace()
+  const current = useMemo(() => currentPlaces(view, selected), [view, selected])
+  const showRow = useCallback((row: number) => dispatch({ kind: 'show-row', row }), [dispatch])
+  return places.flatMap(({ index, key, start }) => {
+    const item = items[index]
+    if (item === undefined) return []
+    return (
+      <div
+        key={key}
+        ref={measure}
+        role="row"
+        aria-rowindex={index + 2}
+        data-index={index}
+        className="absolute inset-x-0 top-0"
+        style={{ transform: `translateY(${start}px)` }}
+      >
+        {item.kind === 'row' ? (
+          <TextRow
+            view={view}
+            a={item.a}
+            b={item.b}
+            current={isTouched(view, selected, item) ? current : NO_PLACES}
+            onShowRow={showRow}
+          />
+        ) : (
+          <FoldRow item={item} onOpen={() => dispatch({ kind: 'open-fold', row: item.from })} />
+        )}
+      </div>
+    )
+  })
+})
 
 /** The two sheets of paper behind all rows. */
 function Sheets(): ReactElement {
@@ -112,35 +142,30 @@ function Sheets(): ReactElement {
   )
 }
 
-function useCurrentPlaces(): CurrentPlaces {
-  const { view, state } = useWorkspace()
-  return useMemo(() => {
-    const { selected } = state
-    if (selected === null) return NO_PLACES
-    if (selected.kind === 'figure') {
-      const only = { finding: null, passage: null, figure: selected.figure }
-      return { ...NO_PLACES, [selected.side]: only }
-    }
-    const finding = view.comparison.findings[selected.finding]
-    const on = (side: Side): CurrentPlaces['a'] => ({
-      finding: selected.finding,
-      passage: finding?.kind === 'passage' ? finding.passage : null,
-      figure: finding?.kind === 'figure' ? finding[side] : null,
-    })
-    return { a: on('a'), b: on('b') }
-  }, [view, state])
+function currentPlaces(view: CompareView, selected: Selected | null): CurrentPlaces {
+  if (selected === null) return NO_PLACES
+  if (selected.kind === 'figure') {
+    const only = { finding: null, passage: null, figure: selected.figure }
+    return { ...NO_PLACES, [selected.side]: only }
+  }
+  const finding = view.comparison.findings[selected.finding]
+  const on = (side: Side): CurrentPlaces['a'] => ({
+    finding: selected.finding,
+    passage: finding?.kind === 'passage' ? finding.passage : null,
+    figure: finding?.kind === 'figure' ? finding[side] : null,
+  })
+  return { a: on('a'), b: on('b') }
 }
 
 /** Only rows that hold something current are drawn again when the current finding changes. */
-function isTouched(
-  view: Workspace['view'],
-  { selected }: Workspace['state'],
-  item: Extract<Item, { kind: 'row' }>,
-): boolean {
+function isTouched(view: CompareView, selected: Selected | null, item: Extract<Item, { kind: 'row' }>): boolean {
   if (selected === null) return false
-  if (selected.kind === 'figure') return true
-  const finding = view.comparison.findings[selected.finding]
   const rows = [item.a, item.b].filter((row) => row !== null)
+  if (selected.kind === 'figure') {
+    const figure = view[selected.side].reading.figures[selected.figure]
+    return figure?.field === 'body' && rows.includes(rowAt(view[selected.side], figure.from) ?? -1)
+  }
+  const finding = view.comparison.findings[selected.finding]
   if (finding?.kind === 'passage') {
     return rows.some((row) => view.comparison.rows[row]?.passages.includes(finding.passage))
   }

@@ -1,4 +1,4 @@
-import type { Article } from '../../../shared/domain/article.ts'
+import type { ComparedText } from '../../../shared/contract/comparing.ts'
 import type { Comparison, Reading } from '../../../shared/domain/comparison.ts'
 import type { Figure, FigureRelation } from '../../../shared/domain/figure.ts'
 import type { Finding } from '../../../shared/domain/finding.ts'
@@ -32,7 +32,7 @@ type FigureStanding = {
 const LAYER = { zone: 0, passage: 1, wording: 2, figure: 3, difference: 4 } as const
 
 export type SideView = {
-  readonly article: Article
+  readonly article: ComparedText
   readonly reading: Reading
   /** The rows that show this text, in reading order. */
   readonly ownRows: readonly OwnRow[]
@@ -53,7 +53,7 @@ export type CompareView = {
   readonly movedRows: ReadonlyMap<number, Readonly<Record<Side, readonly number[]>>>
 }
 
-export function viewOf(a: Article, b: Article, comparison: Comparison): CompareView {
+export function viewOf(a: ComparedText, b: ComparedText, comparison: Comparison): CompareView {
   const sides = { a: sideView('a', a, comparison), b: sideView('b', b, comparison) }
   const rowsOf = (finding: Finding, side: Side): readonly number[] =>
     findingSpans(finding, comparison, side)
@@ -163,7 +163,7 @@ export function rowAt(view: SideView, offset: number): number | null {
   return view.ownRows[ownRowAt(view.ownRows, offset)]?.index ?? null
 }
 
-function sideView(side: Side, article: Article, comparison: Comparison): SideView {
+function sideView(side: Side, article: ComparedText, comparison: Comparison): SideView {
   const reading = comparison[side]
   const standings = standingsOf(side, comparison)
   const ownRows = ownRowsOf(comparison, side)

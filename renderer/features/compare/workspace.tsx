@@ -2,7 +2,7 @@ import { createContext, use, useMemo, useReducer, type Dispatch, type ReactEleme
 import { findingSpans, otherSide, rowAt, viewOf, type CompareView, type Side } from './view.ts'
 import { chooseFindings, stepFinding } from './findings.ts'
 import { firstState, reduceWorkspace, type WorkspaceAction, type WorkspaceState } from './workspace-state.ts'
-import type { ComparedPair } from '../../client/store.ts'
+import type { ComparedPair } from '../../client/pairs.ts'
 
 /** What every part of the compare screen works with. */
 export type Workspace = {

@@ -1,6 +1,8 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { analyse } from '../../../shared/analysis/index.ts'
 import { createCancellation } from '../../../shared/contract/cancellation.ts'
+import { writeComparison } from '../../../shared/contract/comparison-text.ts'
+import { DEFAULT_COMPARISON_SETTINGS } from '../../../shared/domain/default-comparison-settings.ts'
 import { EnginePool } from '../../../electron/library/jobs/engine-pool.ts'
 import type { EngineTask } from '../../../electron/library/jobs/engine-task.ts'
 
@@ -16,11 +18,14 @@ function task(count: number): EngineTask {
   return { a: report(`${sentence} At least ${count} died.`), b: report(`${sentence} Fifteen people died.`) }
 }
 
+/** What a thread answers: the whole comparison, as text. */
+const answer = (task: EngineTask) => writeComparison(analyse(task))
+
 describe('the pool of comparing threads', () => {
   test('gives what the engine gives, each answer to its caller', async () => {
     const pool = newPool(2)
     const tasks = [12, 13, 14, 15, 16].map(task)
-    expect(await Promise.all(tasks.map((one) => pool.compare(one)))).toEqual(tasks.map((one) => analyse(one)))
+    expect(await Promise.all(tasks.map((one) => pool.compare(one)))).toEqual(tasks.map(answer))
   })
 
   test('answers alike from a thread that was started ahead', async () => {
@@ -28,7 +33,14 @@ describe('the pool of comparing threads', () => {
     pool.prepare()
     pool.prepare()
     const calls = await Promise.all([pool.compare(task(12)), pool.compare(task(13))])
-    expect(calls).toEqual([analyse(task(12)), analyse(task(13))])
+    expect(calls).toEqual([answer(task(12)), answer(task(13))])
+  })
+
+  test('answers the same of a report it has read before, whatever stands beside it', async () => {
+    const pool = newPool(1)
+    const swapped = { a: task(12).b, b: task(12).a }
+    const strict = { ...task(12), settings: { ...DEFAULT_COMPARISON_SETTINGS, sensitivity: 'strict' as const } }
+    for (const one of [task(12), swapped, strict, task(12)]) expect(await pool.compare(one)).toEqual(answer(one))
   })
 
   test('gives up a task that waits and one that runs, and goes on with the others', async () => {
@@ -41,7 +53,7 @@ describe('the pool of comparing threads', () => {
     running.cancel()
     await expect(first).rejects.toMatchObject({ kind: 'cancelled' })
     await expect(second).rejects.toMatchObject({ kind: 'cancelled' })
-    expect(await third).toEqual(analyse(task(14)))
+    expect(await third).toEqual(answer(task(14)))
     await expect(pool.compare(task(15), running.cancellation)).rejects.toMatchObject({ kind: 'cancelled' })
   })
 
@@ -49,7 +61,7 @@ describe('the pool of comparing threads', () => {
     const pool = newPool(1)
     const broken = { ...task(12), a: null } as unknown as EngineTask
     await expect(pool.compare(broken)).rejects.toThrow(TypeError)
-    expect(await pool.compare(task(13))).toEqual(analyse(task(13)))
+    expect(await pool.compare(task(13))).toEqual(answer(task(13)))
   })
 
   test('rejects what is not done when it is closed', async () => {

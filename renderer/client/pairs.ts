@@ -1,0 +1,55 @@
+import type { ComparedText } from '../../shared/contract/comparing.ts'
+import { readComparison, type ComparisonText } from '../../shared/contract/comparison-text.ts'
+import type { ArticleId } from '../../shared/domain/article.ts'
+import type { Comparison } from '../../shared/domain/comparison.ts'
+import type { ComparisonSettings } from '../../shared/domain/comparison-settings.ts'
+import type { WindowClient } from './client.ts'
+import { createResource, type Resource } from './resource.ts'
+
+/** Two texts and what comparing them found. */
+export type ComparedPair = { readonly a: ComparedText; readonly b: ComparedText; readonly comparison: Comparison }
+
+/** Two articles to compare, and by which settings. */
+export type PairWish = { readonly a: ArticleId; readonly b: ArticleId; readonly settings: ComparisonSettings }
+
+/** The comparisons the page has asked for. */
+export type Pairs = {
+  /** The comparison of a pair; asked for once, then kept. Null when an article is no longer in the library. */
+  readonly of: (wish: PairWish) => Resource<ComparedPair | null>
+  /** Asks again for what `isWanted`. */
+  readonly refresh: (
+    isWanted: (wish: PairWish, known: ReturnType<Resource<ComparedPair | null>['get']>) => boolean,
+  ) => void
+}
+
+type KeptPair = { readonly wish: PairWish; readonly resource: Resource<ComparedPair | null> }
+
+/** Pairs kept at a time: going back and forth between a few must be instant, a day's work must not pile up. */
+const PAIRS_KEPT = 8
+
+export function createPairs(client: WindowClient): Pairs {
+  const kept = new Map<string, KeptPair>()
+  return {
+    of(wish) {
+      const key = JSON.stringify([wish.a, wish.b, wish.settings])
+      const load = async (signal: AbortSignal): Promise<ComparedPair | null> =>
+        readPair(await client.compareArticles(wish, { signal }))
+      const pair = kept.get(key) ?? { wish, resource: createResource(load, { abandoned: () => kept.delete(key) }) }
+      kept.delete(key)
+      kept.set(key, pair)
+      const oldest = kept.keys().next().value
+      if (kept.size > PAIRS_KEPT && oldest !== undefined) kept.delete(oldest)
+      return pair.resource
+    },
+    refresh(isWanted) {
+      for (const { wish, resource } of kept.values()) if (isWanted(wish, resource.get())) resource.refresh()
+    },
+  }
+}
+
+type SentPair = { readonly a: ComparedText; readonly b: ComparedText; readonly comparison: ComparisonText }
+
+/** A pair as the library sends it, its comparison taken apart. */
+export function readPair(pair: SentPair | null): ComparedPair | null {
+  return pair === null ? null : { ...pair, comparison: readComparison(pair.comparison) }
+}
