@@ -4,7 +4,7 @@ import { failure, success, type Outcome } from '../outcome.ts'
 import type { ImportProblem } from './import-problem.ts'
 
 /** How a file's content is read: each has a reader in `readers/`. */
-export type Format = 'text' | 'json-lines'
+export type Format = 'text' | 'json-lines' | 'html'
 
 /** How much of a file is looked at to find its format: more than the comments and declarations before a root element. */
 export const openingSize = 65_536
@@ -26,7 +26,11 @@ const signatures: readonly (readonly [opening: string, format: Format | null, na
 const longestTagName = 200
 
 /** The root elements of markup, by local name in lower case. */
-const roots: ReadonlyMap<string, Format> = new Map()
+const roots: ReadonlyMap<string, Format> = new Map([
+  ['html', 'html'],
+  ['head', 'html'],
+  ['body', 'html'],
+])
 
 /** What the end of a name promises: asked only when the content is text that might be anything. */
 const extensions: ReadonlyMap<string, Format> = new Map([
@@ -35,6 +39,9 @@ const extensions: ReadonlyMap<string, Format> = new Map([
   ['.text', 'text'],
   ['.md', 'text'],
   ['.markdown', 'text'],
+  ['.htm', 'html'],
+  ['.html', 'html'],
+  ['.xhtml', 'html'],
   ['.jsonl', 'json-lines'],
   ['.ndjson', 'json-lines'],
 ])

@@ -4,6 +4,7 @@ import type { Document, Reader, ReadItem } from './reader.ts'
 /** The reader of each format, loaded when the first document of its kind comes. */
 const readers: Readonly<Record<Format, () => Promise<Reader>>> = {
   text: async () => (await import('./text.ts')).readText,
+  html: async () => (await import('./html.ts')).readHtml,
   'json-lines': async () => (await import('./json-lines.ts')).readJsonLines,
 }
 
