@@ -1,7 +1,8 @@
 import { createContext, use, useEffect, useEffectEvent, useMemo, useSyncExternalStore } from 'react'
 import type { ArticleId, ArticleSummary } from '../../shared/domain/article.ts'
 import type { ComparisonSettings } from '../../shared/domain/comparison-settings.ts'
-import type { Application, MenuCommand } from '../../shared/contract/window.ts'
+import type { CommandId } from '../../shared/contract/commands.ts'
+import type { Application } from '../../shared/contract/window.ts'
 import type { Settings, SettingsChange } from '../../shared/domain/settings.ts'
 import type { ComparedPair } from './pairs.ts'
 import type { Loaded, Resource } from './resource.ts'
@@ -58,8 +59,28 @@ export function useComparison(
 }
 
 /** Carries out commands of the application menu while the component is shown. */
-export function useMenuCommand(carryOut: (command: MenuCommand) => void): void {
+export function useMenuCommand(carryOut: (command: CommandId) => void): void {
   const { client } = useStore()
   const latest = useEffectEvent(carryOut)
   useEffect(() => client.on('menuCommand', (command) => latest(command)), [client])
+}
+
+/** Words of two texts together up to which comparing them on the chance of being asked for it costs nothing to speak of. */
+const WORDS_AHEAD = 20_000
+
+/** Has two articles compared before anybody asks: who has chosen two is about to. */
+export function useComparisonAhead(
+  pair: readonly [a: ArticleSummary, b: ArticleSummary] | null,
+  settings: ComparisonSettings,
+): void {
+  const { pairs } = useStore()
+  const [a, b] = pair ?? []
+  const isShort = a !== undefined && b !== undefined && a.wordCount + b.wordCount <= WORDS_AHEAD
+  const ids = isShort ? `${a.id}/${b.id}` : null
+  const ask = useEffectEvent(() => {
+    if (a !== undefined && b !== undefined) pairs.of({ a: a.id, b: b.id, settings })
+  })
+  useEffect(() => {
+    if (ids !== null) ask()
+  }, [ids])
 }

@@ -1,6 +1,13 @@
 import { useEffect, useEffectEvent, useMemo, useState, type ReactElement } from 'react'
 import type { ArticleId, ArticleSummary } from '../../../shared/domain/article.ts'
-import { useApplication, useArticles, useMenuCommand, useStore } from '../../client/hooks.ts'
+import {
+  useApplication,
+  useArticles,
+  useComparisonAhead,
+  useMenuCommand,
+  useSettings,
+  useStore,
+} from '../../client/hooks.ts'
 import { Button } from '../../components/button.tsx'
 import { readableCount } from '../../components/dates.ts'
 import { EmptyState, ErrorNotice, Waiting } from '../../components/notice.tsx'
@@ -40,6 +47,7 @@ export function LibraryScreen({
   const isLibraryOpen = application.kind !== 'ready' || application.value.libraryState.kind !== 'failed'
   const known = articles.kind === 'ready' ? articles.value : []
   const pair = pairToCompare(known, chosen)
+  useComparisonAhead(pair, useSettings().comparison)
   const compare = (): void => {
     if (pair !== null) onCompare(pair[0].id, pair[1].id)
   }
