@@ -2,7 +2,7 @@ import type { Finding } from '../domain/finding.ts'
 import type { Passage } from '../domain/passage.ts'
 import type { Span } from '../domain/span.ts'
 import type { FigurePairing, InspectionNote } from '../figures/index.ts'
-import { words } from '../text/index.ts'
+import { readWords, type Words } from '../text/index.ts'
 import type { ReadReport } from './read-report.ts'
 import type { WordingChange } from './wording.ts'
 
@@ -36,8 +36,20 @@ export type FoundFindings = {
   readonly b: ReadReport
 }
 
-function countWords(text: string, span: Span): number {
-  return words(text.slice(span.from, span.to)).length
+/** How many of the words, which are in order, begin before a place in the text. */
+function countBefore({ from, count }: Words, place: number): number {
+  let low = 0
+  let high = count
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((from[middle] ?? 0) < place) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function countWords(words: Words, span: Span): number {
+  return countBefore(words, span.to) - countBefore(words, span.from)
 }
 
 function plural(count: number, word: string): string {
@@ -51,8 +63,8 @@ function describePassage(passage: Passage, length: number): string {
   return `${plural(length, 'word')} are repeated with ${plural(changes, 'change')}${moved}.`
 }
 
-function weighPassage(passage: Passage, index: number, text: string): Weighed {
-  const length = countWords(text, passage.a)
+function weighPassage(passage: Passage, index: number, words: Words): Weighed {
+  const length = countWords(words, passage.a)
   const base = passage.boilerplate ? MINOR_PASSAGE_IMPORTANCE : PASSAGE_IMPORTANCE
   return {
     finding: { kind: 'passage', passage: index, reason: describePassage(passage, length) },
@@ -69,6 +81,8 @@ function weighNote(note: InspectionNote, side: 'a' | 'b'): Weighed {
 
 /** All findings of a comparison in one order, the most important first; ties keep the order of the text. */
 export function rankFindings({ pairings, wording, passages, a, b }: FoundFindings): Finding[] {
+  // Counted in the whole text at once: the passages of a long one can be thousands.
+  const wordsA = readWords(passages.length === 0 ? '' : a.report.body)
   const weighed: Weighed[] = [
     ...pairings.map(({ importance, ...pairing }) => ({ finding: { kind: 'figure' as const, ...pairing }, importance })),
     ...wording.map((change) => ({
@@ -77,7 +91,7 @@ export function rankFindings({ pairings, wording, passages, a, b }: FoundFinding
     })),
     ...a.notes.map((note) => weighNote(note, 'a')),
     ...b.notes.map((note) => weighNote(note, 'b')),
-    ...passages.map((passage, index) => weighPassage(passage, index, a.report.body)),
+    ...passages.map((passage, index) => weighPassage(passage, index, wordsA)),
   ]
   return weighed
     .toSorted((left, right) => right.importance - left.importance)

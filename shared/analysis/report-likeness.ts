@@ -147,10 +147,30 @@ function agree(a: Mention, b: Mention): boolean {
   )
 }
 
+/** Where values that may agree with this one are looked for: sizes of one dimension in steps wider than `MOST_ROUNDING`. */
+function shelvesOf({ quantity }: Mention): readonly string[] {
+  if (quantity === null) return []
+  const { dimension, low, high, point } = quantity
+  if (point === null) return [`${dimension} ${low} ${high}`]
+  const step = Math.floor(Math.log(Math.abs(point) + Number.MIN_VALUE) / (2 * MOST_ROUNDING))
+  return [`${dimension} ${low} ${high}`, ...[step, step - 1, step + 1].map((each) => `${dimension} ${each}`)]
+}
+
 function figuresShared(a: Context, b: Context): Share {
   const [left, right] = [valuesOf(a), valuesOf(b)]
   const [few, many] = left.length <= right.length ? [left, right] : [right, left]
-  return { shared: few.filter((each) => many.some((other) => agree(each, other))).length, of: few.length }
+  const shelves = new Map<string, Mention[]>()
+  for (const mention of many) {
+    // By its bounds and by its size; whoever looks for it looks at the sizes beside its own, too.
+    for (const shelf of shelvesOf(mention).slice(0, 2)) {
+      const found = shelves.get(shelf)
+      if (found === undefined) shelves.set(shelf, [mention])
+      else found.push(mention)
+    }
+  }
+  const isShared = (each: Mention): boolean =>
+    shelvesOf(each).some((shelf) => shelves.get(shelf)?.some((other) => agree(each, other)))
+  return { shared: few.filter(isShared).length, of: few.length }
 }
 
 function namesOf({ context, report }: ReadReport): Set<string> {

@@ -20,6 +20,8 @@ export type Candidate = {
   readonly run: number
   readonly alignment: SlotAlignment | null
   readonly likeness: Likeness
+  /** `contentOverlap` of the two sentences. */
+  readonly overlap: number
   /** Who is paired first. */
   readonly weight: number
 }
@@ -82,11 +84,15 @@ function weighed(candidate: Omit<Candidate, 'weight'>, inOrder: boolean): Candid
   return { ...candidate, weight }
 }
 
-function slotCandidate(slot: SlotPair, alignment: SlotAlignment, inOrder: boolean): Candidate {
+function slotCandidate(slot: SlotPair, alignment: SlotAlignment, pair: StatementPair, overlap: number): Candidate {
   const { a, b } = slot
   const run = slot.before + slot.after
   const closeness = closenessOf(run, alignment)
-  return weighed({ a, b, values: valueRelation(a, b), closeness, run, alignment, likeness: likeness(a, b) }, inOrder)
+  const alike = likeness(a, b, overlap)
+  return weighed(
+    { a, b, values: valueRelation(a, b), closeness, run, alignment, likeness: alike, overlap },
+    pair.inOrder,
+  )
 }
 
 /** Equal words beside two figures, going `step` (-1 or 1) until two differ. */
@@ -111,9 +117,8 @@ function leastLikeness(a: Mention, b: Mention, values: MentionRelation): number 
  * Figures of two like sentences that the alignment did not lay side by side. One with the same words right beside it is
  * copied all the same: a correction repeats the old value further on in the sentence.
  */
-function otherCandidates(pair: StatementPair, aligned: readonly SlotPair[]): Candidate[] {
+function otherCandidates(pair: StatementPair, aligned: readonly SlotPair[], overlap: number): Candidate[] {
   if (pair.a.mentions.length * pair.b.mentions.length > MOST_OTHER_PAIRS) return []
-  const overlap = contentOverlap(pair.a, pair.b)
   const isLike = overlap >= RETOLD
   return pair.a.mentions.flatMap((a) =>
     pair.b.mentions.flatMap((b) => {
@@ -127,7 +132,7 @@ function otherCandidates(pair: StatementPair, aligned: readonly SlotPair[]): Can
         alike.score < (run > 0 && isLike ? LEAST_KNOWN_LIKENESS : leastLikeness(a, b, values))
       )
         return []
-      return [weighed({ a, b, values, closeness, run, alignment: null, likeness: alike }, false)]
+      return [weighed({ a, b, values, closeness, run, alignment: null, likeness: alike, overlap }, false)]
     }),
   )
 }
@@ -144,9 +149,10 @@ export function findCandidates(contexts: Contexts): Candidate[] {
   const found = findStatementPairs(contexts).flatMap((pair) => {
     const isLike = pair.inOrder || pair.similarity >= LEAST_ALIGNED_SIMILARITY
     const alignment = isLike ? alignSlots(pair.a, pair.b, contexts) : null
-    if (alignment === null) return otherCandidates(pair, [])
-    const aligned = alignment.slots.map((slot) => slotCandidate(slot, alignment, pair.inOrder))
-    return [...aligned, ...otherCandidates(pair, alignment.slots)]
+    const overlap = contentOverlap(pair.a, pair.b)
+    if (alignment === null) return otherCandidates(pair, [], overlap)
+    const aligned = alignment.slots.map((slot) => slotCandidate(slot, alignment, pair, overlap))
+    return [...aligned, ...otherCandidates(pair, alignment.slots, overlap)]
   })
   return heaviestFirst(found.filter((candidate) => !candidate.likeness.isExcluded))
 }

@@ -2,7 +2,7 @@ import type { FigureRelation } from '../../domain/figure.ts'
 import { RETOLD, type Candidate } from './candidates.ts'
 import { isCalendar, monthsDiffer } from './calendar.ts'
 import { isEvolving, isMarketQuote, isTally, type Circumstances } from './circumstances.ts'
-import { contentOverlap, type Parting } from './likeness.ts'
+import type { Parting } from './likeness.ts'
 import { datesMeet, partingsOf, placesPart } from './parting.ts'
 import { equal, isShare, rounds, type Quantity, type ValueRelation } from './quantity.ts'
 import { isDistinctiveSlip, signsDiffer, slipBetween, type Slip } from './slip.ts'
@@ -138,10 +138,10 @@ function opensWithTime({ figure, at }: Mention): boolean {
 }
 
 /** Two sentences in other words about one occasion: like words, the same word before the date, and amounts that agree. */
-function isOccasionRetold({ a, b, run }: Candidate): boolean {
+function isOccasionRetold({ a, b, run, overlap }: Candidate): boolean {
   if (run === 0 || !isOnlyDate(a) || !isOnlyDate(b) || opensWithTime(a) || opensWithTime(b)) return false
   if (!namesOccasion(a.statement) || !namesOccasion(b.statement) || isMarketQuote(a.statement)) return false
-  if (contentOverlap(a.statement, b.statement) < SAME_OCCASION) return false
+  if (overlap < SAME_OCCASION) return false
   const [left, right] = [amountsOf(a.statement), amountsOf(b.statement)]
   const agreeing = left.filter((each) => right.some((other) => isAgreement(valueRelation(each, other))))
   return agreeing.length > 0 && agreeing.length >= Math.min(left.length, right.length)
@@ -194,9 +194,9 @@ function looseEvidenceOf({ likeness, run, a, b }: Candidate): number {
  * Two amounts that are left over, one in each of two like sentences, when all that agrees is taken away: `robbed three banks,
  * was sentenced to 12 years`, `to 15 years`.
  */
-function isLeftOver({ a, b, run }: Candidate): boolean {
+function isLeftOver({ a, b, run, overlap }: Candidate): boolean {
   if (run === 0 || a.quantity?.unit !== b.quantity?.unit || a.figure.rate !== b.figure.rate) return false
-  if (contentOverlap(a.statement, b.statement) < RETOLD) return false
+  if (overlap < RETOLD) return false
   const [left, right] = [amountsOf(a.statement), amountsOf(b.statement)]
   const hasEqual = (each: Mention, others: readonly Mention[]): boolean =>
     others.some((other) => isAgreement(valueRelation(each, other)))

@@ -1,5 +1,5 @@
 import { heaviestFirst, type Candidate } from './candidates.ts'
-import { likeness } from './likeness.ts'
+import { contentOverlap, likeness } from './likeness.ts'
 import type { Contexts, FigureContext, Mention, Statement } from './statement.ts'
 import { valueRelation } from './value-relation.ts'
 
@@ -70,8 +70,9 @@ export function findStatedCorrections(contexts: Contexts): StatedCorrections {
       if (wrong === undefined) return []
       quoted.add(each.wrong)
       const [a, b] = side === 0 ? [each.right, wrong] : [wrong, each.right]
+      const overlap = contentOverlap(a.statement, b.statement)
       const shared = { values: 'apart', closeness: 'copied', run: 0, alignment: null, weight: STATED_WEIGHT } as const
-      return [{ a, b, likeness: likeness(a, b), ...shared }]
+      return [{ a, b, likeness: likeness(a, b, overlap), overlap, ...shared }]
     })
   })
   return { candidates: heaviestFirst(found), quoted }

@@ -69,17 +69,35 @@ function equalValues(a: Statement, b: Statement): number {
   return a.mentions.filter((left) => b.mentions.some((right) => valueRelation(left, right) === 'same')).length
 }
 
-function partnersOf(a: Statement, index: WordIndex): StatementPair[] {
-  const alike: { b: Statement; jaccard: number }[] = []
+/** A sentence of B with the share of content words it has in common with the one in hand. */
+type Alike = { readonly b: Statement; readonly jaccard: number }
+
+function byJaccard(left: Alike, right: Alike): number {
+  return right.jaccard - left.jaccard || left.b.place - right.b.place
+}
+
+/** The sentences most alike in their words. Of long texts thousands share a word, so only the best are kept in order. */
+function mostAlike(a: Statement, index: WordIndex): Alike[] {
+  const best: Alike[] = []
   for (const { position, count } of countShared(a, index)) {
     const b = index.statements[position]
     if (b === undefined) continue
     const jaccard = count / (a.content.size + b.content.size - count)
-    if (jaccard >= LEAST_SIMILARITY || count >= 2) alike.push({ b, jaccard })
+    if (jaccard < LEAST_SIMILARITY && count < 2) continue
+    const alike = { b, jaccard }
+    const worst = best[MOST_WEIGHED - 1]
+    if (worst !== undefined && byJaccard(worst, alike) <= 0) continue
+    let place = best.length
+    for (let other = best[place - 1]; other !== undefined && byJaccard(other, alike) > 0; other = best[place - 1])
+      place--
+    best.splice(place, 0, alike)
+    if (best.length > MOST_WEIGHED) best.pop()
   }
-  return alike
-    .toSorted((left, right) => right.jaccard - left.jaccard || left.b.place - right.b.place)
-    .slice(0, MOST_WEIGHED)
+  return best
+}
+
+function partnersOf(a: Statement, index: WordIndex): StatementPair[] {
+  return mostAlike(a, index)
     .map(({ b, jaccard }) => ({ a, b, similarity: jaccard + EQUAL_VALUE * equalValues(a, b), inOrder: false }))
     .toSorted((left, right) => right.similarity - left.similarity || left.b.place - right.b.place)
     .slice(0, MOST_PARTNERS)
