@@ -1,4 +1,4 @@
-import { readWords } from '../text/index.ts'
+import { readWords, type Words } from '../text/index.ts'
 
 /**
  * Words that carry no topic. English only: other languages do without, which costs a little speed and precision there,
@@ -16,23 +16,5 @@ them themselves then there therefore these they they're this those though throug
 us very was wasn't we well were weren't what when where whether which while who whom whose why will with within without
 won't would wouldn't yet you you're your yours yourself b c d e f g h j k l m n o p q r s t u v w x y z ll re ve`
 
-const SEPARATOR = 0x200000
-
-function readKeys(): Set<number> {
-  const read = readWords(ENGLISH)
-  const keys = new Set<number>()
-  for (let word = 0; word < read.count; word++) keys.add(keyOf(read.keyHigh[word] ?? 0, read.keyLow[word] ?? 0))
-  return keys
-}
-
-/** 53 bits of the two keys in one number. */
-function keyOf(high: number, low: number): number {
-  return (high >>> 0) * SEPARATOR + (low & 0x1fffff)
-}
-
-const KEYS = readKeys()
-
-/** Whether the word with these keys (see `Words`) carries no topic of its own. */
-export function isFunctionWord(high: number, low: number): boolean {
-  return KEYS.has(keyOf(high, low))
-}
+/** The words, as the keys they have in a text. */
+export const FUNCTION_WORDS: Words = readWords(ENGLISH)

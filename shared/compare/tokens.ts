@@ -1,7 +1,7 @@
 import { readWords, type Words } from '../text/index.ts'
 import type { Span } from '../domain/span.ts'
 import type { Side, Slot } from './side.ts'
-import { isFunctionWord } from './function-words.ts'
+import { FUNCTION_WORDS } from './function-words.ts'
 
 /** One text as tokens: what is compared, in order. Words of zones are left out. */
 export type Tokens = {
@@ -12,7 +12,8 @@ export type Tokens = {
   readonly to: Int32Array
   /** Equal for equal words. */
   readonly id: Int32Array
-  readonly masked: Masked
+  /** Null for a text without slots. */
+  readonly masked: Masked | null
 }
 
 /**
@@ -23,14 +24,15 @@ export type Masked = {
   readonly count: number
   readonly id: Int32Array
   readonly start: Int32Array
-  readonly hasSlots: boolean
 }
 
-/** What is known of each `id`. `content` is 1 for words that carry meaning, 0 for function words and for kinds of slot. */
+/** What is known of each `id`. Kinds of slot have the ids below `slots`, function words those that follow. */
 export type Vocabulary = {
   readonly size: number
+  readonly slots: number
   readonly countA: Int32Array
   readonly countB: Int32Array
+  /** 1 for words that carry meaning, 0 for function words and for kinds of slot. */
   readonly content: Uint8Array
 }
 
@@ -39,17 +41,20 @@ export type TokenPair = { readonly a: Tokens; readonly b: Tokens; readonly vocab
 /** Second key of every kind of slot. */
 const SLOT_LOW = 0x5f356495
 
+/** Places of the table for each key it may come to hold: most texts say most words twice, so it is never half full. */
+const PLACES_PER_KEY = 1.25
+
 /** Open addressing over pairs of 32-bit keys; numbers keys in order of first sight. */
 class Interner {
   private readonly mask: number
   private readonly slots: Int32Array
-  readonly high: Int32Array
-  readonly low: Int32Array
+  private readonly high: Int32Array
+  private readonly low: Int32Array
   size = 0
 
   constructor(capacity: number) {
     let length = 64
-    while (length < capacity * 2) length *= 2
+    while (length < capacity * PLACES_PER_KEY) length *= 2
     this.mask = length - 1
     this.slots = new Int32Array(length)
     this.high = new Int32Array(capacity)
@@ -70,26 +75,26 @@ class Interner {
     this.low[fresh] = low
     return fresh
   }
-
-  isContent(id: number): boolean {
-    const low = this.low[id] ?? 0
-    return low !== SLOT_LOW && !isFunctionWord(this.high[id] ?? 0, low)
-  }
 }
 
 /** Spans in order, asked in order: which one holds the place asked for. */
 class Cursor<S extends Span> {
   private at = 0
   private readonly spans: readonly S[]
+  /** Where the span at the cursor begins: most words end before it, and are answered by that alone. */
+  private begin: number
 
   constructor(spans: readonly S[]) {
     this.spans = spans
+    this.begin = spans[0]?.from ?? Number.POSITIVE_INFINITY
   }
 
   /** The span that holds `[from, to)` at least in part. */
   holding(from: number, to: number): S | undefined {
+    if (to <= this.begin) return undefined
     let span = this.spans[this.at]
     while (span !== undefined && span.to <= from) span = this.spans[++this.at]
+    this.begin = span?.from ?? Number.POSITIVE_INFINITY
     return span !== undefined && span.from < to ? span : undefined
   }
 }
@@ -101,50 +106,56 @@ function keyOfKind(kind: string): number {
   return key | 0
 }
 
+/**
+ * Turns the words of a text into tokens. No token comes before its word, so the arrays of the words, which nobody else holds,
+ * are written over: `id` takes the place of one key, the masked ids that of the other.
+ */
 function readSide(side: Side, words: Words, interner: Interner): Tokens {
-  const from = new Int32Array(words.count)
-  const to = new Int32Array(words.count)
-  const id = new Int32Array(words.count)
-  const masked = new Int32Array(words.count)
-  const start = new Int32Array(words.count + 1)
+  const { from, to, keyHigh: id, keyLow: masked } = words
+  const hasSlots = side.slots.length > 0
+  const start = new Int32Array(hasSlots ? words.count + 1 : 0)
   const zones = new Cursor(side.zones)
   const slots = new Cursor<Slot>(side.slots)
   let open: Slot | undefined
   let count = 0
   let places = 0
   for (let word = 0; word < words.count; word++) {
-    const begin = words.from[word] ?? 0
-    const end = words.to[word] ?? 0
+    const begin = from[word] ?? 0
+    const end = to[word] ?? 0
     if (zones.holding(begin, end) !== undefined) continue
-    const slot = slots.holding(begin, end)
-    const said = interner.number(words.keyHigh[word] ?? 0, words.keyLow[word] ?? 0)
-    if (slot === undefined || slot !== open) {
-      masked[places] = slot === undefined ? said : interner.number(keyOfKind(slot.kind), SLOT_LOW)
-      start[places] = count
-      places++
-    }
-    open = slot
+    const said = interner.number(id[word] ?? 0, masked[word] ?? 0)
     from[count] = begin
     to[count] = end
     id[count] = said
+    if (hasSlots) {
+      const slot = slots.holding(begin, end)
+      if (slot === undefined || slot !== open) {
+        masked[places] = slot === undefined ? said : interner.number(keyOfKind(slot.kind), SLOT_LOW)
+        start[places] = count
+        places++
+      }
+      open = slot
+    }
     count++
   }
-  start[places] = count
+  if (hasSlots) start[places] = count
   return {
     text: side.text,
     count,
-    from,
-    to,
-    id,
-    masked: { count: places, id: masked, start, hasSlots: side.slots.length > 0 },
+    from: from.subarray(0, count),
+    to: to.subarray(0, count),
+    id: id.subarray(0, count),
+    masked: hasSlots ? { count: places, id: masked.subarray(0, places), start } : null,
   }
 }
 
-function countInto(tokens: Tokens, counts: Int32Array): void {
-  for (let at = 0; at < tokens.count; at++) {
-    const id = tokens.id[at] ?? 0
-    counts[id] = (counts[id] ?? 0) + 1
+function countIds({ id }: Tokens, size: number): Int32Array {
+  const counts = new Int32Array(size)
+  for (let at = 0; at < id.length; at++) {
+    const word = id[at] ?? 0
+    counts[word] = (counts[word] ?? 0) + 1
   }
+  return counts
 }
 
 /** Reads both texts into tokens that share one numbering. */
@@ -152,15 +163,16 @@ export function readTokens(sideA: Side, sideB: Side): TokenPair {
   const wordsA = readWords(sideA.text)
   const wordsB = readWords(sideB.text)
   const kinds = new Set([...sideA.slots, ...sideB.slots].map((slot) => slot.kind))
-  const interner = new Interner(wordsA.count + wordsB.count + kinds.size)
+  const interner = new Interner(wordsA.count + wordsB.count + kinds.size + FUNCTION_WORDS.count)
+  for (const kind of kinds) interner.number(keyOfKind(kind), SLOT_LOW)
+  const slots = interner.size
+  for (let word = 0; word < FUNCTION_WORDS.count; word++) {
+    interner.number(FUNCTION_WORDS.keyHigh[word] ?? 0, FUNCTION_WORDS.keyLow[word] ?? 0)
+  }
+  const firstContent = interner.size
   const a = readSide(sideA, wordsA, interner)
   const b = readSide(sideB, wordsB, interner)
-  const size = interner.size
-  const countA = new Int32Array(size)
-  const countB = new Int32Array(size)
-  countInto(a, countA)
-  countInto(b, countB)
-  const content = new Uint8Array(size)
-  for (let id = 0; id < size; id++) content[id] = interner.isContent(id) ? 1 : 0
-  return { a, b, vocabulary: { size, countA, countB, content } }
+  const { size } = interner
+  const content = new Uint8Array(size).fill(1, firstContent)
+  return { a, b, vocabulary: { size, slots, countA: countIds(a, size), countB: countIds(b, size), content } }
 }

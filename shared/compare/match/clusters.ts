@@ -46,8 +46,8 @@ class Neighbours {
     return other - first
   }
 
-  /** The weight of a point and its neighbours. */
-  weigh(at: number): number {
+  /** Whether a point and its neighbours weigh `least`. */
+  weighs(at: number, least: number): boolean {
     const { a, b, weight, count } = this.points
     const lastA = (a[at] ?? 0) + this.reach
     const fromB = (b[at] ?? 0) - this.reach
@@ -55,9 +55,11 @@ class Neighbours {
     let sum = 0
     for (let other = this.first[at] ?? 0; other < count && (a[other] ?? 0) <= lastA; other++) {
       const place = b[other] ?? 0
-      if (place >= fromB && place <= toB) sum += weight[other] ?? 0
+      if (place < fromB || place > toB) continue
+      sum += weight[other] ?? 0
+      if (sum >= least) return true
     }
-    return sum
+    return false
   }
 }
 
@@ -69,7 +71,7 @@ class Neighbours {
 export function findClusters(points: Points, rule: ClusterRule, budget: Budget): Cluster[] {
   const neighbours = new Neighbours(points, rule.reach)
   const isCore = new Uint8Array(points.count)
-  for (let at = 0; at < points.count; at++) if (neighbours.weigh(at) >= rule.core) isCore[at] = 1
+  for (let at = 0; at < points.count; at++) if (neighbours.weighs(at, rule.core)) isCore[at] = 1
   const taken = new Uint8Array(points.count)
   const clusters: Cluster[] = []
   const near: number[] = []

@@ -1,9 +1,8 @@
-import type { TokenPair } from '../tokens.ts'
 import type { SentenceFinder } from '../sentence-finder.ts'
 import { acceptRun, contentIn, CONTENT_IN_RUN, type Acceptance } from './accept.ts'
 import { isBridged } from './bridge.ts'
 import { settleBorders } from './borders.ts'
-import type { JudgedRegion, Region } from './region.ts'
+import type { JudgedRegion } from './region.ts'
 import type { Run } from './runs.ts'
 import type { Range } from './stretch.ts'
 import type { Template } from './templates.ts'
@@ -133,14 +132,4 @@ function isWholeSentences(region: JudgedRegion, context: Acceptance): boolean {
 
 function isBounded(finder: SentenceFinder, range: Range): boolean {
   return finder.tokensAround(range.from).from === range.from && finder.tokensAround(range.to - 1).to === range.to
-}
-
-/** Which tokens of either text lie in one of the regions. */
-export function markOwned(pair: TokenPair, regions: readonly Region[]): { a: Uint8Array; b: Uint8Array } {
-  const owned = { a: new Uint8Array(pair.a.count), b: new Uint8Array(pair.b.count) }
-  for (const region of regions) {
-    owned.a.fill(1, region.a.from, region.a.to)
-    owned.b.fill(1, region.b.from, region.b.to)
-  }
-  return owned
 }

@@ -5,11 +5,11 @@ import type { TokenPair } from '../tokens.ts'
 import { absorbRuns } from './absorb.ts'
 import { acceptRegion, type Acceptance } from './accept.ts'
 import { settleBorders } from './borders.ts'
-import { findFaithful, markOwned } from './faithful.ts'
+import { findFaithful } from './faithful.ts'
 import { findClusters, type ClusterRule } from './clusters.ts'
 import { gatherPoints } from './points.ts'
-import { readRegion, viewsOf, type Region } from './region.ts'
-import { findRuns, type Run } from './runs.ts'
+import { readRegion, viewsOf, withoutRegions, type Region } from './region.ts'
+import { findRuns, isShared, type Run } from './runs.ts'
 import { dropLesser, joinNear } from './select.ts'
 import { findTemplates } from './templates.ts'
 
@@ -48,14 +48,14 @@ export function findRegions(pair: TokenPair, { thresholds, budget, finders }: Se
     const runs = [{ a: 0, b: 0, length: pair.a.count }]
     return { regions: [{ a: whole, b: whole }], runs, isWhole: true }
   }
-  const found = findRuns(pair, budget)
+  const found = findRuns(pair, isShared(pair.vocabulary), budget)
   const context: Acceptance = { pair, runs: found.runs, thresholds, finders }
   const accepted = findFaithful(found.runs, findTemplates(context, budget), context)
-  const owned = markOwned(pair, accepted)
-  const points = gatherPoints(pair, found.runs, owned)
+  const free = withoutRegions(pair, accepted)
+  const points = gatherPoints(free, found.runs, pair.vocabulary)
   const clusters = findClusters(points, CLUSTER_RULE, budget)
   if (clusters.length > 0) {
-    const views = viewsOf(pair, owned)
+    const views = viewsOf(free, pair.vocabulary)
     for (const cluster of clusters) {
       const region = readRegion(pair, views, points, cluster)
       const passage = region === null ? null : acceptRegion(region, context)

@@ -1,5 +1,6 @@
-import type { TokenPair, Vocabulary } from '../tokens.ts'
+import type { Vocabulary } from '../tokens.ts'
 import type { Run } from './runs.ts'
+import { TAKEN, type Sequence } from './stretch.ts'
 
 /**
  * Places where the texts say the same thing: token `a[i]` of A and token `b[i]` of B, with the weight of that evidence.
@@ -25,26 +26,6 @@ const LEAST_ALLOWANCE = 40_000
 /** Weight of a word inside a run: order is evidence too. */
 const RUN_WEIGHT = 0.5
 
-/** Positions of every word of one text: those of `id` are `at[start[id]] ... at[start[id + 1] - 1]`, ascending. */
-type Postings = { readonly start: Int32Array; readonly at: Int32Array }
-
-function readPostings(id: Int32Array, count: number, size: number): Postings {
-  const start = new Int32Array(size + 2)
-  for (let at = 0; at < count; at++) {
-    const slot = (id[at] ?? 0) + 2
-    start[slot] = (start[slot] ?? 0) + 1
-  }
-  for (let slot = 2; slot < start.length; slot++) start[slot] = (start[slot] ?? 0) + (start[slot - 1] ?? 0)
-  const places = new Int32Array(count)
-  for (let at = 0; at < count; at++) {
-    const slot = (id[at] ?? 0) + 1
-    const next = start[slot] ?? 0
-    places[next] = at
-    start[slot] = next + 1
-  }
-  return { start, at: places }
-}
-
 /** The largest number of pairs a word may make so that all words together stay within their allowance. */
 function pairLimit(vocabulary: Vocabulary, tokens: number): number {
   const made = new Float64Array(MOST_PAIRS + 1)
@@ -62,57 +43,64 @@ function pairLimit(vocabulary: Vocabulary, tokens: number): number {
   return MOST_PAIRS
 }
 
-/** Tokens that are spoken for and make no points. */
-export type Owned = { readonly a: Uint8Array; readonly b: Uint8Array }
+/** The two texts, with negative ids where tokens are spoken for and make no points. */
+export type FreeTokens = { readonly a: Sequence; readonly b: Sequence }
 
 /** Gathers points from rare words standing in both texts and from the content words of runs. */
-export function gatherPoints(pair: TokenPair, runs: readonly Run[], owned: Owned): Points {
-  return mergePoints(pair, rareKeys(pair, owned), runKeys(pair, runs, owned))
+export function gatherPoints(free: FreeTokens, runs: readonly Run[], vocabulary: Vocabulary): Points {
+  return mergePoints(free, vocabulary, { words: rareKeys(free, vocabulary), runs: runKeys(free, runs, vocabulary) })
 }
 
-/** Whether a word makes points wherever it stands: it has a topic, stands in both texts, and not too often. */
-function isRare(vocabulary: Vocabulary, id: number, limit: number): boolean {
-  if (vocabulary.content[id] === 0) return false
-  const pairs = (vocabulary.countA[id] ?? 0) * (vocabulary.countB[id] ?? 0)
-  return pairs > 0 && pairs <= limit
+/** By id, 1 for words that make points wherever they stand: they have a topic, stand in both texts, and not too often. */
+function findRare(vocabulary: Vocabulary, limit: number): Uint8Array {
+  const { size, countA, countB, content } = vocabulary
+  const rare = new Uint8Array(size)
+  for (let id = 0; id < size; id++) {
+    const pairs = (countA[id] ?? 0) * (countB[id] ?? 0)
+    if (pairs > 0 && pairs <= limit && content[id] === 1) rare[id] = 1
+  }
+  return rare
 }
 
 /** Points are sorted as numbers: place in A times the length of B, plus place in B. */
-function rareKeys(pair: TokenPair, owned: Owned): number[] {
-  const { a, b, vocabulary } = pair
-  const postings = readPostings(b.id, b.count, vocabulary.size)
-  const limit = pairLimit(vocabulary, a.count + b.count)
+function rareKeys({ a, b }: FreeTokens, vocabulary: Vocabulary): number[] {
+  const rare = findRare(vocabulary, pairLimit(vocabulary, a.count + b.count))
+  // The places of each word in B, one more than its position, from the first to the last.
+  const first = new Int32Array(vocabulary.size)
+  const next = new Int32Array(b.count)
+  for (let place = b.count - 1; place >= 0; place--) {
+    const id = b.id[place] ?? TAKEN
+    if (id < 0 || rare[id] === 0) continue
+    next[place] = first[id] ?? 0
+    first[id] = place + 1
+  }
   const keys: number[] = []
   for (let at = 0; at < a.count; at++) {
-    const id = a.id[at] ?? 0
-    if (owned.a[at] === 1 || !isRare(vocabulary, id, limit)) continue
-    const end = postings.start[id + 1] ?? 0
-    for (let index = postings.start[id] ?? 0; index < end; index++) {
-      const place = postings.at[index] ?? 0
-      if (owned.b[place] === 0) keys.push(at * b.count + place)
-    }
+    const id = a.id[at] ?? TAKEN
+    if (id < 0) continue
+    for (let place = first[id] ?? 0; place > 0; place = next[place - 1] ?? 0) keys.push(at * b.count + place - 1)
   }
   return keys
 }
 
-function runKeys(pair: TokenPair, runs: readonly Run[], owned: Owned): Float64Array {
-  const { a, b, vocabulary } = pair
+function runKeys({ a, b }: FreeTokens, runs: readonly Run[], { content }: Vocabulary): Float64Array {
   const keys: number[] = []
   for (const run of runs) {
     for (let step = 0; step < run.length; step++) {
-      if (vocabulary.content[a.id[run.a + step] ?? 0] === 0) continue
-      if (owned.a[run.a + step] === 1 || owned.b[run.b + step] === 1) continue
+      const id = a.id[run.a + step] ?? TAKEN
+      if (id < 0 || content[id] === 0 || (b.id[run.b + step] ?? TAKEN) < 0) continue
       keys.push((run.a + step) * b.count + run.b + step)
     }
   }
   return Float64Array.from(keys).sort()
 }
 
+type Keys = { readonly words: readonly number[]; readonly runs: Float64Array }
+
 /** One list of points from the two sources, each point once. */
-function mergePoints(pair: TokenPair, words: readonly number[], inRuns: Float64Array): Points {
-  const { vocabulary } = pair
-  const width = pair.b.count
-  const capacity = words.length + inRuns.length
+function mergePoints(free: FreeTokens, vocabulary: Vocabulary, { words, runs }: Keys): Points {
+  const width = free.b.count
+  const capacity = words.length + runs.length
   const points = {
     count: 0,
     a: new Int32Array(capacity),
@@ -121,13 +109,13 @@ function mergePoints(pair: TokenPair, words: readonly number[], inRuns: Float64A
   }
   let word = 0
   let run = 0
-  while (word < words.length || run < inRuns.length) {
+  while (word < words.length || run < runs.length) {
     const wordKey = words[word] ?? Infinity
-    const runKey = inRuns[run] ?? Infinity
+    const runKey = runs[run] ?? Infinity
     const key = Math.min(wordKey, runKey)
     const at = points.count++
     const a = Math.floor(key / width)
-    const id = pair.a.id[a] ?? 0
+    const id = free.a.id[a] ?? 0
     points.a[at] = a
     points.b[at] = key - a * width
     const pairs = (vocabulary.countA[id] ?? 1) * (vocabulary.countB[id] ?? 1)

@@ -1,7 +1,7 @@
-import type { TokenPair, Tokens } from '../tokens.ts'
+import type { TokenPair, Vocabulary } from '../tokens.ts'
 import { chanceOf, natsOf } from './chance.ts'
 import type { Cluster } from './clusters.ts'
-import type { Owned, Points } from './points.ts'
+import type { FreeTokens, Points } from './points.ts'
 import {
   bestStretch,
   markFound,
@@ -9,7 +9,6 @@ import {
   TAKEN_OPPOSITE,
   type Anchors,
   type Range,
-  type Sequence,
   type Stretch,
   type StretchRule,
   type View,
@@ -107,15 +106,19 @@ function rarityOf(pair: TokenPair, region: Region): number {
 /** Either text seen from the other. */
 export type Views = { readonly a: View; readonly b: View }
 
-function withoutOwned(tokens: Tokens, owned: Uint8Array, taken: number): Sequence {
-  return { count: tokens.count, id: tokens.id.map((id, at) => (owned[at] === 1 ? taken : id)) }
+/** Both texts with the tokens of `regions` taken out. */
+export function withoutRegions({ a, b }: TokenPair, regions: readonly Region[]): FreeTokens {
+  if (regions.length === 0) return { a, b }
+  const free = { a: a.id.slice(), b: b.id.slice() }
+  for (const region of regions) {
+    free.a.fill(TAKEN, region.a.from, region.a.to)
+    free.b.fill(TAKEN_OPPOSITE, region.b.from, region.b.to)
+  }
+  return { a: { count: a.count, id: free.a }, b: { count: b.count, id: free.b } }
 }
 
-export function viewsOf(pair: TokenPair, owned: Owned): Views {
-  const { content, size } = pair.vocabulary
+export function viewsOf({ a, b }: FreeTokens, { content, size }: Vocabulary): Views {
   const left = new Int32Array(size)
-  const a = withoutOwned(pair.a, owned.a, TAKEN)
-  const b = withoutOwned(pair.b, owned.b, TAKEN_OPPOSITE)
   const window = 2 * BAND + 1
   return {
     a: { own: a, other: b, content, left, chance: chanceOf({ own: a, other: b, content, window }) },

@@ -1,4 +1,5 @@
 import type { Budget } from '../budget.ts'
+import type { Vocabulary } from '../tokens.ts'
 import type { Sequence } from './stretch.ts'
 
 /** Two texts as numbered words, in which runs are looked for. */
@@ -8,7 +9,10 @@ type SequencePair = { readonly a: Sequence; readonly b: Sequence }
 export type Run = { readonly a: number; readonly b: number; readonly length: number }
 
 /** Tokens in the n-grams that runs are found by. Shorter ones are mostly chance, longer ones miss edited sentences. */
-const GRAM = 4
+export const GRAM = 4
+
+/** Which n-grams runs are looked for by: whether the one at `at` is worth a look. */
+export type GramRule = (id: Int32Array, at: number) => boolean
 
 /**
  * An n-gram that stands in more places of one text than this is tried in one of them only: its k-th place in A with its
@@ -32,7 +36,7 @@ function gramHash(id: Int32Array, at: number): number {
   return hash ^ (hash >>> 15)
 }
 
-function indexGrams(id: Int32Array, count: number): GramIndex {
+function indexGrams({ id, count }: Sequence, isMeant: GramRule): GramIndex {
   let size = 64
   while (size < count * 2) size *= 2
   const mask = size - 1
@@ -40,6 +44,7 @@ function indexGrams(id: Int32Array, count: number): GramIndex {
   const places = new Int32Array(size)
   const next = new Int32Array(count + 1)
   for (let at = count - GRAM; at >= 0; at--) {
+    if (!isMeant(id, at)) continue
     const slot = gramHash(id, at) & mask
     next[at] = head[slot] ?? 0
     head[slot] = at + 1
@@ -82,10 +87,10 @@ class RunSearch {
   /** By diagonal, the place in A up to which a run has been found there. */
   private readonly reached: Int32Array
 
-  constructor(pair: SequencePair, known: readonly Run[]) {
+  constructor(pair: SequencePair, known: readonly Run[], isMeant: GramRule) {
     this.pair = pair
     this.runs = [...known]
-    this.grams = indexGrams(pair.b.id, pair.b.count)
+    this.grams = indexGrams(pair.b, isMeant)
     this.reached = new Int32Array(pair.a.count + pair.b.count + 1)
     this.known = known
   }
@@ -123,17 +128,30 @@ function startsGram(pair: SequencePair, a: number, b: number): boolean {
   return true
 }
 
+/** The n-grams all of whose words stand in both texts: no other can stand in both. */
+export function isShared({ countA, countB }: Vocabulary): GramRule {
+  return (id, at) => {
+    for (let step = 0; step < GRAM; step++) {
+      const word = id[at + step] ?? 0
+      if (countA[word] === 0 || countB[word] === 0) return false
+    }
+    return true
+  }
+}
+
 /**
- * The maximal runs of at least `GRAM` equal tokens; of those made of nothing but n-grams with more than `MOST_PLACES`
- * places, only some. `isWhole` tells that nothing was passed over for want of budget.
+ * The maximal runs of at least `GRAM` equal tokens that hold an n-gram that is meant; of those made of nothing but n-grams with
+ * more than `MOST_PLACES` places, only some. `isWhole` tells that nothing was passed over for want of budget.
  */
 export function findRuns(
   pair: SequencePair,
+  isMeant: GramRule,
   budget: Budget,
 ): { readonly runs: readonly Run[]; readonly isWhole: boolean } {
-  const search = new RunSearch(pair, outerRuns(pair))
-  for (let at = 0; at + GRAM <= pair.a.count; at++) {
-    if (!budget.spend(search.tryAt(at))) return { runs: search.runs, isWhole: false }
+  const search = new RunSearch(pair, outerRuns(pair), isMeant)
+  const { id, count } = pair.a
+  for (let at = 0; at + GRAM <= count; at++) {
+    if (isMeant(id, at) && !budget.spend(search.tryAt(at))) return { runs: search.runs, isWhole: false }
   }
   return { runs: search.runs, isWhole: true }
 }
