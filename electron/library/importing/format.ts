@@ -3,16 +3,17 @@ import { extname } from 'node:path'
 import { failure, success, type Outcome } from '../outcome.ts'
 import type { ImportProblem } from './import-problem.ts'
 
-/** How a file's content is read: each has a reader in `readers/`. */
-export type Format = 'text' | 'json-lines' | 'html'
+/** How a file's content is read: each has a reader in `readers/`. A Word document is a `zip` until it is opened. */
+export type Format = 'text' | 'json-lines' | 'html' | 'pdf' | 'zip'
 
 /** How much of a file is looked at to find its format: more than the comments and declarations before a root element. */
 export const openingSize = 65_536
 
 /** How binary files begin. `null`: Doublet reads no such file, and says what it is. */
 const signatures: readonly (readonly [opening: string, format: Format | null, name: string])[] = [
-  ['%PDF-', null, 'a PDF document'],
-  ['PK\u0003\u0004', null, 'a ZIP archive or an office document'],
+  ['%PDF-', 'pdf', 'a PDF document'],
+  ['PK\u0003\u0004', 'zip', 'a ZIP archive'],
+  ['PK\u0005\u0006', 'zip', 'an empty ZIP archive'],
   ['{\\rtf', null, 'an RTF document'],
   ['\u00d0\u00cf\u0011\u00e0', null, 'an older Word document'],
   ['\u0089PNG', null, 'a picture'],

@@ -4,12 +4,13 @@ import { resolve } from 'node:path'
 import type { Origin } from '../../../shared/domain/article.ts'
 import { failure } from '../outcome.ts'
 import { findFiles, problemOfFileError, type FoundFile } from './find-files.ts'
-import { formatOf, openingSize } from './format.ts'
+import { formatOf, openingSize, type Format } from './format.ts'
 import type { ImportProblem } from './import-problem.ts'
-import { largestText } from './limits.ts'
+import { largestFile, largestTextInPlace } from './limits.ts'
 import { readJsonLineStream } from './readers/json-lines.ts'
-import { readDocument } from './readers/read-document.ts'
 import type { ReadItem } from './readers/reader.ts'
+import { readText } from './readers/text.ts'
+import { readInThread } from './thread/read-in-thread.ts'
 
 /** Something to be imported. */
 export type ImportInput = {
@@ -21,10 +22,13 @@ export type ImportInput = {
   items(): AsyncIterable<ReadItem>
 }
 
+type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 /** Where bytes come from. */
 type Content = {
   readonly size: number
-  chunks(range?: { readonly end: number }): AsyncIterable<Uint8Array> | Iterable<Uint8Array>
+  chunks(): Chunks
+  /** The first `openingSize` bytes, or more. */
+  opening(): Chunks
 }
 
 /** What there is to import at the given paths, folders walked. */
@@ -38,12 +42,20 @@ export async function inputsOfPaths(paths: readonly string[]): Promise<ImportInp
 function inputOfFile({ path, size }: FoundFile): ImportInput {
   const origin: Origin = { kind: 'file', path: resolve(path) }
   if (!size.ok) return inputOfProblem(path, origin, size.problem)
-  return inputOfContent(path, origin, { size: size.value, chunks: (range) => createReadStream(path, range) })
+  return inputOfContent(path, origin, {
+    size: size.value,
+    chunks: () => createReadStream(path),
+    opening: () => createReadStream(path, { end: openingSize - 1 }),
+  })
 }
 
 /** Bytes that came with a name and no path. */
 export function inputOfBytes(name: string, bytes: Uint8Array, origin: Origin): ImportInput {
-  return inputOfContent(name, origin, { size: bytes.length, chunks: () => [bytes] })
+  return inputOfContent(name, origin, {
+    size: bytes.length,
+    chunks: () => [bytes],
+    opening: () => [bytes.subarray(0, openingSize)],
+  })
 }
 
 export function inputOfProblem(name: string, origin: Origin, problem: ImportProblem): ImportInput {
@@ -63,26 +75,28 @@ function inputOfContent(name: string, origin: Origin, content: Content): ImportI
 
 async function* itemsOf(content: Content, name: string): AsyncGenerator<ReadItem> {
   try {
-    const opening = await readUpTo(content.chunks({ end: openingSize - 1 }), openingSize)
-    const format = formatOf(opening.bytes, name)
+    const format = formatOf((await readUpTo(content.opening(), openingSize)).bytes, name)
     if (!format.ok) yield format
     else if (format.value === 'json-lines') yield* readJsonLineStream(content.chunks())
-    else yield* documentItems(content, name)
+    else yield* documentItems(content, name, format.value)
   } catch (error) {
     yield failure(problemOfFileError(error))
   }
 }
 
-async function* documentItems(content: Content, name: string): AsyncGenerator<ReadItem> {
+async function* documentItems(content: Content, name: string, format: Format): AsyncGenerator<ReadItem> {
+  const limit = largestFile(format)
   // The size is asked before, so that a file of gigabytes is not read; a file may grow meanwhile, or not know its size.
-  const whole = content.size > largestText ? null : await readUpTo(content.chunks(), largestText)
-  if (whole?.isWhole === true) yield* readDocument({ name, content: whole.bytes })
-  else yield failure({ kind: 'too-large', limit: largestText })
+  const whole = content.size > limit ? null : await readUpTo(content.chunks(), limit)
+  if (whole?.isWhole !== true) yield failure({ kind: 'too-large', limit })
+  else if (format === 'text' && whole.bytes.length <= largestTextInPlace)
+    yield* readText({ name, content: whole.bytes })
+  else yield* readInThread({ name, content: whole.bytes })
 }
 
 /** The first bytes of a content, at most `limit`. */
 async function readUpTo(
-  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  chunks: Chunks,
   limit: number,
 ): Promise<{ readonly bytes: Uint8Array; readonly isWhole: boolean }> {
   const parts: Uint8Array[] = []
@@ -100,8 +114,7 @@ async function countItems(content: Content, name: string): Promise<number> {
   let lines = 0
   let last = 0x0a
   try {
-    const opening = await readUpTo(content.chunks({ end: openingSize - 1 }), openingSize)
-    const format = formatOf(opening.bytes, name)
+    const format = formatOf((await readUpTo(content.opening(), openingSize)).bytes, name)
     if (!format.ok || format.value !== 'json-lines') return 1
     for await (const chunk of content.chunks()) {
       for (let at = chunk.indexOf(0x0a); at >= 0; at = chunk.indexOf(0x0a, at + 1)) lines++

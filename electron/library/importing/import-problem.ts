@@ -10,6 +10,14 @@ export type ImportProblem =
   | { readonly kind: 'not-utf-8'; readonly line: number; readonly column: number; readonly byte: number }
   | { readonly kind: 'too-large'; readonly limit: number }
   | { readonly kind: 'empty' }
+  | { readonly kind: 'encrypted' }
+  /** Its reader gave up: it is damaged, or not what it says it is. */
+  | { readonly kind: 'not-understood'; readonly detail: string }
+  | { readonly kind: 'nested-too-deep'; readonly levels: number }
+  | { readonly kind: 'took-too-long'; readonly seconds: number }
+  | { readonly kind: 'too-much-memory' }
+  /** It was understood, and holds no report: `detail` says what it holds instead. */
+  | { readonly kind: 'no-text'; readonly detail: string }
   | { readonly kind: 'no-samples' }
   | { readonly kind: 'bad-line'; readonly line: number; readonly detail: string }
   | { readonly kind: 'not-stored'; readonly detail: string }
@@ -27,6 +35,8 @@ export function describeImportProblem(problem: ImportProblem): string {
       return `It cannot be read: ${problem.detail}.`
     case 'unknown-format':
       return `Doublet does not read ${problem.extension} files.`
+    case 'no-text':
+      return `There is no text of a report in it: ${problem.detail}.`
     case 'no-samples':
       return 'The sample reports are missing from this installation.'
     case 'not-stored':
@@ -36,9 +46,19 @@ export function describeImportProblem(problem: ImportProblem): string {
   }
 }
 
-type ContentProblem = Extract<
+type ContentProblem = Exclude<
   ImportProblem,
-  { kind: 'other-format' | 'binary' | 'not-utf-8' | 'too-large' | 'empty' | 'bad-line' }
+  {
+    kind:
+      | 'not-found'
+      | 'not-permitted'
+      | 'not-a-file'
+      | 'unreadable'
+      | 'unknown-format'
+      | 'no-text'
+      | 'no-samples'
+      | 'not-stored'
+  }
 >
 
 function describeContentProblem(problem: ContentProblem): string {
@@ -51,12 +71,31 @@ function describeContentProblem(problem: ContentProblem): string {
       const byte = problem.byte.toString(16).toUpperCase().padStart(2, '0')
       return `It is not UTF-8 text: line ${problem.line} cannot be read at character ${problem.column} (byte ${byte}). Save it as UTF-8 and import it again.`
     }
-    case 'too-large':
-      return `It is larger than ${Math.round(problem.limit / 1_000_000)} MB, the most one text may be.`
     case 'empty':
       return 'It is empty: there is no text in it.'
+    case 'encrypted':
+      return 'It is encrypted: it cannot be read without its password.'
     case 'bad-line':
       return `Line ${problem.line}: ${problem.detail}`
+    case 'not-understood':
+      return `It could not be read: it is damaged, or not what it says it is (${problem.detail}).`
+    default:
+      return describeCostProblem(problem)
+  }
+}
+
+function describeCostProblem(
+  problem: Extract<ContentProblem, { kind: 'too-large' | 'nested-too-deep' | 'took-too-long' | 'too-much-memory' }>,
+): string {
+  switch (problem.kind) {
+    case 'too-large':
+      return `It is larger than ${Math.round(problem.limit / 1_000_000)} MB, the most that a file of its kind may be.`
+    case 'nested-too-deep':
+      return `It is an archive in an archive more than ${problem.levels} levels deep.`
+    case 'took-too-long':
+      return `It was given up after ${problem.seconds} seconds: its content takes too long to read.`
+    case 'too-much-memory':
+      return 'It was given up: its content takes too much memory to read.'
     default:
       return problem satisfies never
   }

@@ -1,20 +1,24 @@
+import { failure } from '../../outcome.ts'
 import { formatOf, type Format } from '../format.ts'
+import { deepestArchive, largestFile } from '../limits.ts'
 import type { Document, Reader, ReadItem } from './reader.ts'
 
 /** The reader of each format, loaded when the first document of its kind comes. */
 const readers: Readonly<Record<Format, () => Promise<Reader>>> = {
   text: async () => (await import('./text.ts')).readText,
   html: async () => (await import('./html.ts')).readHtml,
+  pdf: async () => (await import('./pdf.ts')).readPdf,
+  zip: async () => (await import('./zip.ts')).readZip,
   'json-lines': async () => (await import('./json-lines.ts')).readJsonLines,
 }
 
-/** Reads a document as what its content says it is, whatever its name. */
-export async function* readDocument(document: Document): AsyncGenerator<ReadItem> {
+/** Reads a document as what its content says it is, whatever its name. `depth` counts the archives it lies in. */
+export async function* readDocument(document: Document, depth = 0): AsyncGenerator<ReadItem, void> {
   const format = formatOf(document.content, document.name)
-  if (!format.ok) {
-    yield format
-    return
-  }
+  if (!format.ok) return yield* [format]
+  const limit = largestFile(format.value)
+  if (document.content.length > limit) return yield* [failure({ kind: 'too-large', limit } as const)]
+  if (depth > deepestArchive) return yield* [failure({ kind: 'nested-too-deep', levels: deepestArchive } as const)]
   const read = await readers[format.value]()
-  yield* read(document)
+  yield* read(document, (part) => readDocument(part, depth + 1))
 }

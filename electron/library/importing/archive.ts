@@ -1,0 +1,41 @@
+import { Buffer } from 'node:buffer'
+import { bytes } from 'node:stream/consumers'
+import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl'
+import { failure, success, type Outcome } from '../outcome.ts'
+import type { ImportProblem } from './import-problem.ts'
+
+/** A ZIP archive held in memory. Its names are names only: nothing is ever written to them. */
+export type Archive = { readonly entries: readonly Entry[]; readonly file: ZipFile }
+
+/** Opens an archive and lists its files, at most `limit` of them. */
+export async function openArchive(content: Uint8Array, limit: number): Promise<Outcome<Archive, ImportProblem>> {
+  try {
+    const buffer = Buffer.from(content.buffer, content.byteOffset, content.byteLength)
+    // Names that leave their folder are harmless here, and `strict` names would refuse a whole archive for one of them.
+    const file = await fromBufferPromise(buffer, { lazyEntries: true, autoClose: false })
+    const entries: Entry[] = []
+    for await (const entry of file.eachEntry()) {
+      if (!entry.fileName.endsWith('/')) entries.push(entry)
+      if (entries.length >= limit) break
+    }
+    return success({ entries, file })
+  } catch (error) {
+    return failure({ kind: 'not-understood', detail: error instanceof Error ? error.message : String(error) })
+  }
+}
+
+/** The bytes of a file in an archive; one that unpacks to more than `limit` bytes, or than it says, is a problem. */
+export async function unpack(
+  archive: Archive,
+  entry: Entry,
+  limit: number,
+): Promise<Outcome<Uint8Array, ImportProblem>> {
+  if (entry.isEncrypted()) return failure({ kind: 'encrypted' })
+  if (entry.uncompressedSize > limit) return failure({ kind: 'too-large', limit })
+  try {
+    // yauzl ends the stream with an error when it holds more or less than the archive said.
+    return success(await bytes(await archive.file.openReadStreamPromise(entry)))
+  } catch (error) {
+    return failure({ kind: 'not-understood', detail: error instanceof Error ? error.message : String(error) })
+  }
+}

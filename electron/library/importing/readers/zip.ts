@@ -1,0 +1,49 @@
+import { failure } from '../../outcome.ts'
+import { openArchive, unpack } from '../archive.ts'
+import { largestText, largestUnpacked, mostEntries } from '../limits.ts'
+import { documentEntry, readWordArchive } from './docx.ts'
+import type { Document, ReadItem, ReadPart } from './reader.ts'
+
+/** Office documents that are archives too, by a file that only they hold. */
+const otherDocuments: readonly (readonly [entry: RegExp, format: string])[] = [
+  [/^xl\/workbook\./, 'a spreadsheet'],
+  [/^ppt\/presentation\./, 'a presentation'],
+  [/^content\.xml$/, 'an OpenDocument file'],
+]
+/** What systems put into archives beside the user's files. */
+const passedOver = /(?:^|\/)(?:\.|__MACOSX\/|Thumbs\.db$|desktop\.ini$)/
+
+/** A ZIP archive: a Word document, or any files that Doublet reads, archives among them. */
+export async function* readZip({ content }: Document, readPart: ReadPart): AsyncGenerator<ReadItem, void> {
+  const opened = await openArchive(content, mostEntries)
+  if (!opened.ok) return yield* [opened]
+  const archive = opened.value
+  const names = archive.entries.map(({ fileName }) => fileName)
+  if (names.includes(documentEntry)) return yield* readWordArchive(archive)
+  const other = otherDocuments.find(([entry]) => names.some((name) => entry.test(name)))
+  if (other !== undefined) return yield* [failure({ kind: 'other-format', format: other[1] } as const)]
+  let left = largestUnpacked
+  let isEmpty = true
+  for (const entry of archive.entries) {
+    const part = entry.fileName
+    if (passedOver.test(part)) continue
+    isEmpty = false
+    const unpacked = await unpack(archive, entry, Math.min(largestPart, left))
+    left -= entry.uncompressedSize
+    if (!unpacked.ok) yield { ...unpacked, part }
+    else for await (const item of readPart({ name: part, content: unpacked.value })) yield within(part, item)
+    if (left <= 0) {
+      yield { ...failure({ kind: 'too-large', limit: largestUnpacked } as const), part }
+      return
+    }
+  }
+  if (isEmpty) yield failure({ kind: 'empty' })
+}
+
+/** The most bytes that one file of an archive may unpack to. */
+const largestPart = 4 * largestText
+
+/** An item of a file in an archive is known by the path to it: `monday.zip/ferry.txt` in an archive of archives. */
+function within(part: string, item: ReadItem): ReadItem {
+  return { ...item, part: item.part === undefined ? part : `${part}/${item.part}` }
+}

@@ -1,0 +1,105 @@
+import { extname, join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { failure } from '../../outcome.ts'
+import type { ImportProblem } from '../import-problem.ts'
+import type { Document, ReadItem } from '../readers/reader.ts'
+import type { ReadingAnswer, ReadingRequest } from './reading-messages.ts'
+
+/** What a document may cost. */
+export type ReadingLimits = {
+  /** The longest that one item may take: the slowest honest document tried takes a tenth of it. */
+  readonly milliseconds: number
+  /** The most memory for what a reader builds of a document, which itself is held beside it. */
+  readonly megabytes: number
+}
+export const readingLimits: ReadingLimits = { milliseconds: 20_000, megabytes: 512 }
+
+/** A thread without work is ended after so long: its code and its memory are of no use then. */
+const idleMilliseconds = 10_000
+
+/** The thread's module lies beside this one and has its extension: `.ts` in the sources, `.js` in the build. */
+const workerModule = join(import.meta.dirname, `reading-worker${extname(import.meta.filename)}`)
+
+type IdleThread = { readonly thread: Worker; readonly limits: ReadingLimits; readonly end: NodeJS.Timeout }
+/** Threads that wait for a document. Starting one costs more than reading a page. */
+const idle: IdleThread[] = []
+
+/**
+ * Reads a document in a thread of its own, so that a hostile one costs bounded memory and time and the calling thread
+ * goes on meanwhile. The document's bytes may be handed over: they are not to be used afterwards.
+ */
+export async function* readInThread(
+  document: Document,
+  limits: ReadingLimits = readingLimits,
+): AsyncGenerator<ReadItem> {
+  const thread = takeThread(limits)
+  let isWell = false
+  try {
+    let answer = await ask(thread, { kind: 'read', document }, limits)
+    yield* answer.items
+    while (!answer.isLast) {
+      answer = await ask(thread, { kind: 'more' }, limits)
+      yield* answer.items
+    }
+    isWell = true
+  } catch (error) {
+    yield failure(problemOfThread(error, limits))
+  } finally {
+    // Whoever stops asking, or asks too much, leaves a thread in the midst of its work.
+    if (isWell) keepThread(thread, limits)
+    else void thread.terminate()
+  }
+}
+
+function takeThread(limits: ReadingLimits): Worker {
+  const place = idle.findIndex((one) => one.limits === limits)
+  const [waiting] = place < 0 ? [] : idle.splice(place, 1)
+  if (waiting === undefined) {
+    return new Worker(workerModule, { resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, stackSizeMb: 4 } })
+  }
+  clearTimeout(waiting.end)
+  waiting.thread.ref()
+  return waiting.thread
+}
+
+function keepThread(thread: Worker, limits: ReadingLimits): void {
+  // Neither the thread nor its end keeps a process that has nothing else to do.
+  thread.unref()
+  const end = setTimeout(() => {
+    idle.splice(
+      idle.findIndex((one) => one.thread === thread),
+      1,
+    )
+    void thread.terminate()
+  }, idleMilliseconds).unref()
+  idle.push({ thread, limits, end })
+}
+
+class OutOfTime extends Error {}
+
+async function ask(thread: Worker, request: ReadingRequest, limits: ReadingLimits): Promise<ReadingAnswer> {
+  const { promise, resolve, reject } = Promise.withResolvers<ReadingAnswer>()
+  const onExit = (code: number): void => reject(new Error(`The reading thread ended with code ${code}.`))
+  const timer = setTimeout(() => reject(new OutOfTime()), limits.milliseconds)
+  thread.once('message', resolve).once('error', reject).once('exit', onExit)
+  thread.postMessage(request, request.kind === 'read' ? handedOver(request.document.content) : [])
+  try {
+    return await promise
+  } finally {
+    clearTimeout(timer)
+    thread.off('message', resolve).off('error', reject).off('exit', onExit)
+  }
+}
+
+/** Bytes that are alone in their memory are handed over; others, which may lie in a pool, are copied. */
+function handedOver({ buffer, byteLength }: Uint8Array): ArrayBuffer[] {
+  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : []
+}
+
+function problemOfThread(error: unknown, limits: ReadingLimits): ImportProblem {
+  if (error instanceof OutOfTime) return { kind: 'took-too-long', seconds: limits.milliseconds / 1_000 }
+  if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
+    return { kind: 'too-much-memory' }
+  }
+  return { kind: 'not-understood', detail: error instanceof Error ? error.message : String(error) }
+}
