@@ -37,6 +37,13 @@ export const comparingMethods = {
     input: z.strictObject({ a: pastedTextSchema, b: pastedTextSchema, settings: comparisonSettingsSchema.optional() }),
     output: comparedPairSchema.nullable(),
   },
+  /** What import would read in files, as texts to compare; nothing is stored. Of a file with many articles, the first two. */
+  readFiles: {
+    input: z.strictObject({
+      files: z.array(z.strictObject({ name: z.string().min(1), bytes: z.instanceof(Uint8Array) })),
+    }),
+    output: z.strictObject({ texts: z.array(z.string()), failed: importReportSchema.shape.failed }),
+  },
   /** Takes texts into the library as pastes, as `compareTexts` read them. */
   keepTexts: {
     input: z.strictObject({ texts: z.array(pastedTextSchema) }),

@@ -37,6 +37,7 @@ const handlers: Handlers<typeof libraryContract> = {
   removeArticles: () => ({ removed: [] }),
   restoreArticles: () => ({ restored: [] }),
   compareTexts: () => null,
+  readFiles: () => ({ texts: [], failed: [] }),
   keepTexts: () => empty,
   compareArticles: () => {
     throw new Error('There is nothing to compare.')

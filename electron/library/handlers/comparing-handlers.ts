@@ -3,7 +3,7 @@ import type { Cancellation } from '../../../shared/contract/define.ts'
 import type { ComparisonSettings } from '../../../shared/domain/comparison-settings.ts'
 import { readWords } from '../../../shared/text/index.ts'
 import { importArticles } from '../importing/import-articles.ts'
-import { draftOfPaste, inputOfPaste } from '../importing/paste.ts'
+import { draftOfPaste, inputOfPaste, textsOfFile } from '../importing/paste.ts'
 import { reportOf } from '../jobs/engine-task.ts'
 import { prepareArticleReads } from '../queries/articles.ts'
 import type { AreaHandlers, LibraryHandlersOptions } from './area.ts'
@@ -29,6 +29,10 @@ export function createComparingHandlers({
       compare(reads.get(a), reads.get(b), { settings, cancellation }),
     compareTexts: ({ a, b, settings }, { cancellation }) =>
       compare(readableOfPaste(a), readableOfPaste(b), { settings, cancellation }),
+    async readFiles({ files }) {
+      const read = await Promise.all(files.map(({ name, bytes }) => textsOfFile(name, bytes)))
+      return { texts: read.flatMap(({ texts }) => texts), failed: read.flatMap(({ failed }) => failed) }
+    },
     async keepTexts({ texts }) {
       const report = await importArticles({ db, inputs: texts.map(inputOfPaste) })
       if (report.added.length + report.same.length > 0) articlesChanged()

@@ -71,6 +71,9 @@ export function LibraryScreen({
               Add sample reports
             </Button>
           )}
+          <Button icon="compare" onPress={() => (window.location.hash = '#/quick')}>
+            Compare two texts
+          </Button>
           <Button icon="add" isDisabled={!isLibraryOpen} onPress={imports.chooseFiles}>
             Import …
           </Button>

@@ -1,0 +1,163 @@
+import { useEffect, useEffectEvent, type Dispatch, type ReactElement } from 'react'
+import type { ArticleId } from '../../../shared/domain/article.ts'
+import { useSettings } from '../../client/hooks.ts'
+import type { ComparedPair } from '../../client/pairs.ts'
+import type { Loaded } from '../../client/resource.ts'
+import { Button, IconButton } from '../../components/button.tsx'
+import { EmptyState, ErrorNotice, Waiting } from '../../components/notice.tsx'
+import { isSingleKey } from '../../components/single-key.ts'
+import { Workbench } from '../compare/compare-screen.tsx'
+import { NO_WORDS, QuickFields } from './quick-fields.tsx'
+import { emptySide, type QuickAction, type QuickTexts } from './quick-texts.ts'
+import { usePastes } from './use-pastes.ts'
+import { useQuickDesk, type QuickDesk } from './use-quick-desk.ts'
+import { useTextComparison } from './use-text-comparison.ts'
+
+/** Two texts compared without being stored: paste one, paste the other, read. */
+export function QuickScreen({
+  texts,
+  change,
+  onLeave,
+  onKept,
+}: {
+  readonly texts: QuickTexts
+  readonly change: Dispatch<QuickAction>
+  readonly onLeave: () => void
+  /** Both texts are in the library now, under these numbers. */
+  readonly onKept: (a: ArticleId, b: ArticleId) => void
+}): ReactElement {
+  const compared = useTextComparison(texts.a, texts.b, useSettings().comparison)
+  const desk = useQuickDesk(texts, change, onKept)
+  const isWhole = emptySide(texts) === null
+  usePastes(desk.takeText)
+  useQuickKeys({
+    isEditing: desk.isEditing,
+    undo: () => desk.act({ kind: 'undo' }),
+    edit: () => desk.setIsEditing(true),
+    leave: () => (isWhole ? desk.setIsEditing(false) : onLeave()),
+  })
+  return (
+    <div className="flex h-full flex-col">
+      <QuickBar texts={texts} desk={desk} onLeave={onLeave} />
+      {desk.trouble !== null && (
+        <p role="alert" className="border-b border-part-line bg-part-wash px-4 py-2 text-sm">
+          {desk.trouble}
+        </p>
+      )}
+      <div className="min-h-0 flex-1">
+        {desk.isEditing ? (
+          <QuickFields texts={texts} desk={desk} compared={compared} />
+        ) : (
+          <Compared
+            compared={compared}
+            onSwap={() => desk.act({ kind: 'swap' })}
+            onLeave={onLeave}
+            onEdit={() => desk.setIsEditing(true)}
+          />
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** Over the texts: that they are not stored, and what can be done with both of them. */
+function QuickBar({
+  texts,
+  desk,
+  onLeave,
+}: {
+  readonly texts: QuickTexts
+  readonly desk: QuickDesk
+  readonly onLeave: () => void
+}): ReactElement {
+  const isWhole = emptySide(texts) === null
+  return (
+    <div className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-1.5 short:py-0.5">
+      {desk.isEditing && <IconButton icon="back" label="Back to the library" shortcut="Esc" onPress={onLeave} />}
+      <p className="text-sm">
+        <strong className="font-semibold">Quick comparison</strong>
+        <span className="ms-2 text-quiet">Nothing of it is stored.</span>
+      </p>
+      <div className="ms-auto flex flex-wrap items-center gap-2">
+        {texts.before !== null && (
+          <Button look="quiet" onPress={() => desk.act({ kind: 'undo' })}>
+            Undo clearing
+          </Button>
+        )}
+        {isWhole && (
+          <>
+            <Button look="quiet" onPress={() => desk.act({ kind: 'clear', sides: ['a', 'b'] })}>
+              Clear both
+            </Button>
+            {!desk.isEditing && (
+              <Button look="quiet" onPress={() => desk.setIsEditing(true)}>
+                Edit the texts
+              </Button>
+            )}
+            <Button icon="add" onPress={desk.keep}>
+              Keep in the library
+            </Button>
+          </>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function Compared({
+  compared,
+  onEdit,
+  ...ways
+}: {
+  readonly compared: Loaded<ComparedPair | null>
+  readonly onSwap: () => void
+  readonly onLeave: () => void
+  readonly onEdit: () => void
+}): ReactElement {
+  const edit = <Button onPress={onEdit}>Edit the texts</Button>
+  if (compared.kind === 'failed') {
+    return (
+      <ErrorNotice title="The two texts could not be compared" actions={edit}>
+        {compared.sentence}
+      </ErrorNotice>
+    )
+  }
+  if (compared.kind === 'ready' && compared.value === null) {
+    return (
+      <EmptyState title="Nothing to compare" actions={edit}>
+        {NO_WORDS}
+      </EmptyState>
+    )
+  }
+  return (
+    <Workbench pair={compared.kind === 'ready' ? compared.value : null} {...ways}>
+      <Waiting actions={<Button onPress={onEdit}>Cancel</Button>}>Comparing …</Waiting>
+    </Workbench>
+  )
+}
+
+function useQuickKeys({
+  isEditing,
+  undo,
+  edit,
+  leave,
+}: {
+  readonly isEditing: boolean
+  readonly undo: () => void
+  readonly edit: () => void
+  readonly leave: () => void
+}): void {
+  const pressed = useEffectEvent((event: KeyboardEvent) => {
+    const isTyping = event.target instanceof HTMLTextAreaElement && event.target.value !== ''
+    if ((event.ctrlKey || event.metaKey) && event.key === 'z' && !isTyping) undo()
+    else if (event.key === 'Escape' && isEditing && !event.defaultPrevented) leave()
+    else if (event.key === 'e' && !isEditing && isSingleKey(event)) edit()
+    else return
+    event.preventDefault()
+  })
+  useEffect(() => {
+    const listener = (event: KeyboardEvent): void => pressed(event)
+    window.addEventListener('keydown', listener)
+    return () => window.removeEventListener('keydown', listener)
+  }, [])
+}

@@ -1,0 +1,89 @@
+import { useState, type Dispatch } from 'react'
+import type { ArticleId } from '../../../shared/domain/article.ts'
+import { useStore } from '../../client/hooks.ts'
+import { sentenceOf } from '../../client/resource.ts'
+import { emptySide, reduceQuickTexts, saysSomething } from './quick-texts.ts'
+import type { QuickAction, QuickSide, QuickTexts } from './quick-texts.ts'
+
+/** What is before the reader on the screen of two texts, and what can be done there. */
+export type QuickDesk = {
+  /** The fields are shown: a text is missing, or is being changed. */
+  readonly isEditing: boolean
+  readonly setIsEditing: (isEditing: boolean) => void
+  /** The field that takes the focus. */
+  readonly focused: QuickSide | null
+  /** What could not be done, as a sentence. */
+  readonly trouble: string | null
+  readonly act: (action: QuickAction) => void
+  readonly takeText: (text: string, side: QuickSide | null) => void
+  readonly takeFiles: (files: readonly File[], side: QuickSide | null) => void
+  readonly keep: () => void
+}
+
+export function useQuickDesk(
+  texts: QuickTexts,
+  change: Dispatch<QuickAction>,
+  onKept: (a: ArticleId, b: ArticleId) => void,
+): QuickDesk {
+  const { client } = useStore()
+  const [focused, setFocused] = useState(emptySide(texts))
+  const [isChanging, setIsEditing] = useState(false)
+  const [trouble, setTrouble] = useState<string | null>(null)
+
+  const act = (action: QuickAction): void => {
+    const next = emptySide(reduceQuickTexts(texts, action))
+    setTrouble(null)
+    // Who pastes the second text wants to see the comparison; who types it is not done yet, and keeps the focus.
+    setIsEditing(action.kind === 'write')
+    if (action.kind !== 'write') setFocused(next)
+    change(action)
+  }
+  const take = (pasted: readonly string[], side: QuickSide | null): void => {
+    const [only, ...more] = pasted.filter(saysSomething)
+    if (only === undefined) return
+    if (more.length === 0 && side !== null) act({ kind: 'put', side, text: only })
+    else if (emptySide(texts) === null) setTrouble('Both sides hold a text. Clear one of them, then paste again.')
+    else act({ kind: 'fill', texts: pasted })
+  }
+  const attempt = async (work: () => Promise<string>): Promise<void> => {
+    try {
+      const said = await work()
+      if (said !== '') setTrouble(said)
+    } catch (error) {
+      setTrouble(error instanceof DOMException ? UNREAD : sentenceOf(error))
+    }
+  }
+  return {
+    isEditing: isChanging || emptySide(texts) !== null,
+    setIsEditing,
+    focused,
+    trouble,
+    act,
+    takeText: (text, side) => take([text], side),
+    takeFiles: (files, side) =>
+      void attempt(async () => {
+        const { texts: read, failed } = await client.readFiles({ files: await Promise.all(files.map(contentOf)) })
+        take(read, side)
+        return inWords(failed)
+      }),
+    keep: () =>
+      void attempt(async () => {
+        const report = await client.keepTexts({ texts: [texts.a, texts.b] })
+        // Numbers are given in the order of keeping.
+        const [a, b] = [...report.added, ...report.same].sort((x, y) => x - y)
+        if (a !== undefined && b !== undefined) onKept(a, b)
+        return inWords(report.failed)
+      }),
+  }
+}
+
+/** The page is told no more than that reading failed; a folder is by far the likeliest reason. */
+const UNREAD = 'It cannot be read. If it is a folder, drop the files in it.'
+
+async function contentOf(file: File): Promise<{ readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }> {
+  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
+}
+
+function inWords(failed: readonly { readonly name: string; readonly reason: string }[]): string {
+  return failed.map(({ name, reason }) => `${name}: ${reason}`).join(' ')
+}
