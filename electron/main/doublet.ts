@@ -1,7 +1,7 @@
 import { app, Menu, shell, type BrowserWindow } from 'electron'
+import { COMMAND_IDS, type CommandId } from '../../shared/contract/commands.ts'
 import type { Emit } from '../../shared/contract/define.ts'
 import type { windowContract } from '../../shared/contract/window.ts'
-import { nextTextSize } from '../../shared/domain/settings.ts'
 import type { DevelopmentServer } from '../security/content-security-policy.ts'
 import { tellFailure } from './dialogs.ts'
 import { LibraryHost } from './library-host/library-host.ts'
@@ -84,6 +84,7 @@ export class Doublet {
       libraryPath,
       settings,
       onSettingsChanged: () => this.#showSettings(),
+      onCommandsOffered: enableInMenu,
       server,
       log: logFile.log,
     })
@@ -123,13 +124,16 @@ export class Doublet {
       platform: process.platform,
       isDeveloping: !app.isPackaged && this.#options.server !== null,
       send: (command) => this.#open?.emit('menuCommand', command),
-      resizeText: (step) => {
-        const { textSize } = this.#settings.settings
-        this.#settings.change({ textSize: step === 'usual' ? 100 : nextTextSize(textSize, step) })
-        this.#showSettings()
-      },
       showLog: () => shell.showItemInFolder(this.#options.logFile.path),
     })
     Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+  }
+}
+
+/** Greys out in the menu what cannot be done now. */
+function enableInMenu(available: readonly CommandId[]): void {
+  for (const id of COMMAND_IDS) {
+    const item = Menu.getApplicationMenu()?.getMenuItemById(id) ?? null
+    if (item !== null) item.enabled = available.includes(id)
   }
 }

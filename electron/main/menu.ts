@@ -1,80 +1,84 @@
 import type { MenuItemConstructorOptions } from 'electron'
-import type { MenuCommand } from '../../shared/contract/window.ts'
+import { COMMAND_IDS, COMMANDS, type CommandId } from '../../shared/contract/commands.ts'
 
 export type MenuOptions = {
   readonly platform: NodeJS.Platform
   /** Adds what developers need: loading again, developer tools. */
   readonly isDeveloping: boolean
-  /** Sends a command to the page. */
-  readonly send: (command: MenuCommand) => void
-  readonly resizeText: (step: 'larger' | 'smaller' | 'usual') => void
+  /** Has the page carry a command out. */
+  readonly send: (command: CommandId) => void
   readonly showLog: () => void
 }
 
-/** The application's menu as the platform has it. Items that are the page's affair send it a command. */
+const separator: MenuItemConstructorOptions = { type: 'separator' }
+
+/** The application's menu as the platform has it, from the list of commands. Each item's id is its command's. */
 export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[] {
   const isMac = options.platform === 'darwin'
-  const command = (label: string, name: MenuCommand, accelerator: string): MenuItemConstructorOptions => ({
-    label,
-    accelerator,
-    click: () => options.send(name),
-  })
-  const separator: MenuItemConstructorOptions = { type: 'separator' }
+  const item = (id: CommandId): MenuItemConstructorOptions => {
+    const { title, menuTitle = title, keys = [] } = COMMANDS[id]
+    const key = keys.find(isForMenu)
+    const accelerator = key === undefined ? {} : { accelerator: acceleratorOf(key) }
+    return { id, label: menuTitle, click: () => options.send(id), ...accelerator }
+  }
+  const itemsOf = (menu: 'file' | 'view' | 'go' | 'help'): MenuItemConstructorOptions[] =>
+    COMMAND_IDS.filter((id) => COMMANDS[id].menu === menu && !(isMac && id === 'show-settings')).flatMap((id) => [
+      ...(COMMANDS[id].startsSection === true ? [separator] : []),
+      item(id),
+    ])
   return [
-    ...(isMac ? [{ role: 'appMenu' } satisfies MenuItemConstructorOptions] : []),
-    {
-      label: '&File',
-      submenu: [command('&Import Files …', 'import', 'CmdOrCtrl+O'), separator, { role: isMac ? 'close' : 'quit' }],
-    },
+    ...(isMac ? [appMenu(item('show-settings'))] : []),
+    { label: '&File', submenu: [...itemsOf('file'), separator, { role: isMac ? 'close' : 'quit' }] },
     { role: 'editMenu' },
-    { label: '&View', submenu: viewItems(options) },
     {
-      label: '&Go',
+      label: '&View',
       submenu: [
-        command('&Library', 'go-to-library', 'CmdOrCtrl+L'),
-        command('&Compare the Two Chosen', 'compare', 'CmdOrCtrl+Return'),
+        ...itemsOf('view'),
         separator,
-        command('&Next Finding', 'next-finding', 'F7'),
-        command('&Previous Finding', 'previous-finding', 'Shift+F7'),
+        { role: 'togglefullscreen' },
+        ...(options.isDeveloping ? ([separator, { role: 'reload' }, { role: 'toggleDevTools' }] as const) : []),
       ],
     },
+    { label: '&Go', submenu: itemsOf('go') },
     { role: 'windowMenu' },
     {
       role: 'help',
       submenu: [
-        command('&Keys', 'show-keys', 'F1'),
+        ...itemsOf('help'),
+        separator,
         { label: 'Show &Log File', click: options.showLog },
-        ...(isMac ? [] : [separator, { role: 'about' } satisfies MenuItemConstructorOptions]),
+        ...(isMac ? [] : [{ role: 'about' } as const]),
       ],
     },
   ]
 }
 
-function viewItems({ isDeveloping, resizeText }: MenuOptions): MenuItemConstructorOptions[] {
-  const larger = (): void => resizeText('larger')
-  const development: MenuItemConstructorOptions[] = [
-    { type: 'separator' },
-    { role: 'reload' },
-    { role: 'toggleDevTools' },
-  ]
-  return [
-    { label: '&Larger Text', accelerator: 'CmdOrCtrl+Plus', click: larger },
-    // On most keyboards Plus needs Shift; the key is meant all the same.
-    {
-      label: 'Larger Text',
-      accelerator: 'CmdOrCtrl+=',
-      click: larger,
-      visible: false,
-      acceleratorWorksWhenHidden: true,
-    },
-    {
-      label: '&Smaller Text',
-      accelerator: 'CmdOrCtrl+-',
-      click: () => resizeText('smaller'),
-    },
-    { label: '&Usual Text Size', accelerator: 'CmdOrCtrl+0', click: () => resizeText('usual') },
-    { type: 'separator' },
-    { role: 'togglefullscreen' },
-    ...(isDeveloping ? development : []),
-  ]
+/** Apple's first menu, in which settings stand. */
+function appMenu(settings: MenuItemConstructorOptions): MenuItemConstructorOptions {
+  return {
+    role: 'appMenu',
+    submenu: [
+      { role: 'about' },
+      separator,
+      settings,
+      separator,
+      { role: 'services' },
+      separator,
+      { role: 'hide' },
+      { role: 'hideOthers' },
+      { role: 'unhide' },
+      separator,
+      { role: 'quit' },
+    ],
+  }
+}
+
+/** A single key in a menu would be taken from whoever types. */
+function isForMenu(key: string): boolean {
+  return /^(Mod|Alt|(Shift\+)?F\d+$)/.test(key)
+}
+
+/** A command's key as Electron writes it. */
+function acceleratorOf(key: string): string {
+  return key.replace('++', '+Plus').replace('Mod+', 'CmdOrCtrl+').replace('Arrow', '').replace('Enter', 'Return')
 }

@@ -1,4 +1,5 @@
 import { app, type BrowserWindow } from 'electron'
+import type { CommandId } from '../../shared/contract/commands.ts'
 import type { Emit, Handlers } from '../../shared/contract/define.ts'
 import type { Log } from '../../shared/contract/envelope.ts'
 import { neededNodeApi } from '../../shared/contract/library-process.ts'
@@ -18,13 +19,15 @@ export type PageOptions = {
   readonly settings: SettingsFile
   /** Called when the page changed the settings. */
   readonly onSettingsChanged: () => void
+  /** Called with the commands that the page can carry out now. */
+  readonly onCommandsOffered: (available: readonly CommandId[]) => void
   readonly server: DevelopmentServer
   readonly log: Log
 }
 
 /** Serves the window contract to the page in `window`. What is emitted before the page has greeted is dropped. */
 export function servePage(window: BrowserWindow, options: PageOptions): { readonly emit: Emit<typeof windowContract> } {
-  const { host, settings, onSettingsChanged, server, log } = options
+  const { host, settings, onSettingsChanged, onCommandsOffered, server, log } = options
   const handlers: Handlers<typeof windowContract> = {
     ...relayToLibrary(() => host.client()),
     application: () => describeApplication(options),
@@ -43,6 +46,10 @@ export function servePage(window: BrowserWindow, options: PageOptions): { readon
         onSettingsChanged()
       }
       return stateOf(settings)
+    },
+    offerCommands({ available }) {
+      onCommandsOffered(available)
+      return {}
     },
     retryLibrary() {
       host.retry()

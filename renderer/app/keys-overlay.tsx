@@ -1,8 +1,18 @@
 import type { ReactElement } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { COMMAND_GROUPS, COMMAND_IDS, COMMANDS } from '../../shared/contract/commands.ts'
+import { printedKey } from '../commands/key-press.ts'
 import { IconButton } from '../components/button.tsx'
-import { KEY_GROUPS } from './keys.ts'
 
+const GROUPS = Object.entries(COMMAND_GROUPS).map(([group, title]) => ({
+  title,
+  commands: COMMAND_IDS.map((id) => COMMANDS[id])
+    .filter((command) => command.group === group)
+    .map(({ title: does, keys = [], ownKeys = [] }) => ({ does, keys: [...keys, ...ownKeys] }))
+    .filter(({ keys }) => keys.length > 0),
+}))
+
+/** Every command that has a key. */
 export function KeysOverlay({
   isOpen,
   onOpenChange,
@@ -20,7 +30,7 @@ export function KeysOverlay({
       isDismissable
       className="fixed inset-0 z-40 flex items-center justify-center bg-veil p-4"
     >
-      <Modal className="max-h-full w-full max-w-3xl overflow-auto rounded-xl bg-raised shadow-float">
+      <Modal className="max-h-full w-full max-w-4xl overflow-auto rounded-xl bg-raised shadow-float">
         <Dialog className="p-6 outline-none">
           <div className="mb-4 flex items-center justify-between">
             <Heading slot="title" className="font-reading text-xl">
@@ -29,16 +39,16 @@ export function KeysOverlay({
             <IconButton icon="close" label="Close" slot="close" />
           </div>
           <div className="gap-x-12 sm:columns-2">
-            {KEY_GROUPS.map(({ title, keys }) => (
-              <section key={title} className="mb-6 break-inside-avoid">
+            {GROUPS.map(({ title, commands }) => (
+              <section key={title} className="mb-6 break-inside-avoid-column">
                 <h3 className="mb-2 text-xs font-semibold tracking-wide text-quiet">{title}</h3>
                 <dl className="space-y-1.5 text-sm">
-                  {keys.map(({ keys, does }) => (
+                  {commands.map(({ does, keys }) => (
                     <div key={does} className="flex items-baseline justify-between gap-4">
                       <dt className="min-w-0">{does}</dt>
                       <dd className="flex shrink-0 gap-1.5">
                         {keys.map((key) => (
-                          <kbd key={key}>{isMac ? macName(key) : key}</kbd>
+                          <kbd key={key}>{printedKey(key, isMac)}</kbd>
                         ))}
                       </dd>
                     </div>
@@ -51,8 +61,4 @@ export function KeysOverlay({
       </Modal>
     </ModalOverlay>
   )
-}
-
-function macName(key: string): string {
-  return key.replace('Ctrl ', '⌘').replace('Alt ', '⌥').replace('Shift ', '⇧').replace('Delete', '⌫')
 }

@@ -4,6 +4,8 @@ import { createRoot } from 'react-dom/client'
 import { connect } from '../client/client.ts'
 import { StoreProvider } from '../client/hooks.ts'
 import { createStore } from '../client/store.ts'
+import { createRegistry } from '../commands/registry.ts'
+import { RegistryProvider } from '../commands/use-commands.ts'
 import { ErrorNotice } from '../components/notice.tsx'
 import { Shell } from './shell.tsx'
 import '../styles/main.css'
@@ -19,13 +21,16 @@ if (client === null) {
   )
 } else {
   const store = createStore(client)
+  const registry = createRegistry()
   const draw = (): void => {
     if (store.settings.get().kind === 'loading') return
     stopWaiting()
     page.render(
       <StrictMode>
         <StoreProvider value={store}>
-          <Shell />
+          <RegistryProvider value={registry}>
+            <Shell />
+          </RegistryProvider>
         </StoreProvider>
       </StrictMode>,
     )

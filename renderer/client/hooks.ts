@@ -32,6 +32,12 @@ export function useSettings(): Settings {
   return useSyncExternalStore(settings.subscribe, () => stateOf(settings)).settings
 }
 
+/** What is to be said of the file of settings, as a sentence; null when it was found in order. */
+export function useSettingsNotice(): string | null {
+  const { settings } = useStore()
+  return useSyncExternalStore(settings.subscribe, () => stateOf(settings)).notice
+}
+
 /** Changes settings: what is said changes, the rest stays, and all of it is remembered. */
 export function useChangeSettings(): (change: SettingsChange) => Promise<void> {
   return useStore().changeSettings

@@ -14,7 +14,7 @@ const LOOKS = {
   quiet: 'text-ink data-hovered:bg-line/60 data-pressed:bg-line',
 } as const
 
-export type ButtonProps = Pick<AriaButtonProps, 'onPress' | 'isDisabled' | 'autoFocus' | 'slot'> & {
+export type ButtonProps = Pick<AriaButtonProps, 'onPress' | 'isDisabled' | 'autoFocus' | 'slot' | 'type'> & {
   readonly look?: keyof typeof LOOKS
   readonly icon?: IconName
   readonly children: ReactNode

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Immutable } from '../domain/immutable.ts'
+import { commandIdSchema } from './commands.ts'
 import { importProgressSchema, importReportSchema } from './importing.ts'
 import { settingsChangeSchema, settingsSchema } from '../domain/settings.ts'
 import { libraryEvents, libraryMethods } from './library.ts'
@@ -45,6 +46,8 @@ const windowMethods = {
   settings: { input: z.strictObject({}), output: settingsStateSchema },
   /** Answers with all settings as they are then; refused when they hold but cannot be kept. */
   changeSettings: { input: settingsChangeSchema, output: settingsStateSchema },
+  /** Says what the page can carry out now; the menu greys out the rest. */
+  offerCommands: { input: z.strictObject({ available: z.array(commandIdSchema) }), output: z.strictObject({}) },
   /** Tries again to open a library that failed. */
   retryLibrary: { input: z.strictObject({}), output: z.strictObject({}) },
 } as const
@@ -55,17 +58,6 @@ const { importPaths: _mainOnly, ...pageLibraryMethods } = libraryMethods
 /** What the main process passes on from the library process, whose answers it has validated against the same schemas. */
 export const relayedMethods: ReadonlySet<string> = new Set(Object.keys(pageLibraryMethods))
 
-/** A command of the application menu that the page carries out. */
-export const menuCommandSchema = z.enum([
-  'import',
-  'compare',
-  'next-finding',
-  'previous-finding',
-  'show-keys',
-  'go-to-library',
-])
-export type MenuCommand = z.infer<typeof menuCommandSchema>
-
 /** Page to main process; library methods are relayed. */
 export const windowContract = {
   version: 1,
@@ -74,7 +66,8 @@ export const windowContract = {
     ...libraryEvents,
     libraryStateChanged: libraryStateSchema,
     settingsChanged: settingsStateSchema,
-    menuCommand: menuCommandSchema,
+    /** A command was chosen in the application's menu; the page carries it out. */
+    menuCommand: commandIdSchema,
     /** An import that the page did not ask for (command line, or the system's "open with") has ended. */
     importEnded: importReportSchema,
   },

@@ -1,0 +1,183 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- the options of a combobox are no select, and hold more than text */
+import fuzzysort from 'fuzzysort'
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactElement, type ReactNode } from 'react'
+import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
+import { COMMAND_GROUPS, COMMAND_IDS, COMMANDS, type CommandId } from '../../shared/contract/commands.ts'
+import { printedKey } from '../commands/key-press.ts'
+import type { Registry } from '../commands/registry.ts'
+import { useRegistry } from '../commands/use-commands.ts'
+import { Icon } from '../components/icon.tsx'
+
+/** A command as it is listed: its title with the letters that matched, and why it cannot be carried out, if it cannot. */
+type Entry = { readonly id: CommandId; readonly title: ReactNode; readonly unavailable: string | null }
+
+/** Every command, found by a few of its letters and carried out by Enter. */
+export function CommandPalette({
+  isOpen,
+  onOpenChange,
+  isMac,
+}: {
+  readonly isOpen: boolean
+  readonly onOpenChange: (isOpen: boolean) => void
+  readonly isMac: boolean
+}): ReactElement {
+  return (
+    <ModalOverlay
+      isOpen={isOpen}
+      onOpenChange={onOpenChange}
+      isDismissable
+      className="fixed inset-0 z-40 flex items-start justify-center bg-veil p-4 pt-[12vh] short:pt-4"
+    >
+      <Modal className="flex max-h-[76vh] w-full max-w-2xl overflow-hidden rounded-xl bg-raised shadow-float short:max-h-full">
+        <Dialog aria-label="All commands" className="flex min-h-0 w-full flex-col outline-none">
+          {({ close }) => <Finder onDone={close} isMac={isMac} />}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
+
+function Finder({ onDone, isMac }: { readonly onDone: () => void; readonly isMac: boolean }): ReactElement {
+  const registry = useRegistry()
+  const [letters, setLetters] = useState('')
+  const [wanted, setWanted] = useState(0)
+  const id = useId()
+  // What can be done is that of the screen below, which does not change while this is open.
+  const entries = entriesFor(registry, letters)
+  const active = Math.min(wanted, entries.length - 1)
+  const carryOut = (entry: Entry | undefined): void => {
+    if (entry === undefined || entry.unavailable !== null) return
+    onDone()
+    // Not before this dialog has given the focus back: the command may move it on.
+    setTimeout(() => registry.run(entry.id))
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key]
+    if (step !== undefined) setWanted(Math.max(0, Math.min(entries.length - 1, active + step)))
+    else if (event.key === 'Enter') carryOut(entries[active])
+    else return
+    event.preventDefault()
+  }
+  return (
+    <>
+      <div className="flex items-center gap-3 border-b border-line px-4">
+        <Icon name="search" className="text-quiet" />
+        <input
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog is this field and what it finds
+          autoFocus
+          role="combobox"
+          aria-label="Find a command"
+          aria-expanded="true"
+          aria-controls={`${id}-list`}
+          aria-activedescendant={entries.length === 0 ? undefined : `${id}-${active}`}
+          aria-autocomplete="list"
+          placeholder="Find a command"
+          spellCheck={false}
+          className="h-12 min-w-0 flex-1 bg-transparent text-base outline-none placeholder:text-quiet"
+          value={letters}
+          onChange={({ target }) => {
+            setLetters(target.value)
+            setWanted(0)
+          }}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      <div id={`${id}-list`} role="listbox" aria-label="Commands" className="min-h-0 overflow-y-auto p-1.5">
+        {entries.map((entry, index) => (
+          <Line
+            key={entry.id}
+            id={`${id}-${index}`}
+            entry={entry}
+            isActive={index === active}
+            isMac={isMac}
+            onPress={() => carryOut(entry)}
+          />
+        ))}
+      </div>
+      <output className={entries.length === 0 ? 'px-4 pb-4 text-sm text-quiet' : 'sr-only'}>
+        {entries.length === 0 ? 'No command has these letters.' : `${entries.length} commands`}
+      </output>
+    </>
+  )
+}
+
+function Line({
+  id,
+  entry: { id: command, title, unavailable },
+  isActive,
+  isMac,
+  onPress,
+}: {
+  readonly id: string
+  readonly entry: Entry
+  readonly isActive: boolean
+  readonly isMac: boolean
+  readonly onPress: () => void
+}): ReactElement {
+  const { group, keys = [], ownKeys = [] } = COMMANDS[command]
+  const [key] = [...keys, ...ownKeys]
+  const line = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (isActive) line.current?.scrollIntoView({ block: 'nearest' })
+  }, [isActive])
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the field above has the focus and the keys
+    <div
+      ref={line}
+      id={id}
+      role="option"
+      aria-selected={isActive}
+      aria-disabled={unavailable !== null}
+      className={`flex min-h-9 items-center gap-3 rounded-md px-3 py-1.5 text-sm ${isActive ? 'bg-repeat-wash-strong' : 'hover:bg-hollow'}`}
+      onClick={onPress}
+    >
+      <span className={`min-w-0 flex-1 ${unavailable === null ? '' : 'text-quiet'}`}>
+        {title}
+        {unavailable !== null && <span className="ms-2 text-xs text-quiet">{unavailable}</span>}
+      </span>
+      <span className="shrink-0 text-xs text-quiet">{COMMAND_GROUPS[group]}</span>
+      <span className="flex w-28 shrink-0 justify-end">{key !== undefined && <kbd>{printedKey(key, isMac)}</kbd>}</span>
+    </div>
+  )
+}
+
+/** What can be carried out comes first; with letters, what they fit best. */
+function entriesFor(registry: Registry, letters: string): readonly Entry[] {
+  const all = COMMAND_IDS.filter((id) => id !== 'show-commands' && isListed(registry, id))
+  const unavailable = (id: CommandId): string | null => reasonAgainst(registry, id)
+  if (letters.trim() === '') {
+    const entries = all.map((id) => ({ id, title: COMMANDS[id].title, unavailable: unavailable(id) }))
+    return entries.toSorted((x, y) => Number(x.unavailable !== null) - Number(y.unavailable !== null))
+  }
+  return fuzzysort
+    .go(letters, [...all], { key: (id: CommandId) => COMMANDS[id].title, limit: 0, threshold: 0.2 })
+    .map((result) => ({
+      id: result.obj,
+      title: result.highlight((match, index) => (
+        <b key={index} className="font-semibold text-repeat underline">
+          {match}
+        </b>
+      )),
+      unavailable: unavailable(result.obj),
+    }))
+}
+
+/** Keys that move in a list are of no use from elsewhere: such a command is listed only where a screen offers it. */
+function isListed(registry: Registry, id: CommandId): boolean {
+  return COMMANDS[id].keys !== undefined || COMMANDS[id].ownKeys === undefined || registry.offerOf(id) !== undefined
+}
+
+/** Why a command cannot be carried out now; null when it can. */
+function reasonAgainst(registry: Registry, id: CommandId): string | null {
+  const offer = registry.offerOf(id)
+  if (offer === undefined) return ELSEWHERE[COMMANDS[id].group]
+  return typeof offer === 'function' ? null : offer.unavailable
+}
+
+const ELSEWHERE = {
+  everywhere: 'Not on this screen.',
+  view: 'Not on this screen.',
+  library: 'In the library.',
+  comparison: 'In a comparison.',
+  help: 'Not on this screen.',
+} as const

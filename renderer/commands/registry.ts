@@ -1,0 +1,79 @@
+import { COMMAND_IDS, COMMANDS, type CommandId } from '../../shared/contract/commands.ts'
+import { belongsToField, isKey } from './key-press.ts'
+
+/** What a screen says of a command while it is shown: how it is carried out, or why it cannot be now, as a sentence. */
+export type Offer = (() => void) | { readonly unavailable: string }
+export type Offers = Readonly<Partial<Record<CommandId, Offer>>>
+
+/** Which commands can be carried out now, and by whom. */
+export type Registry = {
+  /** Says, or says anew, what `owner` offers; what came last counts where two offer the same. */
+  readonly offer: (owner: symbol, offers: Offers) => void
+  readonly withdraw: (owner: symbol) => void
+  /** Undefined for a command that no screen shown now knows. */
+  readonly offerOf: (id: CommandId) => Offer | undefined
+  /** Carries a command out; false when that is not possible now. */
+  readonly run: (id: CommandId) => boolean
+  /** Carries out the command of a key press, which is then used up. */
+  readonly press: (event: KeyboardEvent) => void
+  readonly available: () => readonly CommandId[]
+  /** Calls back, once for many changes made together, when others can be carried out than before. */
+  readonly onAvailable: (listener: (ids: readonly CommandId[]) => void) => () => void
+}
+
+export function createRegistry(): Registry {
+  const owners = new Map<symbol, Offers>()
+  const listeners = new Set<(ids: readonly CommandId[]) => void>()
+  let told = ''
+  let isTelling = false
+
+  const offerOf = (id: CommandId): Offer | undefined =>
+    [...owners.values()].map((offers) => offers[id]).findLast((offer) => offer !== undefined)
+  const available = (): readonly CommandId[] => COMMAND_IDS.filter((id) => typeof offerOf(id) === 'function')
+  const tell = (): void => {
+    isTelling = false
+    const ids = available()
+    if (ids.join() === told) return
+    told = ids.join()
+    for (const listener of listeners) listener(ids)
+  }
+  const tellSoon = (): void => {
+    if (!isTelling) queueMicrotask(tell)
+    isTelling = true
+  }
+  const run = (id: CommandId): boolean => {
+    const offer = offerOf(id)
+    if (typeof offer !== 'function') return false
+    offer()
+    return true
+  }
+  return {
+    offer: (owner, offers) => {
+      owners.set(owner, offers)
+      tellSoon()
+    },
+    withdraw: (owner) => {
+      owners.delete(owner)
+      tellSoon()
+    },
+    offerOf,
+    run,
+    press: (event) => {
+      if (event.defaultPrevented || event.isComposing || isHeldBack(event)) return
+      const meant = COMMAND_IDS.filter((id) => COMMANDS[id].keys?.some((key) => isKey(event, key)))
+      if (meant.some(run)) event.preventDefault()
+    },
+    available,
+    onAvailable: (listener) => {
+      listeners.add(listener)
+      listener(available())
+      return () => listeners.delete(listener)
+    },
+  }
+}
+
+/** Typing is no command, and in a dialog only what is held with another key is. */
+function isHeldBack(event: KeyboardEvent): boolean {
+  if (!belongsToField(event) || !(event.target instanceof Element)) return false
+  return event.target.closest('input, textarea, select, [contenteditable="true"], [role="dialog"]') !== null
+}

@@ -1,0 +1,171 @@
+import { z } from 'zod'
+
+/** Parts of the application a command belongs to, in the order lists show them. */
+export const COMMAND_GROUPS = {
+  everywhere: 'Everywhere',
+  view: 'Look',
+  library: 'Library',
+  comparison: 'Comparison',
+  help: 'Help',
+} as const
+
+/** Something a person can have done, by menu, by key, or from the list of all commands. */
+type Command = {
+  readonly title: string
+  readonly group: keyof typeof COMMAND_GROUPS
+  /**
+   * Keys that work wherever the command does: `N`, `Shift+F7`, `Mod+K`, where `Mod` is Ctrl, and ⌘ on a Mac. A single
+   * character is the one produced, whatever else has to be held for it.
+   */
+  readonly keys?: readonly string[]
+  /** Keys that work only while the list or the text they are about has the focus, which sees to them itself. */
+  readonly ownKeys?: readonly string[]
+  /** The menu it stands in. The letter behind `&` in `menuTitle` opens it while the menu is open. */
+  readonly menu?: 'file' | 'view' | 'go' | 'help'
+  readonly menuTitle?: string
+  /** A line goes over it in its menu. */
+  readonly startsSection?: true
+}
+
+/**
+ * Every command there is: menu, list of keys and list of all commands derive from this. Which can be carried out now is
+ * said by the screens (`useCommands` in renderer/commands).
+ */
+const ALL = {
+  'show-commands': {
+    title: 'All commands',
+    group: 'everywhere',
+    keys: ['Mod+K', 'Mod+Shift+P'],
+    menu: 'help',
+    menuTitle: '&All Commands …',
+  },
+  import: {
+    title: 'Import files',
+    group: 'everywhere',
+    keys: ['Mod+O', 'I'],
+    menu: 'file',
+    menuTitle: '&Import Files …',
+  },
+  'quick-compare': {
+    title: 'Compare two texts without keeping them',
+    group: 'everywhere',
+    keys: ['Mod+N'],
+    menu: 'file',
+    menuTitle: '&Compare Two Texts …',
+  },
+  'add-samples': { title: 'Add sample reports', group: 'everywhere', menu: 'file', menuTitle: 'Add &Sample Reports' },
+  'show-settings': {
+    title: 'Settings',
+    group: 'everywhere',
+    keys: ['Mod+,'],
+    menu: 'file',
+    menuTitle: 'S&ettings …',
+    startsSection: true,
+  },
+  'go-back': { title: 'Back', group: 'everywhere', keys: ['Alt+ArrowLeft'], menu: 'go', menuTitle: '&Back' },
+  'go-forward': { title: 'Forward', group: 'everywhere', keys: ['Alt+ArrowRight'], menu: 'go', menuTitle: '&Forward' },
+  'go-to-library': {
+    title: 'Library',
+    group: 'everywhere',
+    keys: ['Mod+L'],
+    menu: 'go',
+    menuTitle: '&Library',
+    startsSection: true,
+  },
+  'next-part': { title: 'Next part of the window', group: 'everywhere', keys: ['F6'] },
+  'previous-part': { title: 'Previous part of the window', group: 'everywhere', keys: ['Shift+F6'] },
+
+  'larger-text': {
+    title: 'Larger text',
+    group: 'view',
+    keys: ['Mod++', 'Mod+='],
+    menu: 'view',
+    menuTitle: '&Larger Text',
+  },
+  'smaller-text': { title: 'Smaller text', group: 'view', keys: ['Mod+-'], menu: 'view', menuTitle: '&Smaller Text' },
+  'usual-text-size': {
+    title: 'Usual text size',
+    group: 'view',
+    keys: ['Mod+0'],
+    menu: 'view',
+    menuTitle: '&Usual Text Size',
+  },
+  'theme-system': { title: 'Theme: as the system', group: 'view' },
+  'theme-light': { title: 'Theme: light', group: 'view' },
+  'theme-dark': { title: 'Theme: dark', group: 'view' },
+  'theme-light-contrast': { title: 'Theme: light, high contrast', group: 'view' },
+  'theme-dark-contrast': { title: 'Theme: dark, high contrast', group: 'view' },
+
+  'search-library': {
+    title: 'Search the library',
+    group: 'library',
+    keys: ['Mod+F', '/'],
+    menu: 'go',
+    menuTitle: '&Search the Library',
+  },
+  compare: {
+    title: 'Compare the two chosen',
+    group: 'library',
+    keys: ['Mod+Enter'],
+    ownKeys: ['Enter'],
+    menu: 'go',
+    menuTitle: '&Compare the Two Chosen',
+  },
+  'show-overlaps': {
+    title: 'What overlaps this article?',
+    group: 'library',
+    keys: ['O'],
+    menu: 'go',
+    menuTitle: 'What &Overlaps This?',
+  },
+  'edit-article': { title: 'Edit what is known of this article', group: 'library', keys: ['E'] },
+  'paste-article': { title: 'Paste as an article', group: 'library', ownKeys: ['Mod+V'] },
+  'move-in-list': { title: 'Move through the articles', group: 'library', ownKeys: ['ArrowUp', 'ArrowDown'] },
+  'choose-article': { title: 'Choose or leave an article', group: 'library', ownKeys: ['Space'] },
+  'choose-range': { title: 'Choose several in a row', group: 'library', ownKeys: ['Shift+ArrowUp', 'Shift+ArrowDown'] },
+  'choose-all': { title: 'Choose all that are listed', group: 'library', ownKeys: ['Mod+A'] },
+  'choose-none': { title: 'Choose none', group: 'library', ownKeys: ['Escape'] },
+  'remove-articles': { title: 'Remove the chosen articles', group: 'library', ownKeys: ['Delete'] },
+  undo: { title: 'Undo the removal or edit', group: 'library', keys: ['Mod+Z'] },
+
+  'next-finding': {
+    title: 'Next finding',
+    group: 'comparison',
+    keys: ['N', 'F7', 'Alt+ArrowDown'],
+    menu: 'go',
+    menuTitle: '&Next Finding',
+    startsSection: true,
+  },
+  'previous-finding': {
+    title: 'Previous finding',
+    group: 'comparison',
+    keys: ['P', 'Shift+F7', 'Alt+ArrowUp'],
+    menu: 'go',
+    menuTitle: '&Previous Finding',
+  },
+  'next-figure': { title: 'Next figure', group: 'comparison', keys: ['F'] },
+  'previous-figure': { title: 'Previous figure', group: 'comparison', keys: ['Shift+F'] },
+  'go-to-twin': { title: 'Go to the twin of a moved passage or figure', group: 'comparison', keys: ['T'] },
+  'fold-same': { title: 'Fold what is the same', group: 'comparison', keys: ['S'] },
+  'show-lesser': { title: 'Show or hide lesser differences', group: 'comparison', keys: ['D'] },
+  'show-panel': { title: 'Show or hide the side panel', group: 'comparison', keys: ['B'] },
+  'show-heads': { title: 'Show the heads in full, in a low window', group: 'comparison', keys: ['H'] },
+  'swap-texts': { title: 'Swap the two texts', group: 'comparison', keys: ['X'] },
+  leave: {
+    title: 'Leave what is over the texts, the figure, then the comparison',
+    group: 'comparison',
+    keys: ['Escape'],
+  },
+
+  'show-keys': { title: 'Keys', group: 'help', keys: ['?'], menu: 'help', menuTitle: '&Keys' },
+  'show-guide': { title: 'Guide', group: 'help', keys: ['F1'], menu: 'help', menuTitle: '&Guide' },
+  'start-tour': { title: 'Tour in three steps', group: 'help', menu: 'help', menuTitle: '&Tour in Three Steps' },
+} as const satisfies Readonly<Record<string, Command>>
+
+export type CommandId = keyof typeof ALL
+export const COMMANDS: Readonly<Record<CommandId, Command>> = ALL
+
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of a constant object are the names it was written with
+export const COMMAND_IDS = Object.keys(ALL) as readonly CommandId[]
+
+export const commandIdSchema = z.enum(COMMAND_IDS)
