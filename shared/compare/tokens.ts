@@ -106,46 +106,67 @@ function keyOfKind(kind: string): number {
   return key | 0
 }
 
+/** Masks the tokens of one text as they come, into the array it is given. */
+class Mask {
+  private readonly id: Int32Array
+  private readonly start: Int32Array
+  private readonly slots: Cursor<Slot>
+  private readonly interner: Interner
+  private open: Slot | undefined
+  private count = 0
+
+  constructor(slots: readonly Slot[], id: Int32Array, interner: Interner) {
+    this.id = id
+    this.start = new Int32Array(id.length + 1)
+    this.slots = new Cursor(slots)
+    this.interner = interner
+  }
+
+  /** Takes in token `token`, the word `said` at `[from, to)`. */
+  add(token: number, said: number, from: number, to: number): void {
+    const slot = this.slots.holding(from, to)
+    if (slot === undefined || slot !== this.open) {
+      this.id[this.count] = slot === undefined ? said : this.interner.number(keyOfKind(slot.kind), SLOT_LOW)
+      this.start[this.count] = token
+      this.count++
+    }
+    this.open = slot
+  }
+
+  /** The masked text of `tokens` tokens. */
+  finish(tokens: number): Masked {
+    this.start[this.count] = tokens
+    return { count: this.count, id: this.id.subarray(0, this.count), start: this.start }
+  }
+}
+
 /**
  * Turns the words of a text into tokens. No token comes before its word, so the arrays of the words, which nobody else holds,
  * are written over: `id` takes the place of one key, the masked ids that of the other.
  */
 function readSide(side: Side, words: Words, interner: Interner): Tokens {
-  const { from, to, keyHigh: id, keyLow: masked } = words
-  const hasSlots = side.slots.length > 0
-  const start = new Int32Array(hasSlots ? words.count + 1 : 0)
+  const { from, to, keyHigh: id, keyLow } = words
   const zones = new Cursor(side.zones)
-  const slots = new Cursor<Slot>(side.slots)
-  let open: Slot | undefined
+  const mask = side.slots.length === 0 ? null : new Mask(side.slots, keyLow, interner)
   let count = 0
-  let places = 0
   for (let word = 0; word < words.count; word++) {
     const begin = from[word] ?? 0
     const end = to[word] ?? 0
     if (zones.holding(begin, end) !== undefined) continue
-    const said = interner.number(id[word] ?? 0, masked[word] ?? 0)
+    const said = interner.number(id[word] ?? 0, keyLow[word] ?? 0)
     from[count] = begin
     to[count] = end
     id[count] = said
-    if (hasSlots) {
-      const slot = slots.holding(begin, end)
-      if (slot === undefined || slot !== open) {
-        masked[places] = slot === undefined ? said : interner.number(keyOfKind(slot.kind), SLOT_LOW)
-        start[places] = count
-        places++
-      }
-      open = slot
-    }
+    mask?.add(count, said, begin, end)
     count++
   }
-  if (hasSlots) start[places] = count
   return {
     text: side.text,
     count,
     from: from.subarray(0, count),
     to: to.subarray(0, count),
     id: id.subarray(0, count),
-    masked: hasSlots ? { count: places, id: masked.subarray(0, places), start } : null,
+    masked: mask?.finish(count) ?? null,
   }
 }
 

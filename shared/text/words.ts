@@ -170,8 +170,8 @@ export function readWords(text: string): Words {
   let at = 0
   while (at < text.length) {
     const unit = text.charCodeAt(at)
-    if (unit < ASCII_END && FOLDED[unit] === 0) {
-      at++
+    if (unit < ASCII_END) {
+      at = FOLDED[unit] === 0 ? at + 1 : readSpacedWord(text, at, words)
       continue
     }
     const kind = kindAt(text, at)

@@ -31,32 +31,32 @@ class Neighbours {
     }
   }
 
-  /** Appends every neighbour of a point, itself among them, to `into`; returns how many points were looked at. */
-  gather(at: number, into: number[]): number {
-    const { a, b, count } = this.points
-    const lastA = (a[at] ?? 0) + this.reach
-    const fromB = (b[at] ?? 0) - this.reach
-    const toB = (b[at] ?? 0) + this.reach
+  private areNear(at: number, other: number): boolean {
+    const { b } = this.points
+    return Math.abs((b[at] ?? 0) - (b[other] ?? 0)) <= this.reach
+  }
+
+  /** Appends every neighbour of a point that is not taken to `into`, and takes it; returns how many points were looked at. */
+  take(at: number, taken: Uint8Array, into: number[]): number {
+    const { a, count } = this.points
+    const last = (a[at] ?? 0) + this.reach
     const first = this.first[at] ?? 0
     let other = first
-    for (; other < count && (a[other] ?? 0) <= lastA; other++) {
-      const place = b[other] ?? 0
-      if (place >= fromB && place <= toB) into.push(other)
+    for (; other < count && (a[other] ?? 0) <= last; other++) {
+      if (taken[other] === 1 || !this.areNear(at, other)) continue
+      taken[other] = 1
+      into.push(other)
     }
     return other - first
   }
 
   /** Whether a point and its neighbours weigh `least`. */
-  weighs(at: number, least: number): boolean {
-    const { a, b, weight, count } = this.points
-    const lastA = (a[at] ?? 0) + this.reach
-    const fromB = (b[at] ?? 0) - this.reach
-    const toB = (b[at] ?? 0) + this.reach
+  weigh(at: number, least: number): boolean {
+    const { a, weight, count } = this.points
+    const last = (a[at] ?? 0) + this.reach
     let sum = 0
-    for (let other = this.first[at] ?? 0; other < count && (a[other] ?? 0) <= lastA; other++) {
-      const place = b[other] ?? 0
-      if (place < fromB || place > toB) continue
-      sum += weight[other] ?? 0
+    for (let other = this.first[at] ?? 0; other < count && (a[other] ?? 0) <= last; other++) {
+      if (this.areNear(at, other)) sum += weight[other] ?? 0
       if (sum >= least) return true
     }
     return false
@@ -71,10 +71,9 @@ class Neighbours {
 export function findClusters(points: Points, rule: ClusterRule, budget: Budget): Cluster[] {
   const neighbours = new Neighbours(points, rule.reach)
   const isCore = new Uint8Array(points.count)
-  for (let at = 0; at < points.count; at++) if (neighbours.weighs(at, rule.core)) isCore[at] = 1
+  for (let at = 0; at < points.count; at++) if (neighbours.weigh(at, rule.core)) isCore[at] = 1
   const taken = new Uint8Array(points.count)
   const clusters: Cluster[] = []
-  const near: number[] = []
   for (let at = 0; at < points.count; at++) {
     if (isCore[at] === 0 || taken[at] === 1) continue
     taken[at] = 1
@@ -82,13 +81,7 @@ export function findClusters(points: Points, rule: ClusterRule, budget: Budget):
     for (let next = 0; next < members.length; next++) {
       const member = members[next] ?? 0
       if (isCore[member] === 0) continue
-      near.length = 0
-      if (!budget.spend(neighbours.gather(member, near))) break
-      for (const other of near) {
-        if (taken[other] === 1) continue
-        taken[other] = 1
-        members.push(other)
-      }
+      if (!budget.spend(neighbours.take(member, taken, members))) break
     }
     clusters.push(members.sort((left, right) => left - right))
   }
