@@ -51,7 +51,7 @@ function measured(
     return { end, numeral: base, measure: { kind: 'money', currency: prefix, code: prefix.code }, isScaled }
   }
   const start = skipHyphen(tokens, base.end)
-  const behind = measureAt(tokens, start) ?? pounds(tokens, start, base)
+  const behind = measureAt(tokens, start) ?? pounds(tokens, start, base) ?? partOfPoint(tokens, start, base)
   if (behind !== null && isUnitHere(tokens, start, base))
     return { end: behind.end, numeral: base, measure: behind.measure, isScaled }
   const ofUnit = vagueUnit(tokens, base)
@@ -117,6 +117,16 @@ function pounds(
     }
   const unit: Unit | null = unitNamed('pound')
   return unit === null ? null : { end: index + 1, measure: { kind: 'measure', unit } }
+}
+
+/** `a quarter-point cut`: of a percentage point; a bare `half a point` may be one of an index. */
+function partOfPoint(
+  tokens: readonly Token[],
+  start: number,
+  base: Numeral,
+): { readonly end: number; readonly measure: Measure } | null {
+  const isPoint = base.shape === 'fraction' && start > base.end && at(tokens, start).text === 'point'
+  return isPoint ? { end: start + 1, measure: { kind: 'percent-point', unit: 'percentage point' } } : null
 }
 
 type Sign = { readonly next: number; readonly isNegative: boolean }
@@ -210,7 +220,8 @@ function isScaleLetter(tokens: readonly Token[], index: number): boolean {
   if (token.text === 'k') return !/^(?:run|race|walk|resolution)$/.test(at(tokens, index + 1).text)
   const next = at(tokens, index + 1)
   const isCounting = next.kind === 'word' && next.gap === 1 && !LENGTH_WORDS.has(next.text)
-  if (token.raw === 'M' || token.raw === 'B') return true
+  // `Form 4B`, `221B Baker Street`: a letter beside a name is part of it.
+  if (token.raw === 'M' || token.raw === 'B') return at(tokens, index - 2).capitals === 0 && next.capitals === 0
   return token.raw === 'm' && (isCounting || next.entry.currency !== null)
 }
 

@@ -3,6 +3,7 @@ import { readDigits } from './digits.ts'
 import {
   CUES_ANY_CASE,
   CUES_CAPITALISED,
+  CUES_OF_NOTHING,
   FIXED_NAMES,
   GLUED_NAMES,
   PLAIN_PREFIXES,
@@ -15,12 +16,14 @@ import { PHRASE_ENDS } from './tables/function-words.ts'
 import { SCALE_LETTERS } from './tables/number-words.ts'
 import { isStreetOrdinal } from './ordinals.ts'
 import { at, type Token } from './tokens.ts'
+import { measureAt } from './units-behind.ts'
 
 /** The name that the number token at `index` belongs to (`E-001`, `Boeing 737`, `Article 5`), or null. */
 export function findName(tokens: readonly Token[], index: number, format: NumberFormat): NameMatch | null {
   return (
     gluedBefore(tokens, index) ??
     hyphenated(tokens, index) ??
+    hyphenatedBehind(tokens, index) ??
     gluedBehind(tokens, index) ??
     fixedName(tokens, index) ??
     listNumber(tokens, index) ??
@@ -37,10 +40,29 @@ function capitalised(tokens: readonly Token[], index: number): NameMatch | null 
   const [word, before] = [at(tokens, index - 1), at(tokens, index - 2)]
   const isName = word.kind === 'word' && word.capitals > 0 && !word.entry.isKnown && word.gap === 1
   if (!isName || at(tokens, index).gap !== 1 || !/^\d{1,3}(?:\.\d)?$/.test(at(tokens, index).text)) return null
-  if (before.kind !== 'word' || before.capitals > 0 || !NAME_OPENERS.has(before.text)) return null
+  if (!NAME_OPENERS.has(before.text)) return null
   const end = nameEnd(tokens, index + 1)
-  return endsName(at(tokens, end)) ? name(index, end, 'identifier-capitalised') : null
+  const isNamed = endsName(at(tokens, end)) || (before.text === 'the' && isOneThing(tokens, end))
+  return isNamed ? name(index, end, 'identifier-capitalised') : null
 }
+
+/** How many words may stand before the noun that a number would count. */
+const NOUN_REACH = 3
+
+/** `the Kodiak 4 rocket`: one thing stands behind, and no plural that the number could count. */
+function isOneThing(tokens: readonly Token[], index: number): boolean {
+  if (measureAt(tokens, index) !== null) return false
+  let next = index
+  for (; next < index + NOUN_REACH; next += 1) {
+    const { kind, capitals, gap, text, entry } = at(tokens, next)
+    if (kind !== 'word' || capitals > 0 || gap !== 1 || PHRASE_ENDS.has(text)) break
+    if (entry.isKnown || COUNTED.test(text)) return false
+  }
+  return next > index
+}
+
+/** Nouns that a number counts. */
+const COUNTED = /^(?!(?:was|is|has|its|as|us|this|his)$).*[^s]s$|people|men$|women|children/
 
 /** Words that a name of a thing follows; behind a person or a place a number would count something. */
 const NAME_OPENERS: ReadonlySet<string> = new Set(
@@ -62,7 +84,7 @@ function nameEnd(tokens: readonly Token[], index: number): number {
     const next = at(tokens, end + 1)
     if (token.gap !== 0) return end
     if (token.kind === 'word' || token.kind === 'number') end += 1
-    else if ((token.text === '-' || token.text === '/') && next.gap === 0 && next.kind === 'number') end += 2
+    else if (/^[-/:]$/.test(token.text) && next.gap === 0 && next.kind === 'number') end += 2
     else return end
   }
 }
@@ -96,6 +118,13 @@ function hyphenated(tokens: readonly Token[], index: number): NameMatch | null {
   const isGroup = word.text === 'over' && at(tokens, index + 1).text === 's' && at(tokens, index + 1).gap === 0
   if (!isGroup && (PLAIN_PREFIXES.has(word.text) || isMeasuring(word))) return null
   return name(nameStart(tokens, index - 2), nameEnd(tokens, index + 1), 'identifier-hyphen')
+}
+
+/** `7-Eleven`: the word behind the hyphen is a number with a capital. */
+function hyphenatedBehind(tokens: readonly Token[], index: number): NameMatch | null {
+  const [hyphen, word] = [at(tokens, index + 1), at(tokens, index + 2)]
+  const isName = hyphen.text === '-' && hyphen.gap === 0 && word.gap === 0 && word.capitals === 1
+  return isName && word.entry.cardinal !== null ? name(index, index + 3, 'identifier-hyphen') : null
 }
 
 /** A word of dates, numbers, units or money. */
@@ -143,10 +172,22 @@ const ENDINGS: ReadonlySet<string> = new Set([
 /** `5G`, `3D`, `11a`; units, scales and endings of ordinals are no names. */
 function gluedBehind(tokens: readonly Token[], index: number): NameMatch | null {
   const next = at(tokens, index + 1)
+  if (isCalibre(tokens, index)) return name(index, index + 1, 'identifier-glued')
   if (next.kind !== 'word' || next.gap !== 0) return null
+  const second = at(tokens, index + 2)
+  if (next.text === 'x' && second.kind === 'number' && second.gap === 0)
+    return name(index, nameEnd(tokens, index + 1), 'identifier-glued')
   const isFixed = GLUED_NAMES.has(`${at(tokens, index).text}${next.text}`)
   if (!isFixed && (isMeasuring(next) || isEnding(next))) return null
   return name(index, nameEnd(tokens, index + 1), 'identifier-glued')
+}
+
+const GUNS: ReadonlySet<string> = new Set('revolver rifle pistol handgun calibre caliber magnum'.split(' '))
+
+/** `a .38 revolver`, `.22-calibre`. */
+function isCalibre(tokens: readonly Token[], index: number): boolean {
+  const noun = at(tokens, index + 1).text === '-' ? index + 2 : index + 1
+  return at(tokens, index).text.startsWith('.') && GUNS.has(at(tokens, noun).text)
 }
 
 /** What may be written against a number without making it a name: ordinal endings, scales, symbols, `a.m.`. */
@@ -189,7 +230,7 @@ function countsNothing(tokens: readonly Token[], index: number): boolean {
   if (next.kind === 'number' || next.text === '%' || next.text === '/') return false
   if (next.text === '-') return at(tokens, index + 1).kind !== 'word'
   if (next.kind !== 'word') return true
-  return !next.entry.isKnown && (next.capitals > 0 || !/[^s]s$|people|men|women/.test(next.text))
+  return !next.entry.isKnown && (next.capitals > 0 || !COUNTED.test(next.text))
 }
 
 /** `Article 5`, `No. 10`, `Boeing 737-800`, `#7`, `S&P 500`. */
@@ -199,10 +240,17 @@ function cued(tokens: readonly Token[], index: number): NameMatch | null {
   const before = at(tokens, index - 1)
   if (before.text === '#') return name(index, index + 1, 'identifier-number-sign')
   if (isNumbered(tokens, index)) return name(index, nameEnd(tokens, index + 1), 'identifier-number')
-  const isCue =
-    isDraw(tokens, index) ||
-    (before.kind === 'word' && (isCueWord(before) || isIndex(tokens, index) || acronym(tokens, index)))
-  return isCue && !isMeasured(tokens, index + 1) ? name(index, nameEnd(tokens, index + 1), 'identifier-cue') : null
+  return isCued(tokens, index) && !isMeasured(tokens, index + 1)
+    ? name(index, nameEnd(tokens, index + 1), 'identifier-cue')
+    : null
+}
+
+/** Whether the words around a number make it a name. */
+function isCued(tokens: readonly Token[], index: number): boolean {
+  const before = at(tokens, index - 1)
+  if (isDraw(tokens, index) || isStatute(tokens, index)) return true
+  if (before.kind !== 'word') return false
+  return isCueWord(before) || isLooseCue(tokens, index) || isIndex(tokens, index) || acronym(tokens, index)
 }
 
 /** `the round of 16`: a stage of a competition. */
@@ -210,14 +258,27 @@ function isDraw(tokens: readonly Token[], index: number): boolean {
   return ['the', 'round', 'of'].every((word, offset) => at(tokens, index - 3 + offset).text === word)
 }
 
-/** `No. 10`, `H.R. 1`. */
+/** `No. 10`, `H.R. 1`, `S. 1187`, `pp. 12`. */
 function isNumbered(tokens: readonly Token[], index: number): boolean {
-  const stop = at(tokens, index - 1)
-  return stop.text === '.' && stop.gap === 0 && /^(?:no|nos|nr|h\.r)$/.test(at(tokens, index - 2).text)
+  const [stop, word] = [at(tokens, index - 1), at(tokens, index - 2)]
+  if (stop.text !== '.' || stop.gap !== 0) return false
+  return word.raw === 'S' || /^(?:no|nos|nr|h\.r|p|pp|vol|fig|art|u\.s\.c)$/.test(word.text)
 }
 
 function isCueWord(word: Token): boolean {
   return CUES_ANY_CASE.has(word.text) || (word.capitals > 0 && CUES_CAPITALISED.has(word.text))
+}
+
+/** `County Road 512 is closed`, `flight QL 418`: cues that other things may follow, so the number must count nothing. */
+function isLooseCue(tokens: readonly Token[], index: number): boolean {
+  const before = at(tokens, index - 1)
+  const isCode = /^[A-Z]{2,3}$/.test(before.raw) && isCueWord(at(tokens, index - 2))
+  return (isCode || (before.capitals > 0 && CUES_OF_NOTHING.has(before.text))) && countsNothing(tokens, index + 1)
+}
+
+/** `18 U.S.C. 1001`: title and section of a code of laws. */
+function isStatute(tokens: readonly Token[], index: number): boolean {
+  return at(tokens, index + 1).text === 'u.s.c'
 }
 
 /** `S&P 500`, also where the sign was lost (`S P 500`). */
@@ -231,16 +292,19 @@ function isIndex(tokens: readonly Token[], index: number): boolean {
 function isMeasured(tokens: readonly Token[], index: number): boolean {
   const next = at(tokens, index)
   if (next.text === '%' || next.text === '$') return true
-  return next.kind === 'word' && next.capitals === 0 && (next.entry.scale ?? next.entry.currency ?? null) !== null
+  const { scale, currency, unit } = next.entry
+  return next.kind === 'word' && next.capitals === 0 && (scale ?? currency ?? unit) !== null
 }
 
-/** `10 Downing Street`, `1600 Pennsylvania Ave.` */
+/** `10 Downing Street`, `221B Baker Street`, `1600 Pennsylvania Ave.` */
 function address(tokens: readonly Token[], index: number): NameMatch | null {
   if (!/^\d{1,5}$/.test(at(tokens, index).text)) return null
   if (isStreetOrdinal(tokens, index)) return name(index, index + 3, 'identifier-address')
-  let next = index + 1
-  while (next < index + 4 && at(tokens, next).capitals > 0 && at(tokens, next).gap === 1) {
-    if (next > index + 1 && STREETS.has(at(tokens, next).text)) return name(index, index + 1, 'identifier-address')
+  const isLettered = at(tokens, index + 1).gap === 0 && at(tokens, index + 1).raw.length === 1
+  const end = isLettered ? index + 2 : index + 1
+  let next = end
+  while (next < end + 3 && at(tokens, next).capitals > 0 && at(tokens, next).gap === 1) {
+    if (next > end && STREETS.has(at(tokens, next).text)) return name(index, end, 'identifier-address')
     next += 1
   }
   return null

@@ -1,6 +1,15 @@
 import { FIXED_FEASTS, MONTHS, PARTS_OF_DAY, RELATIVE_DAYS, SEASONS, WEEKDAYS } from './tables/calendar-words.ts'
 import { CURRENCY_WORDS, type Currency } from './tables/currencies.ts'
-import { CARDINALS, DENOMINATORS, MULTIPLES, ORDINALS, SCALES, VAGUE } from './tables/number-words.ts'
+import {
+  CARDINALS,
+  DENOMINATORS,
+  MULTIPLES,
+  MULTIPLYING_VERBS,
+  ORDINALS,
+  SCALES,
+  TIMES_WORDS,
+  VAGUE,
+} from './tables/number-words.ts'
 import { UNIT_WORDS, type Unit } from './tables/units.ts'
 
 /** All that the tables know about one word; one lookup a word. */
@@ -76,7 +85,8 @@ function fill(): void {
   enter('currency', CURRENCY_WORDS)
   for (const word of PARTS_OF_DAY) entry(word).isPartOfDay = true
   for (const known of entries.values()) known.isTrigger = isTriggerEntry(known)
-  for (const word of [...OTHER_TRIGGERS.split(' '), ...Object.keys(MULTIPLES)]) entry(word).isTrigger = true
+  const multiples = [MULTIPLES, TIMES_WORDS, MULTIPLYING_VERBS].flatMap((table) => Object.keys(table))
+  for (const word of [...OTHER_TRIGGERS.split(' '), ...multiples]) entry(word).isTrigger = true
   for (const feast of Object.keys(FIXED_FEASTS)) entry(feast.split(' ')[0] ?? feast).isTrigger = true
 }
 

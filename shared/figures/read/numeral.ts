@@ -259,7 +259,7 @@ function isFractionContext(tokens: readonly Token[], bottom: number, isArticle: 
   if (isArticle && isShare(at(tokens, bottom - 2), next)) return true
   if (next.text === 'of') return true
   if (next.kind !== 'word') return (next.text !== '-' && !isArticle) || text === 'quarter'
-  if (text === 'quarter') return next.text === 'million' || next.text === 'to'
+  if (text === 'quarter') return /^(?:million|to|percentage|percent)$/.test(next.text)
   return isArticle ? BEHIND_SHARE.has(next.text) : at(tokens, bottom).gap === 0
 }
 

@@ -19,10 +19,17 @@ export function isPronoun(tokens: readonly Token[], index: number): boolean {
   const before = at(tokens, index - 1)
   const next = at(tokens, index + 1)
   if (before.text === 'no' || isFixed(tokens, index + 1)) return true
+  if (isOneOfThem(tokens, index)) return false
   if (isComparative(before) && at(tokens, index - 2).text === 'the') return next.text !== '-'
   if (PRONOUN_BEFORE.has(before.text) && next.text !== 'of' && (next.kind !== 'word' || !next.entry.isKnown))
     return !isNounBehind(next)
   return PRONOUN_BEHIND.has(next.text) && before.text !== 'only' && before.text !== 'but'
+}
+
+/** `One was sentenced`, `one was killed`: of several, what happened to one. */
+function isOneOfThem(tokens: readonly Token[], index: number): boolean {
+  const opens = at(tokens, index - 1).kind !== 'word'
+  return opens && at(tokens, index + 1).text === 'was' && /(?:[^e]ed|hurt|shot|held)$/.test(at(tokens, index + 2).text)
 }
 
 /** `one another`, `one's`, `one-off`. */

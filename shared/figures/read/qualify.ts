@@ -62,3 +62,15 @@ export function qualifierBehind(
   const qualifier = BEHIND.get(`${token.text} ${at(tokens, index + 1).text}`)
   return qualifier === undefined ? null : { end: index + 2, qualifier }
 }
+
+/** Behind these, `over four days` says how long; elsewhere it says when. */
+const LASTING: ReadonlySet<string> = new Set(
+  'for in of last lasts lasted lasting take takes took taken after spent spends span spans spanned serve served serving within by a an the its his ran is was at with waited every up and'.split(
+    ' ',
+  ),
+)
+
+/** Whether the word at token `index` is the `over` of `over four days` that tells when something happened. */
+export function isDuring(tokens: readonly Token[], index: number): boolean {
+  return at(tokens, index).text === 'over' && !LASTING.has(at(tokens, index - 1).text)
+}

@@ -3,6 +3,7 @@ import { type Amount, readAmount, signedValue } from './amount.ts'
 import type { NumberFormat } from '../../domain/number-format.ts'
 import { fraction, plus, scaled, times, type Exact } from './exact.ts'
 import type { Quantity } from './found-quantity.ts'
+import { isMultiplied } from './multiples.ts'
 import { numeral } from './numeral-shape.ts'
 import { readRatio } from './ratio.ts'
 import { unitNamed } from './tables/units.ts'
@@ -263,9 +264,12 @@ function isTemperature(measure: Measure): boolean {
 
 const DEGREES: Measure = { kind: 'measure', unit: { name: 'degree', dimension: 'temperature', factor: 1 } }
 
-/** `10-fold`. */
+/** `10-fold`, `three times as many`. */
 function multiple(tokens: readonly Token[], first: Amount): Quantity | null {
   const { end, measure } = first
+  if (measure !== null) return null
   const isFold = at(tokens, end).text === '-' && at(tokens, end).gap === 0 && at(tokens, end + 1).text === 'fold'
-  return isFold && measure === null ? { ...single(first), end: end + 2, kind: 'ratio', rule: 'ratio-fold' } : null
+  if (isFold) return { ...single(first), end: end + 2, kind: 'ratio', rule: 'ratio-fold' }
+  const isTimes = at(tokens, end).text === 'times' && isMultiplied(tokens, end + 1)
+  return isTimes ? { ...single(first), end: end + 1, kind: 'ratio', rule: 'ratio-times' } : null
 }

@@ -4,7 +4,7 @@ import { fraction } from './exact.ts'
 import type { Quantity } from './found-quantity.ts'
 import { at, type Token } from './tokens.ts'
 
-/** `one in four`, `3 out of 5`, `one of every ten`, `3-to-1`. */
+/** `one in four`, `3 out of 5`, `one of every ten`, `3-to-1`, `a two-for-one split`. */
 export function readRatio(tokens: readonly Token[], first: Amount, format: NumberFormat): Quantity | null {
   const top = wholeOf(first)
   const next = top === null ? null : ratioSecond(tokens, first)
@@ -63,4 +63,5 @@ const RATIO_JOINTS: readonly (readonly [words: string, length: number])[] = [
   ['of every ', 2],
   ['in every ', 2],
   ['- to -', 3],
+  ['- for -', 3],
 ]

@@ -7,16 +7,18 @@ import { tenseAround } from './dates/tense.ts'
 import { draft, type Draft } from './draft.ts'
 import { findCode, findName, namedAgain } from './identifiers.ts'
 import type { NameMatch } from './name-match.ts'
+import { findNumberName } from './number-names.ts'
 import { findScore } from './score.ts'
 import { intervalOf } from './interval.ts'
-import { qualifierBefore, qualifierBehind } from './qualify.ts'
+import { readMultiple } from './multiples.ts'
+import { isDuring, qualifierBefore, qualifierBehind, type QualifierMatch } from './qualify.ts'
 import { readNumeral } from './numeral.ts'
 import { readOrdinal } from './ordinals.ts'
 import { carried, lendsUnit } from './carry.ts'
 import type { Quantity } from './found-quantity.ts'
 import { kindOf, readQuantity } from './quantity.ts'
 import type { ReadOptions } from './read-options.ts'
-import { AGE_WORDS, listedAge, personalAge } from './ages.ts'
+import { isAgeLimit, listedAge, personalAge } from './ages.ts'
 import { specialCount } from './special.ts'
 import { CURRENCY_SIGNS } from './tables/currencies.ts'
 import { findTime, type TimeMatch } from './times.ts'
@@ -123,7 +125,8 @@ function readCalendar(state: State, index: number): boolean {
 
 function specialAt({ tokens, drafts, floor }: State, index: number): Draft | null {
   return (
-    specialCount(tokens, index, floor) ??
+    specialCount(tokens, index) ??
+    readMultiple(tokens, index, floor) ??
     personalAge(tokens, index) ??
     listedAge(tokens, index, drafts.at(-1)) ??
     readOrdinal(tokens, index)
@@ -134,6 +137,8 @@ function specialAt({ tokens, drafts, floor }: State, index: number): Draft | nul
 function nameAt(state: State, index: number, isNumber: boolean): NameMatch | null {
   const { tokens, options } = state
   const format = options.numberFormat ?? 'comma-point'
+  const named = findNumberName(tokens, index, options.field === 'title')
+  if (named !== null) return named
   if (isNumber) return findName(tokens, index, format) ?? namedAgain(tokens, index, state.lastNameEnd)
   const isPlus = at(tokens, index).text === '+' && at(tokens, index + 1).kind === 'number'
   const name = isPlus ? findName(tokens, index + 1, format) : null
@@ -214,8 +219,7 @@ function addQuantity(state: State, read: Quantity): void {
   levelBehind(state, quantity)
   const { start, end, qualifier } = qualified(state, quantity)
   const isRange = quantity.qualifier === 'range'
-  // `aged between 18 and 24`; a single age is read before.
-  const isAged = isRange && quantity.measure === null && AGE_WORDS.has(at(state.tokens, start - 1).text)
+  const isAged = quantity.kind === 'count' && isAgeLimit(state.tokens, start, quantity.end, end)
   add(
     state,
     draft({
@@ -229,22 +233,30 @@ function addQuantity(state: State, read: Quantity): void {
       ...unitOf(isAged ? YEARS : quantity.measure),
       trivial: isTrivial(state.tokens, start, end, quantity),
       isScaled: quantity.isScaled,
-      rule: quantity.rule,
+      rule: isAged && !isRange ? 'age-limit' : quantity.rule,
     }),
   )
 }
 
 /** The quantity's qualifier and the tokens it takes with it. A range stays a range, at most an approximate one: `nearly 1.5 to 2 million`. */
 function qualified(state: State, quantity: Quantity): Pick<Draft, 'start' | 'end' | 'qualifier'> {
-  const { tokens, floor } = state
+  const { tokens } = state
   const own = quantity.qualifier
-  const before = own === 'vague' ? null : qualifierBefore(tokens, quantity.start, floor)
+  const before = statedBefore(state, quantity)
   const behind = qualifierBehind(tokens, quantity.end)
   const stated = before ?? behind
   const qualifier = stated === null ? (equivalent(state, quantity) ?? own) : stated.qualifier
   const start = before?.start ?? quantity.start
   const end = behind?.end ?? quantity.end
   return { start, end, qualifier: own === 'range' && qualifier !== '~' ? own : qualifier }
+}
+
+/** The qualifier in front, but for the `over` of `killed 12 people over four days`; a vague plural has none. */
+function statedBefore({ tokens, floor }: State, quantity: Quantity): QualifierMatch | null {
+  const found = quantity.qualifier === 'vague' ? null : qualifierBefore(tokens, quantity.start, floor)
+  const isThroughout =
+    found?.start === quantity.start - 1 && quantity.kind === 'duration' && isDuring(tokens, found.start)
+  return isThroughout && at(tokens, quantity.end).text !== 'ago' ? null : found
 }
 
 /** `from 13.5 to 14.0 mm`: the bare number before takes the unit of this one. */

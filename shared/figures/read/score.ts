@@ -5,8 +5,12 @@ import { at, type Token } from './tokens.ts'
 /** How far back a word of sport is looked for. */
 const SPORT_WINDOW = 7
 
-/** `6-4`, `3-0`: two small numbers that do not rise, or rise behind a word of sport with nothing they could count. */
+/** `6-4`, `3-0`: two small numbers that do not rise, or rise behind a word of sport with nothing they could count; `6-under`. */
 export function findScore(tokens: readonly Token[], index: number): NameMatch | null {
+  return golfCard(tokens, index) ?? successes(tokens, index) ?? result(tokens, index)
+}
+
+function result(tokens: readonly Token[], index: number): NameMatch | null {
   const second = attachedSmall(tokens, index)
   const next = at(tokens, index + 3)
   if (second === null || (next.gap === 0 && next.text === '/')) return null
@@ -16,6 +20,24 @@ export function findScore(tokens: readonly Token[], index: number): NameMatch | 
   const rises = second > Number(at(tokens, index).text)
   if (rises && (isCountedBehind(next) || !isSport(tokens, index))) return null
   return { start: index, end: index + 3, kind: 'score', rule: 'score' }
+}
+
+/** `6-under`, `12-over-par`: strokes against par; the round of 66 behind them is a count. */
+function golfCard(tokens: readonly Token[], index: number): NameMatch | null {
+  const [hyphen, word] = [at(tokens, index + 1), at(tokens, index + 2)]
+  const isPar = hyphen.text === '-' && hyphen.gap === 0 && word.gap === 0 && /^(?:under|over)$/.test(word.text)
+  if (!isPar || !/^\d{1,2}$/.test(at(tokens, index).text)) return null
+  const end = at(tokens, index + 3).text === '-' && at(tokens, index + 4).text === 'par' ? index + 5 : index + 3
+  return { start: index, end, kind: 'score', rule: 'score-golf' }
+}
+
+/** `24-of-31`: attempts and how many of them came off. */
+function successes(tokens: readonly Token[], index: number): NameMatch | null {
+  const [first, second, third, last] = [1, 2, 3, 4].map((offset) => at(tokens, index + offset))
+  const isJoint = first?.text === '-' && second?.text === 'of' && third?.text === '-' && last?.kind === 'number'
+  return isJoint && first?.gap === 0 && last.gap === 0
+    ? { start: index, end: index + 5, kind: 'score', rule: 'score-successes' }
+    : null
 }
 
 /** `12-3-1`: won, lost and drawn. */

@@ -1,7 +1,4 @@
 import { draft, type Draft } from './draft.ts'
-import { intervalOf } from './interval.ts'
-import { qualifierBefore } from './qualify.ts'
-import { MULTIPLES } from './tables/number-words.ts'
 import { at, type Token } from './tokens.ts'
 
 /** Nouns whose absence is news: `no casualties` is 0. */
@@ -13,31 +10,13 @@ const ABSENT: ReadonlySet<string> = new Set(
 /** How many words may stand between `no` and its noun. */
 const ABSENT_REACH = 3
 
-/** Counts that are no numbers in form: `no casualties`, `no one was hurt`, `a week`, `fivefold`. */
-export function specialCount(tokens: readonly Token[], index: number, floor: number): Draft | null {
+/** Counts that are no numbers in form: `no casualties`, `no one was hurt`, `a week`. */
+export function specialCount(tokens: readonly Token[], index: number): Draft | null {
   const { text } = at(tokens, index)
-  const factor = MULTIPLES[text]
-  if (factor !== undefined) return multiple(tokens, index, floor, factor)
   if (text === 'no' || text === 'zero') return absence(tokens, index)
   if (text === 'nobody' || text === 'none') return harmless(tokens, index, index + 1)
   if (text === 'a' || text === 'an') return oneUnit(tokens, index)
   return null
-}
-
-/** A multiple in one word, with its qualifier: `nearly fivefold`. */
-function multiple(tokens: readonly Token[], index: number, floor: number, factor: number): Draft {
-  const before = qualifierBefore(tokens, index, floor)
-  const qualifier = before?.qualifier ?? '='
-  return draft({
-    start: before?.start ?? index,
-    end: index + 1,
-    kind: 'ratio',
-    value: String(factor),
-    ...intervalOf(qualifier, factor, factor, 1),
-    qualifier,
-    significantDigits: 1,
-    rule: 'ratio-fold',
-  })
 }
 
 function zero(start: number, end: number, rule: string): Draft {

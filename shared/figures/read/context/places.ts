@@ -17,9 +17,19 @@ const NOT_PLACES: ReadonlySet<string> = new Set(
 export function placesIn(tokens: readonly Token[], sentence: Clause): Place[] {
   const places: Place[] = []
   for (let index = sentence.start; index < sentence.end; index += 1) {
-    if (PREPOSITIONS.has(at(tokens, index).text)) index = addPlaces(tokens, index + 1, sentence.end, places) - 1
+    if (PREPOSITIONS.has(at(tokens, index).text) && !isOrigin(tokens, index))
+      index = addPlaces(tokens, index + 1, sentence.end, places) - 1
   }
   return places
+}
+
+const ORIGINS: ReadonlySet<string> = new Set(
+  'made manufactured assembled born based headquartered registered'.split(' '),
+)
+
+/** `mines, made in Veldonia`: where a thing comes from, not where it was counted; `arrests were made in Veldonia` tells where. */
+function isOrigin(tokens: readonly Token[], index: number): boolean {
+  return ORIGINS.has(at(tokens, index - 1).text) && !/^(?:was|were|been|being|be|are)$/.test(at(tokens, index - 2).text)
 }
 
 /** Adds the names from token `index`; returns the token after them. */

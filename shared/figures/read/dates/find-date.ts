@@ -5,6 +5,7 @@ import { centurySpec, findPeriod, quarterOf } from './find-period.ts'
 import { findYear, yearAt } from './find-year.ts'
 import { readDayNumber, SHIFTS } from './date-words.ts'
 import { SHORT_WEEKDAYS } from '../tables/calendar-words.ts'
+import { PHRASE_ENDS } from '../tables/function-words.ts'
 
 /** The date that starts at token `index`, the longest reading there is; null when none does. */
 export function findDate(tokens: readonly Token[], index: number): DateMatch | null {
@@ -173,7 +174,19 @@ function findMonth(tokens: readonly Token[], index: number): DateMatch | null {
   const dayIndex = at(tokens, month.end).text === 'the' ? month.end + 1 : month.end
   const day = at(tokens, dayIndex).gap <= 2 ? readDayNumber(tokens, dayIndex) : null
   if (day !== null && isRealDay(null, month.month, day.day) && !day.isWord) return monthDay(tokens, month.month, day)
+  const spelt = spelledDay(tokens, month.end)
+  if (spelt !== null && isRealDay(null, month.month, spelt.day)) return monthDay(tokens, month.month, spelt)
   return bareMonth(tokens, index, month)
+}
+
+/** `payable April one`, `Record May Seven`: a day spelt out where it can count nothing. */
+function spelledDay(tokens: readonly Token[], index: number): Day | null {
+  const { entry, capitals, gap } = at(tokens, index)
+  const day = entry.cardinal
+  if (day === null || gap !== 1) return null
+  const next = at(tokens, index + 1)
+  const isLast = next.kind === 'end' || next.gap >= 2 || /^[.,;)]$/.test(next.text)
+  return isLast || (capitals > 0 && PHRASE_ENDS.has(next.text)) ? { end: index + 1, day } : null
 }
 
 /** Lower-case `may 5` of careless copy: only with a day and a year. */

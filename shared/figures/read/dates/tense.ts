@@ -14,6 +14,19 @@ const FUTURE: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Verbs of what is arranged, in the present: `meets on Tuesday`, `the trial starts on Monday`. */
+const ARRANGED: ReadonlySet<string> = new Set(
+  'meets hears starts begins opens votes visits hosts travels faces returns convenes resumes expires enters closes ends takes holds plays departs flies kicks decides releases reports publishes unveils launches debuts retires becomes sits gathers addresses receives joins welcomes marks celebrates follows arrives leaves goes speaks concludes runs'.split(
+    ' ',
+  ),
+)
+/** The same behind a plural, where no noun of the same form can stand: `ministers meet on Friday`. */
+const ARRANGED_BY_MANY: ReadonlySet<string> = new Set(
+  'meet hear host face gather convene decide begin open vote visit travel return start play hold leave arrive go'.split(
+    ' ',
+  ),
+)
+
 /** Where a clause ends; what is said beyond does not tell the tense of the date. */
 const CLAUSE: ReadonlySet<string> = new Set(['.', ';', '"', '?', '!', ':'])
 
@@ -53,19 +66,51 @@ function isDatedParticiple(tokens: readonly Token[], start: number): boolean {
 }
 
 function speaksOfFuture(tokens: readonly Token[], start: number, end: number): boolean {
+  const isAheadOf = at(tokens, start - 1).text === 'of' && at(tokens, start - 2).text === 'ahead'
+  return futureBefore(tokens, start) ?? (isAheadOf || futureBehind(tokens, end))
+}
+
+/** What the words before the date say; null where they say nothing. An arrangement counts only where nothing is over behind it. */
+function futureBefore(tokens: readonly Token[], start: number): boolean | null {
+  let isOver = false
   for (let index = start - 1; index >= start - WINDOW; index -= 1) {
     const token = at(tokens, index)
-    if (token.kind === 'end' || CLAUSE.has(token.text)) break
+    if (token.kind === 'end' || CLAUSE.has(token.text)) return null
     if (REPORTED.test(token.text)) return false
-    if (FUTURE.has(token.text)) return true
+    if (FUTURE.has(token.text) || (!isOver && isArranged(tokens, index))) return true
+    isOver ||= isPast(token)
   }
-  for (let index = end; index < end + 4; index += 1) {
-    const { text } = at(tokens, index)
-    if (text === 'will') return true
-    if (CLAUSE.has(text) || text === ',') return false
+  return null
+}
+
+function futureBehind(tokens: readonly Token[], end: number): boolean {
+  for (let index = end; index < end + VERB_REACH; index += 1) {
+    const token = at(tokens, index)
+    if (token.text === 'will' || isArranged(tokens, index)) return true
+    if (CLAUSE.has(token.text) || token.text === ',' || isPast(token)) return false
   }
   return false
 }
+
+/** How far behind a date the verb of its clause is looked for: `Friday's summit follows`. */
+const VERB_REACH = 5
+
+/** A verb of an arrangement; where the word is also a noun (`the visits`, `talks begin`) its neighbour tells. */
+function isArranged(tokens: readonly Token[], index: number): boolean {
+  const { kind, text, capitals, gap } = at(tokens, index)
+  if (kind !== 'word' || capitals > 0 || gap > 1) return false
+  const before = at(tokens, index - 1)
+  const isBehindNoun = before.kind === 'word' && !NOT_SUBJECTS.has(before.text)
+  if (ARRANGED.has(text)) return isBehindNoun && !/[^s]s$/.test(before.text)
+  return ARRANGED_BY_MANY.has(text) && /[^s]s$/.test(before.text) && isBehindNoun
+}
+
+/** Words behind which no verb of a sentence stands. */
+const NOT_SUBJECTS: ReadonlySet<string> = new Set(
+  'the a an of in on at for by with and or its his her their this that these those to as from no was were said has is'.split(
+    ' ',
+  ),
+)
 
 /** A past verb in the date's own part of the clause, with no infinitive (`agreed to meet in March`) nearer to the date. */
 function speaksOfPast(tokens: readonly Token[], start: number, end: number): boolean {

@@ -28,3 +28,14 @@ export const SAYING: ReadonlySet<string> = list(
 
 /** Whose years of life follow: `in his 40s`. */
 export const OWNERS: ReadonlySet<string> = list('his her their my your our')
+
+/** What people are called whose age stands between commas. */
+export const PEOPLE_IN_NEWS: ReadonlySet<string> = list(
+  `victim suspect man woman boy girl driver pilot teacher student pupil farmer fisherman mother father son daughter brother sister wife
+   husband widow widower hiker climber passenger gunman attacker shooter singer actor actress writer author novelist painter poet composer
+   director player striker goalkeeper midfielder defender swimmer sprinter champion lawmaker senator minister president mayor judge lawyer
+   doctor nurse soldier officer sergeant captain miner worker driver cyclist motorcyclist pedestrian sailor skipper defendant prisoner inmate
+   migrant refugee survivor veteran pensioner grandfather grandmother uncle aunt nephew niece cousin twin friend neighbour neighbor priest
+   bishop activist journalist reporter photographer businessman businesswoman billionaire engineer designer chef model dancer comedian
+   politician leader candidate opponent norwegian briton american australian russian swede canadian`,
+)

@@ -144,6 +144,32 @@ export const MULTIPLES: Readonly<Record<string, number>> = {
   hundredfold: 100,
 }
 
+/** Words that multiply what is named behind them. */
+export const TIMES_WORDS: Readonly<Record<string, number>> = {
+  half: 0.5,
+  twice: 2,
+  double: 2,
+  thrice: 3,
+  triple: 3,
+  treble: 3,
+  quadruple: 4,
+}
+
+/** Verbs that multiply. */
+export const MULTIPLYING_VERBS: Readonly<Record<string, number>> = {
+  halved: 0.5,
+  halving: 0.5,
+  doubled: 2,
+  doubling: 2,
+  tripled: 3,
+  tripling: 3,
+  trebled: 3,
+  trebling: 3,
+  quadrupled: 4,
+  quadrupling: 4,
+  quintupled: 5,
+}
+
 /** Plural words as intervals (design/figures.md, Normal form). */
 export const VAGUE: Readonly<Record<string, readonly [number, number]>> = {
   dozens: [12, 120],
