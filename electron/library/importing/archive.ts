@@ -1,21 +1,24 @@
 import { Buffer } from 'node:buffer'
 import { bytes } from 'node:stream/consumers'
-import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl'
+import { fromBufferPromise, getFileNameLowLevel, type Entry, type ZipFile } from 'yauzl'
 import { failure, success, type Outcome } from '../outcome.ts'
 import type { ImportProblem } from './import-problem.ts'
 
+type Packed = { readonly name: string; readonly entry: Entry }
 /** A ZIP archive held in memory. Its names are names only: nothing is ever written to them. */
-export type Archive = { readonly entries: readonly Entry[]; readonly file: ZipFile }
+export type Archive = { readonly entries: readonly Packed[]; readonly file: ZipFile }
 
 /** Opens an archive and lists its files, at most `limit` of them. */
 export async function openArchive(content: Uint8Array, limit: number): Promise<Outcome<Archive, ImportProblem>> {
   try {
     const buffer = Buffer.from(content.buffer, content.byteOffset, content.byteLength)
-    // Names that leave their folder are harmless here, and `strict` names would refuse a whole archive for one of them.
-    const file = await fromBufferPromise(buffer, { lazyEntries: true, autoClose: false })
-    const entries: Entry[] = []
+    // yauzl would refuse a whole archive for one name that leaves its folder, which is harmless here.
+    const file = await fromBufferPromise(buffer, { lazyEntries: true, autoClose: false, decodeStrings: false })
+    const entries: Packed[] = []
     for await (const entry of file.eachEntry()) {
-      if (!entry.fileName.endsWith('/')) entries.push(entry)
+      const { generalPurposeBitFlag, fileNameRaw, extraFields } = entry
+      const name = getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false)
+      if (!name.endsWith('/')) entries.push({ name, entry })
       if (entries.length >= limit) break
     }
     return success({ entries, file })
@@ -27,7 +30,7 @@ export async function openArchive(content: Uint8Array, limit: number): Promise<O
 /** The bytes of a file in an archive; one that unpacks to more than `limit` bytes, or than it says, is a problem. */
 export async function unpack(
   archive: Archive,
-  entry: Entry,
+  { entry }: Packed,
   limit: number,
 ): Promise<Outcome<Uint8Array, ImportProblem>> {
   if (entry.isEncrypted()) return failure({ kind: 'encrypted' })

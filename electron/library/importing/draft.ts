@@ -1,4 +1,5 @@
 import { isInCalendar, oneLine, publishedSchema, type ArticleStatus } from '../../../shared/domain/article.ts'
+import { detectLanguage } from './detect-language.ts'
 import { paragraphs, readHeader, reflow, sentences, zones, type Header } from '../../../shared/text/index.ts'
 
 /** What a reader makes of one input: an article that is not stored yet. What the source does not say is `null`. */
@@ -59,6 +60,7 @@ export function draftOfText(text: string, stated: Stated = nothingStated): Draft
   const headline = top.headline ?? madeHeadline(body)
   if (headline === null) return null
   const published = readDate(firstOf(stated.published, top.published))
+  const dateline = firstOf(stated.dateline, top.dateline)
   const embargo = readDate(oneLine(stated.embargo))
   return {
     externalId: oneLine(stated.externalId),
@@ -66,9 +68,9 @@ export function draftOfText(text: string, stated: Stated = nothingStated): Draft
     headlineIsMade: top.headline === null,
     byline: firstOf(stated.byline, top.byline),
     source: firstOf(stated.source, top.source),
-    dateline: firstOf(stated.dateline, top.dateline),
+    dateline,
     published: published.date,
-    language: oneLine(stated.language),
+    language: oneLine(stated.language) ?? detectLanguage(proseOf(body, dateline) || headline),
     slug: oneLine(stated.slug),
     version: oneLine(stated.version),
     status: stated.status,
@@ -128,6 +130,11 @@ function readDate(stated: string | null): { readonly date: string | null; readon
   if (stated === null) return { date: null, warnings: [] }
   if (publishedSchema.safeParse(stated).success && isInCalendar(stated)) return { date: stated, warnings: [] }
   return { date: null, warnings: [`"${stated}" is not a date that Doublet understands.`] }
+}
+
+/** A body without its dateline: names of places are of no language. */
+function proseOf(body: string, dateline: string | null): string {
+  return dateline !== null && body.startsWith(dateline) ? body.slice(dateline.length) : body
 }
 
 /** The first of two values that says something. */

@@ -7,7 +7,6 @@ export type ImportProblem =
   | { readonly kind: 'unknown-format'; readonly extension: string }
   | { readonly kind: 'other-format'; readonly format: string }
   | { readonly kind: 'binary' }
-  | { readonly kind: 'not-utf-8'; readonly line: number; readonly column: number; readonly byte: number }
   | { readonly kind: 'too-large'; readonly limit: number }
   | { readonly kind: 'empty' }
   | { readonly kind: 'encrypted' }
@@ -67,10 +66,6 @@ function describeContentProblem(problem: ContentProblem): string {
       return `Its content is ${problem.format}, which Doublet does not read.`
     case 'binary':
       return 'It is not a text: it holds binary data.'
-    case 'not-utf-8': {
-      const byte = problem.byte.toString(16).toUpperCase().padStart(2, '0')
-      return `It is not UTF-8 text: line ${problem.line} cannot be read at character ${problem.column} (byte ${byte}). Save it as UTF-8 and import it again.`
-    }
     case 'empty':
       return 'It is empty: there is no text in it.'
     case 'encrypted':

@@ -85,7 +85,7 @@ describe('importing', () => {
       'b-empty.txt': '',
       'c-blank.md': ' \n\n',
       'd-latin.txt': Uint8Array.from([0x46, 0xe4, 0x68, 0x72, 0x65]),
-      'e-binary.txt': Uint8Array.from([0x41, 0x00]),
+      'e-binary.txt': Uint8Array.from([0x41, 0x00, 0x00, 0x42]),
       'f-picture.jpg': Uint8Array.from([0xff, 0xd8, 0xff]),
       'g-lying.txt': '%PDF-1.7',
       '.hidden.txt': 'Passed over.',
@@ -95,17 +95,16 @@ describe('importing', () => {
     symlinkSync(folder, join(folder, 'j-circle'))
     const db = await newLibrary()
     const report = await importFrom(db, [folder, join(folder, 'missing.txt'), '/dev/null'])
-    expect(report.added).toHaveLength(1)
+    expect(report.added).toHaveLength(2)
+    expect(report.warnings.map(({ name, reason }) => [basename(name), reason])).toEqual([
+      ['d-latin.txt', 'It does not say how its letters are encoded: windows-1252 was assumed.'],
+    ])
     expect(report.failed.map(({ name, reason }) => [basename(name), reason])).toEqual([
       ['b-empty.txt', 'It is empty: there is no text in it.'],
       ['c-blank.md', 'It is empty: there is no text in it.'],
-      [
-        'd-latin.txt',
-        'It is not UTF-8 text: line 1 cannot be read at character 2 (byte E4). Save it as UTF-8 and import it again.',
-      ],
       ['e-binary.txt', 'It is not a text: it holds binary data.'],
       ['f-picture.jpg', 'Its content is a picture, which Doublet does not read.'],
-      ['g-lying.txt', 'Its content is a PDF document, which Doublet does not read.'],
+      ['g-lying.txt', 'It could not be read: it is damaged, or not what it says it is (Invalid PDF structure.).'],
       ['h-pipe.txt', 'It is neither a file nor a folder.'],
       ['i-dangling.txt', 'There is nothing of this name.'],
       ['missing.txt', 'There is nothing of this name.'],
@@ -146,7 +145,9 @@ describe('importing', () => {
     writeFileSync(path, '')
     truncateSync(path, 3_000_000_000)
     const report = await importFrom(await newLibrary(), [path])
-    expect(report.failed).toEqual([{ name: path, reason: 'It is larger than 16 MB, the most one text may be.' }])
+    expect(report.failed).toEqual([
+      { name: path, reason: 'It is larger than 16 MB, the most that a file of its kind may be.' },
+    ])
   })
 
   test('passes over a line of 100 MB in bounded memory', async () => {

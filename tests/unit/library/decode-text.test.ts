@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { describe, expect, test } from 'vitest'
 import { decodeText } from '../../../electron/library/importing/decode-text.ts'
+import { encode } from '../../support/encode.ts'
 import { describeImportProblem } from '../../../electron/library/importing/import-problem.ts'
 
 const decode = (bytes: string | Buffer) => decodeText(Buffer.from(bytes))
@@ -24,18 +25,58 @@ describe('decoding a text', () => {
     expect(decode(Buffer.from(little).swap16())).toMatchObject({ ok: true, value: { text: 'Fähre' } })
   })
 
-  test('names the place of the first byte that is not UTF-8', () => {
-    const bytes = Buffer.concat([Buffer.from('Erste Zeile\nDie Fähre „H'), Buffer.from([0xe9]), Buffer.from('ron“\n')])
-    expect(decodeText(bytes)).toEqual({ ok: false, problem: { kind: 'not-utf-8', line: 2, column: 13, byte: 0xe9 } })
-    expect(sentenceFor(bytes)).toBe(
-      'It is not UTF-8 text: line 2 cannot be read at character 13 (byte E9). Save it as UTF-8 and import it again.',
+  test('takes UTF-32 with a byte order mark, and UTF-16 without one', () => {
+    const points = Array.from('\ufeffFähre 渡', (letter) => letter.codePointAt(0) ?? 0)
+    const little = Buffer.concat(
+      points.map((point) => {
+        const bytes = Buffer.alloc(4)
+        bytes.writeUInt32LE(point)
+        return bytes
+      }),
     )
+    expect(decode(little)).toEqual({ ok: true, value: { text: 'Fähre 渡', warnings: [] } })
+    expect(decode(Buffer.from(little).swap32())).toEqual({ ok: true, value: { text: 'Fähre 渡', warnings: [] } })
+    expect(decode(Buffer.from('Eine Fähre', 'utf16le'))).toMatchObject({ value: { text: 'Eine Fähre' } })
+    expect(decode(Buffer.from('Eine Fähre', 'utf16le').swap16())).toMatchObject({ value: { text: 'Eine Fähre' } })
   })
 
-  test('finds a character cut off at the very end', () => {
-    expect(decode(Buffer.from('Fähre').subarray(0, 2))).toEqual({
-      ok: false,
-      problem: { kind: 'not-utf-8', line: 1, column: 2, byte: 0xc3 },
+  test.each([
+    ['windows-1252', 'Die Fähre „Graureiher“ ist gesunken – zwölf Menschen starben, sagte die Küstenwache.'],
+    ['ISO-8859-2', 'Prom zatonął we wtorek rano u wybrzeży; dwanaście osób nie żyje. Śledztwo trwa, łodzie szukają.'],
+    ['windows-1251', 'Паром, на борту которого было более четырёхсот человек, затонул у побережья во вторник.'],
+    ['KOI8-R', 'Паром, на борту которого было более четырёхсот человек, затонул у побережья во вторник.'],
+    ['Shift_JIS', '火曜日の早朝、四百人以上を乗せたフェリーが沖合で沈没した。十二人が死亡した。'],
+    ['EUC-JP', '火曜日の早朝、四百人以上を乗せたフェリーが沖合で沈没した。十二人が死亡した。'],
+    ['GB18030', '周二清晨，一艘载有四百多人的渡轮在海岸附近沉没。海岸警卫队说，十二人死亡。'],
+    ['Big5', '週二清晨，一艘載有四百多人的渡輪在海岸附近沉沒。海岸警衛隊說，十二人死亡。'],
+    ['EUC-KR', '화요일 이른 아침 사백 명 이상을 태운 여객선이 해안 앞바다에서 침몰했다.'],
+  ])('finds out %s by its letters, and says what it assumed', (encoding, text) => {
+    expect(decode(encode(text, encoding))).toEqual({
+      ok: true,
+      value: { text, warnings: [`It does not say how its letters are encoded: ${encoding} was assumed.`] },
+    })
+  })
+
+  test('takes the word of a file that says its encoding, unless it is UTF-8 all the same', () => {
+    expect(decodeText(encode('žluťoučký', 'windows-1250'), 'windows-1250')).toEqual({
+      ok: true,
+      value: { text: 'žluťoučký', warnings: [] },
+    })
+    expect(decodeText(Buffer.from('žluťoučký'), 'windows-1250')).toMatchObject({ value: { text: 'žluťoučký' } })
+    expect(decodeText(Buffer.from('Ansel'), 'no-such-encoding')).toMatchObject({ value: { text: 'Ansel' } })
+  })
+
+  test('keeps UTF-8 that has a fault, and names the line', () => {
+    const bytes = Buffer.concat([Buffer.from('Überlebende\nDie Fähre „H'), Buffer.from([0xe9]), Buffer.from('ron“\n')])
+    expect(decodeText(bytes)).toEqual({
+      ok: true,
+      value: {
+        text: 'Überlebende\nDie Fähre „H\ufffdron“\n',
+        warnings: [
+          'It is UTF-8 with faults, the first in line 2.',
+          'Some of its characters were lost before it was imported.',
+        ],
+      },
     })
   })
 

@@ -20,12 +20,12 @@ const largestMarkup = 4 * largestText
 export async function* readWordArchive(archive: Archive): AsyncGenerator<ReadItem, void> {
   const parts = new Map<string, Uint8Array>()
   let left = largestMarkup
-  for (const entry of archive.entries) {
-    if (!/\.(?:xml|rels)$/.test(entry.fileName)) continue
-    const unpacked = await unpack(archive, entry, left)
+  for (const packed of archive.entries) {
+    if (!/\.(?:xml|rels)$/.test(packed.name)) continue
+    const unpacked = await unpack(archive, packed, left)
     if (!unpacked.ok) return yield* [unpacked]
     left -= unpacked.value.length
-    parts.set(entry.fileName, unpacked.value)
+    parts.set(packed.name, unpacked.value)
   }
   const { value } = await mammoth.convertToHtml(inputOf(parts), {
     externalFileAccess: false,

@@ -1,5 +1,6 @@
 import { failure, success } from '../../outcome.ts'
 import { decodeText } from '../decode-text.ts'
+import { detectLanguage } from '../detect-language.ts'
 import { draftOfText, nothingStated } from '../draft.ts'
 import { findArticle } from '../html/article-content.ts'
 import { textOfBlocks } from '../html/block-text.ts'
@@ -9,7 +10,7 @@ import type { Document, ReadItem } from './reader.ts'
 
 /** A web page: its article, and what the page says about it. */
 export function* readHtml({ content }: Document): Generator<ReadItem> {
-  const decoded = decodeText(content)
+  const decoded = decodeText(content, declaredEncoding(content))
   if (!decoded.ok) {
     yield decoded
     return
@@ -18,6 +19,19 @@ export function* readHtml({ content }: Document): Generator<ReadItem> {
   const metadata = readPageMetadata(page)
   const article = findArticle(page)
   const text = article === null ? '' : textOfBlocks(article)
-  const draft = draftOfText(text, { ...nothingStated, ...metadata, warnings: decoded.value.warnings })
+  const language = languageOf(text, metadata.language)
+  const draft = draftOfText(text, { ...nothingStated, ...metadata, language, warnings: decoded.value.warnings })
   yield draft === null || draft.body === '' ? failure({ kind: 'empty' }) : success(draft)
+}
+
+/** What a page says of its encoding, within the part of it in which browsers look. */
+function declaredEncoding(content: Uint8Array): string | null {
+  const opening = new TextDecoder('latin1').decode(content.subarray(0, 4_096))
+  return /<meta[^>]{1,200}charset\s*=\s*["']?(?<charset>[\w.:-]{1,40})/i.exec(opening)?.groups?.['charset'] ?? null
+}
+
+/** What a page says of its language is often its template's; it is believed where the text does not say otherwise. */
+function languageOf(text: string, stated: string | null): string | null {
+  const found = detectLanguage(text)
+  return stated === null || (found !== null && found !== stated.split('-')[0]) ? found : stated
 }

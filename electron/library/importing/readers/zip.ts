@@ -18,17 +18,17 @@ export async function* readZip({ content }: Document, readPart: ReadPart): Async
   const opened = await openArchive(content, mostEntries)
   if (!opened.ok) return yield* [opened]
   const archive = opened.value
-  const names = archive.entries.map(({ fileName }) => fileName)
+  const names = archive.entries.map(({ name }) => name)
   if (names.includes(documentEntry)) return yield* readWordArchive(archive)
   const other = otherDocuments.find(([entry]) => names.some((name) => entry.test(name)))
   if (other !== undefined) return yield* [failure({ kind: 'other-format', format: other[1] } as const)]
   let left = largestUnpacked
   let isEmpty = true
-  for (const entry of archive.entries) {
-    const part = entry.fileName
+  for (const packed of archive.entries) {
+    const { name: part, entry } = packed
     if (passedOver.test(part)) continue
     isEmpty = false
-    const unpacked = await unpack(archive, entry, Math.min(largestPart, left))
+    const unpacked = await unpack(archive, packed, Math.min(largestPart, left))
     left -= entry.uncompressedSize
     if (!unpacked.ok) yield { ...unpacked, part }
     else for await (const item of readPart({ name: part, content: unpacked.value })) yield within(part, item)
