@@ -1,5 +1,9 @@
 import { dialog, type BrowserWindow } from 'electron'
 
+/** How the names of files end that Doublet reads. What they hold decides; this only shortens the list to choose from. */
+const reportExtensions =
+  'txt text md markdown html htm xhtml docx pdf eml rss atom rdf xml json jsonl ndjson csv tsv zip'.split(' ')
+
 /** Asks for files to import; null when the user chose none. */
 export async function chooseReports(window: BrowserWindow): Promise<readonly string[] | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
@@ -7,7 +11,7 @@ export async function chooseReports(window: BrowserWindow): Promise<readonly str
     buttonLabel: 'Import',
     properties: ['openFile', 'multiSelections'],
     filters: [
-      { name: 'Reports', extensions: ['txt'] },
+      { name: 'Reports', extensions: reportExtensions },
       { name: 'All files', extensions: ['*'] },
     ],
   })

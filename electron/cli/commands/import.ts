@@ -14,7 +14,7 @@ import { createProgress, openOutput, refuse, tell } from '../output.ts'
 export const importCommand: Command = {
   help: `Usage: doublet import --library FILE PATH... [--json] [--out FILE]
 
-Takes files and folders (.txt, .md, .jsonl) into a library, which is made when it is not there.
+Takes files and folders into a library, which is made when it is not there: whatever "doublet read" reads.
 Every arrival keeps a row of its own; "same" counts those whose text was there before.
 A line of a .jsonl file is {"id"?,"title","body","date","source","byline","dateline"}.
 

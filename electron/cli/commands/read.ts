@@ -1,5 +1,5 @@
 import type { Draft } from '../../library/importing/draft.ts'
-import { inputsOfPaths } from '../../library/importing/import-input.ts'
+import { inputsOfPaths, nameOfItem } from '../../library/importing/import-input.ts'
 import { describeImportProblem } from '../../library/importing/import-problem.ts'
 import { oneOf, readArguments } from '../arguments.ts'
 import { UsageError, type Command } from '../command.ts'
@@ -9,7 +9,9 @@ import { readingOf } from '../reading-shape.ts'
 export const read: Command = {
   help: `Usage: doublet read PATH... [--format json|text] [--out FILE]
 
-Shows what import would store of files and folders (.txt, .md, .jsonl), and stores nothing.
+Shows what import would store of files and folders, and stores nothing. It reads plain text and Markdown in any common
+encoding, web pages, Word documents, PDF, mail, feeds (RSS, Atom), NewsML, NITF, ninjs, CSV, JSON Lines, and ZIP archives
+of any of these, each known by its content.
 
   --format json   one line an article: {"path","title","titleIsMade","byline","source","dateline","published",
                   "language","body","warnings"}, and where they are stated "id","slug","version","status",
@@ -25,12 +27,13 @@ Shows what import would store of files and folders (.txt, .md, .jsonl), and stor
     let failed = 0
     for (const input of await inputsOfPaths(positionals)) {
       for await (const item of input.items()) {
+        const name = nameOfItem(input, item)
         if (item.ok) {
-          if (format === 'json') await output.writeJson(readingOf(input.name, item.value))
-          else await output.write(textOf(input.name, item.value))
+          if (format === 'json') await output.writeJson(readingOf(name, item.value))
+          else await output.write(textOf(name, item.value))
         } else {
           failed++
-          tell(`${input.name}: ${describeImportProblem(item.problem)}`)
+          tell(`${name}: ${describeImportProblem(item.problem)}`)
         }
       }
     }

@@ -22,6 +22,11 @@ export type ImportInput = {
   items(): AsyncIterable<ReadItem>
 }
 
+/** How the user knows what an item came from: a file in an archive by the way to it. */
+export function nameOfItem({ name }: Pick<ImportInput, 'name'>, { part }: ReadItem): string {
+  return part === undefined ? name : `${name}/${part}`
+}
+
 type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 /** Where bytes come from. */
 type Content = {
