@@ -58,6 +58,9 @@ const LEAST_KNOWN_LIKENESS = 0.2
 /** Values in different units that agree were converted from one another, which chance seldom does. */
 const LEAST_CONVERTED_LIKENESS = 0.2
 
+/** Share of content words from which two sentences may be one, told by two people. */
+export const TOLD_TWICE = 0.6
+
 /** Likeness below which two figures outside corresponding places are not even considered. */
 const LEAST_LIKENESS: Readonly<Record<MentionRelation, number>> = {
   same: 0.2,
@@ -108,6 +111,7 @@ function runBeside(a: Mention, b: Mention, step: -1 | 1): number {
 }
 
 function leastLikeness(a: Mention, b: Mention, values: MentionRelation): number {
+  if (values === 'compatible' && isCalendar(a) && isCalendar(b)) return LEAST_KNOWN_LIKENESS
   if (values === 'apart' && (isDistinctiveSlip(a, b) || (isCalendar(a) && isCalendar(b)))) return LEAST_KNOWN_LIKENESS
   const isConverted = values === 'compatible' && a.figure.kind === 'measure' && a.quantity?.unit !== b.quantity?.unit
   return isConverted ? LEAST_CONVERTED_LIKENESS : LEAST_LIKENESS[values]
@@ -127,14 +131,17 @@ function otherCandidates(pair: StatementPair, aligned: readonly SlotPair[], over
       const alike = likeness(a, b, overlap)
       const run = runBeside(a, b, -1) + runBeside(a, b, 1)
       const closeness = run >= COPIED_RUN && values !== 'unlike' ? 'copied' : 'loose'
-      if (
-        closeness === 'loose' &&
-        alike.score < (run > 0 && isLike ? LEAST_KNOWN_LIKENESS : leastLikeness(a, b, values))
-      )
+      const isKnown = isLike && (run > 0 || isTold(overlap, a, b))
+      if (closeness === 'loose' && alike.score < (isKnown ? LEAST_KNOWN_LIKENESS : leastLikeness(a, b, values)))
         return []
       return [weighed({ a, b, values, closeness, run, alignment: null, likeness: alike, overlap }, false)]
     }),
   )
+}
+
+/** Amounts of one unit in sentences that are one told twice (`one-amount.ts`) need no like word beside them. */
+function isTold(overlap: number, a: Mention, b: Mention): boolean {
+  return overlap >= TOLD_TWICE && a.quantity !== null && a.quantity.unit === b.quantity?.unit
 }
 
 /** Who is paired first; ties go by the order of the texts. */

@@ -3,7 +3,9 @@ import type { Candidate } from './candidates.ts'
 import { contentOverlap } from './likeness.ts'
 import type { Contexts, FigureContext, Mention, Statement } from './statement.ts'
 import { isCorrectionWord, saysItCorrects } from './stated-corrections.ts'
+import { saysOther } from './parting.ts'
 import { stems } from './stems.ts'
+import { TELLERS } from './tellers.ts'
 import { isAgreement, valueRelation } from './value-relation.ts'
 
 /** What is known about two reports as wholes, which decides how a difference between them is to be taken. */
@@ -28,7 +30,7 @@ const NOTE_SENTENCES = 3
 
 /** From this share of differing figures in copied places two reports are items of a series, not versions of one story. */
 const SERIES_SHARE = 0.5
-/** Where no dates are known, one differing figure alone proves no series. */
+/** Where no dates are known, one differing figure alone proves no series, nor do many without another name or day. */
 const FEWEST_SERIES_FIGURES = 2
 /** Reports this long apart, in milliseconds, are of different days (a night's copy is resent in the morning). */
 const ONE_DAY = 20 * 60 * 60 * 1000
@@ -61,7 +63,7 @@ function mentionsCorrection(context: FigureContext): boolean {
 /** The name that opens a report and says what it is about: the first content word of its headline or first sentence. */
 function openingWord(context: FigureContext): string | null {
   const opening = context.statements[0]?.tokens.find((token) => token.isContent && !isCorrectionWord(token.word))
-  return opening?.isName === true ? opening.stem : null
+  return opening?.isName === true && !TELLERS.has(opening.stem) ? opening.stem : null
 }
 
 function saysWord(context: FigureContext, word: string): boolean {
@@ -104,16 +106,23 @@ function openAlike(contexts: Contexts): boolean {
 }
 
 /** Two openings alike but for their figures, of different days: the next item of a series. */
-function isOtherIssue(copied: readonly Candidate[], agreeing: number, apart: number | null, alike: boolean): boolean {
+function isOtherIssue(
+  contexts: Contexts,
+  copied: readonly Candidate[],
+  agreeing: number,
+  apart: number | null,
+): boolean {
   const differing = copied.length - agreeing
   const mostDiffer = differing >= SERIES_SHARE * copied.length
   if (apart === null) {
     const settled = copied.filter((candidate) => !isAgreement(candidate.values) && !isEvolving(candidate.a))
-    return mostDiffer && settled.length >= FEWEST_SERIES_FIGURES
+    // Of two bare sentences, an item of a series would name another day, thing or person; one event told twice does not.
+    const isTemplate = !contexts.every(({ statements }) => statements.length === 1) || copied.some(saysOther)
+    return mostDiffer && settled.length >= FEWEST_SERIES_FIGURES && isTemplate
   }
   if (Math.abs(apart) < ONE_DAY || differing === 0) return false
   if (mostDiffer && differing > FEWEST_SERIES_FIGURES) return true
-  return alike && (mostDiffer || Math.abs(apart) >= RESEND)
+  return openAlike(contexts) && (mostDiffer || Math.abs(apart) >= RESEND)
 }
 
 /** Whether the two are items of a series: of other subjects, of other days, or template throughout. */
@@ -124,7 +133,7 @@ function areSerial(contexts: Contexts, copied: readonly Candidate[], relation: R
   if (relation === 'series' && apart !== null && Math.abs(apart) >= ONE_DAY) return true
   // Two reports of one event may open with different words, but then they do not share a template.
   if (copied.length > 0 && subjectsDiffer(contexts)) return true
-  return isOtherIssue(copied, agreeing, apart, openAlike(contexts))
+  return isOtherIssue(contexts, copied, agreeing, apart)
 }
 
 /** Words behind a share that make it the progress of a count: `52 percent of the ballots counted`. */
@@ -151,7 +160,7 @@ const VOTES = stems('vote ballot turnout lead seat')
 
 /** Whether a sentence gives what a count of votes has come to so far. */
 export function isTally(statement: Statement): boolean {
-  return has(statement, VOTES)
+  return [...VOTES].some((word) => statement.content.has(word))
 }
 
 /** Reads the circumstances from the texts, their dates and sources, and what `relation` the passages gave. */
@@ -184,41 +193,4 @@ const EVOLVING = [
 
 export function isEvolving(mention: Mention): boolean {
   return EVOLVING.some((word) => mention.statement.content.has(word))
-}
-
-/** Words that say at which moment of a trading day a price was taken. */
-const MOMENTS = [
-  'morning',
-  'afternoon',
-  'evening',
-  'early',
-  'late',
-  'close',
-  'closed',
-  'closing',
-  'midday',
-  'noon',
-  'opening',
-  'hour',
-  'session',
-]
-
-const PRICED = stems(
-  'share stock index nasdaq dow yen yuan euro dollar bond treasury treasuries yield futures crude gold franc sterling average',
-)
-const TRADED = stems('trading exchange yield close closed points rise fall against usd traded percent quoted fetching')
-
-function has(statement: Statement, words: ReadonlySet<string>): boolean {
-  for (const word of words) if (statement.content.has(word)) return true
-  return false
-}
-
-/** Whether a sentence gives market prices, which hold for a moment only. */
-export function isMarketQuote(statement: Statement): boolean {
-  return has(statement, PRICED) && has(statement, TRADED)
-}
-
-/** Moments of the day that a sentence names. */
-export function momentsOf(statement: Statement): readonly string[] {
-  return MOMENTS.filter((moment) => statement.tokens.some((token) => token.word === moment))
 }

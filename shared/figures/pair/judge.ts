@@ -1,11 +1,13 @@
 import type { FigureRelation } from '../../domain/figure.ts'
-import { RETOLD, type Candidate } from './candidates.ts'
+import { RETOLD, TOLD_TWICE, type Candidate } from './candidates.ts'
 import { isCalendar, monthsDiffer } from './calendar.ts'
-import { isEvolving, isMarketQuote, isTally, type Circumstances } from './circumstances.ts'
+import { isEvolving, isTally, type Circumstances } from './circumstances.ts'
+import { isMarketQuote } from './market.ts'
 import type { Parting } from './likeness.ts'
+import { isTheOneAmount } from './one-amount.ts'
 import { datesMeet, partingsOf, placesPart } from './parting.ts'
 import { equal, isShare, rounds, type Quantity, type ValueRelation } from './quantity.ts'
-import { isDistinctiveSlip, signsDiffer, slipBetween, type Slip } from './slip.ts'
+import { areOpposite, isDistinctiveSlip, isYearSlip, signsDiffer, slipBetween, type Slip } from './slip.ts'
 import type { Contexts, Mention, Statement } from './statement.ts'
 import { findSum, type Sum } from './sum.ts'
 import { isAgreement, valueRelation } from './value-relation.ts'
@@ -94,10 +96,19 @@ function isRewritten(a: Mention, b: Mention): boolean {
   return currencyChanged || isOther(a.figure.rate, b.figure.rate) || signsDiffer(a, b) || monthsDiffer(a, b)
 }
 
+/** One amount, a gain in one telling and a loss in the other. */
+function isTurned(candidate: Candidate): boolean {
+  const { a, b, values, overlap, closeness } = candidate
+  if (closeness === 'copied' || values !== 'same' || overlap < TOLD_TWICE || !areOpposite(a, b)) return false
+  return partingsOf(candidate).length === 0
+}
+
 /** Agreeing values: the same thing, unless a sign, a rate or a number in copied words was changed. */
 function judgeAgreeing(relation: ValueRelation, candidate: Candidate, circumstances: Circumstances): Judgement {
   const { a, b, closeness } = candidate
   const meeting = relation === 'apart' ? 'compatible' : relation
+  if (isTurned(candidate))
+    return circumstances.isSeries ? parted('series', candidate) : differ(candidate, circumstances)
   if (closeness === 'loose') return agree(meeting, candidate)
   if (!(closeness === 'copied' && isRewritten(a, b)) && !(relation === 'compatible' && numberChanged(a, b)))
     return agree(meeting, candidate)
@@ -147,13 +158,23 @@ function isOccasionRetold({ a, b, run, overlap }: Candidate): boolean {
   return agreeing.length > 0 && agreeing.length >= Math.min(left.length, right.length)
 }
 
+/** A year in two tellings of one thing: nothing else differs, and the words before it or a slip of the pen speak for it. */
+function isYearRetold({ a, b, run, overlap }: Candidate): boolean {
+  if (overlap < TOLD_TWICE || a.figure.date?.grain !== 'year' || !isOnlyDate(a) || !isOnlyDate(b)) return false
+  if (run < RUN_FOR_DATE && !isYearSlip(a, b)) return false
+  const [left, right] = [amountsOf(a.statement), amountsOf(b.statement)]
+  const [few, many] = left.length <= right.length ? [left, right] : [right, left]
+  return few.every((each) => many.some((other) => isAgreement(valueRelation(each, other))))
+}
+
 /** Dates differ between any two reports; only where both date one known thing is that worth a word. */
 function judgeDates(candidate: Candidate, circumstances: Circumstances): Judgement | null {
   const isCopied = candidate.closeness === 'copied'
   if (circumstances.isSeries) return isCopied ? parted('series', candidate) : null
   if (candidate.a.figure.date?.grain !== candidate.b.figure.date?.grain) return null
   const isKnown = isCopied && isKnownOccasion(candidate, circumstances)
-  if (!isKnown && (circumstances.isOtherDay || !isOccasionRetold(candidate))) return null
+  const isRetold = isYearRetold(candidate) || (!circumstances.isOtherDay && isOccasionRetold(candidate))
+  if (!isKnown && !isRetold) return null
   if (!circumstances.isCorrection && partingsOf(candidate).includes('subject')) return null
   return differ(candidate, circumstances)
 }
@@ -205,6 +226,7 @@ function isLeftOver({ a, b, run, overlap }: Candidate): boolean {
 }
 
 function isSureDifference(candidate: Candidate): boolean {
+  if (isTheOneAmount(candidate)) return true
   switch (candidate.closeness) {
     case 'copied':
       return true

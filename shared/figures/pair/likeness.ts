@@ -1,6 +1,6 @@
 import type { Mention, Statement } from './statement.ts'
 import { FATES } from './mention-sense.ts'
-import { stems } from './stems.ts'
+import { stem, stems } from './stems.ts'
 
 /** What parts two figures that are otherwise alike. */
 export type Parting = 'place' | 'time' | 'group' | 'subject' | 'rate' | 'role' | 'counted'
@@ -27,7 +27,8 @@ const FEWEST_CONTENT_WORDS = 3
 /** Words that stand for people in general; a count of them agrees with a count of any kind of people. */
 const PEOPLE = stems(
   'people victim other civilian resident citizen man men woman women child passenger worker soldier militant ' +
-    'casualty kill injure life member personnel employee guest student',
+    'casualty kill injure life member personnel employee guest student marcher protester demonstrator supporter voter fan ' +
+    'pupil villager miner sailor fisherman migrant refugee patient driver customer visitor spectator believer pilgrim',
 )
 
 /** Whether the words right behind a figure name a thing, where the reader was not sure what is counted. */
@@ -50,6 +51,11 @@ function headLikeness(a: Mention, b: Mention): { weight: number; differs: boolea
   if (left === null || right === null) return { weight: 0, differs: false }
   if (PEOPLE.has(left) && PEOPLE.has(right)) return { weight: HEAD_WEIGHT * PEOPLE_SHARE, differs: false }
   return { weight: 0, differs: true }
+}
+
+/** Whether two figures count the same things, or people in two words. */
+export function countAlike(a: Mention, b: Mention): boolean {
+  return headLikeness(a, b).weight > 0
 }
 
 /** Share of the content words of the shorter sentence that the other has too. */
@@ -127,12 +133,19 @@ function personsPart(a: Mention, b: Mention): boolean {
   return left.at(-1) !== right.at(-1) || (isFullName && left[0]?.[0] !== right[0]?.[0])
 }
 
+/** A group in one of the two only, where the other does not count that very group: `41 of the 150 seats`, `47 seats`. */
+function isOneGrouped(a: Mention, b: Mention): boolean {
+  const [group, other] = a.figure.scope.group === null ? [b.figure.scope.group, a] : [a.figure.scope.group, b]
+  if (group === null || other.figure.scope.group !== null) return false
+  return stem(group.toLowerCase().split(/\s+/).at(-1) ?? '') !== other.sense.head
+}
+
 function readPartings(mentionA: Mention, mentionB: Mention, places: PlaceRelation): Parting[] {
   const [a, b] = [mentionA.figure, mentionB.figure]
   const partings: Parting[] = []
   if (places === 'apart' || (places === 'part' && a.kind === 'count')) partings.push('place')
   if (differs(a.scope.asOf, b.scope.asOf)) partings.push('time')
-  if (a.scope.group !== b.scope.group && (a.scope.group === null) !== (b.scope.group === null)) partings.push('group')
+  if (isOneGrouped(mentionA, mentionB)) partings.push('group')
   else if (mentionA.sense.namedGroup !== mentionB.sense.namedGroup) partings.push('group')
   else if (differs(a.scope.group, b.scope.group) || modifiersPart(mentionA, mentionB)) partings.push('group')
   if (differs(a.rate, b.rate)) partings.push('rate')

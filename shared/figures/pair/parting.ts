@@ -1,11 +1,13 @@
 import { isCalendar } from './calendar.ts'
 import type { Candidate } from './candidates.ts'
-import { isMarketQuote, momentsOf } from './circumstances.ts'
+import { contrastsPart, fatesPart, isSubset, stagesPart, standingsPart, turnsPart } from './contrast.ts'
+import { isMarketQuote, momentsOf } from './market.ts'
 import type { Parting } from './likeness.ts'
 import type { Replacement } from './slot-alignment.ts'
 import type { Mention, Statement } from './statement.ts'
+import { TELLERS } from './tellers.ts'
 import type { Token } from './token.ts'
-import { stem, stems } from './stems.ts'
+import { stems } from './stems.ts'
 import { valueRelation } from './value-relation.ts'
 
 /** Words on either side beyond which a replaced stretch is a rewriting, not the exchange of one thing for another. */
@@ -17,28 +19,26 @@ function contentOf(tokens: readonly Token[]): Token[] {
   return tokens.filter((token) => token.isContent)
 }
 
-/**
- * Who tells or does things in every report. At the head of a sentence they are capitalised like names, but `Customs officers
- * seized` and `Authorities said` exchange no subject.
- */
-const TELLERS = stems(
-  'official authority police policeman officer hospital doctor medic witness rescuer ministry minister government ' +
-    'spokesman spokeswoman agent investigator army military firefighter resident customs federal state local prosecutor ' +
-    'judge court company analyst economist trader dealer union report agency',
-)
-
 function isNameOfSubject(token: Token): boolean {
   return token.isContent && token.isName && !TELLERS.has(token.stem)
 }
 
-function exchangesNames(replacement: Replacement): boolean {
-  return replacement.a.some(isNameOfSubject) && replacement.b.some(isNameOfSubject)
+/** Names alone are compared: `Corvin offered` and `Maddox raised its offer` share a deed, not who did it. */
+function exchangesNames(a: readonly Token[], b: readonly Token[]): boolean {
+  return a.some(isNameOfSubject) && b.some(isNameOfSubject)
+}
+
+/** Content words of a replaced stretch that the other sentence has nowhere: what merely moved was not exchanged. */
+function exchanged(tokens: readonly Token[], other: Statement): Token[] {
+  return tokens.filter((token) => token.isContent && !other.content.has(token.stem))
 }
 
 /** Another purpose is another thing: `aid for flood victims`, `aid for refugees`. */
 function exchangesPurpose({ a, b, atA }: Replacement, statement: Statement): boolean {
   const isPurpose = statement.tokens[atA - 1]?.word === 'for'
-  return isPurpose && a.every((token) => token.slot < 0) && contentOf(a).length > 0 && contentOf(b).length > 0
+  // `Jailed for taking bribes`, `for accepting bribes`: what somebody did, in other words.
+  const isDeed = [a, b].some((tokens) => tokens[0]?.word.endsWith('ing'))
+  return isPurpose && !isDeed && a.every(({ slot }) => slot < 0) && contentOf(a).length > 0 && contentOf(b).length > 0
 }
 
 /** A word that cannot be a verb by its ending; good enough to tell `mine accident` from `truck accident` apart from `climbed` and `gained`. */
@@ -65,41 +65,14 @@ function widens(replacement: Replacement): boolean {
 
 /** Whether one exchange of words means that the two sentences are about different things. */
 function exchangesSubject(replacement: Replacement, candidate: Candidate, isHeadline: boolean): boolean {
+  const a = exchanged(replacement.a, candidate.b.statement)
+  const b = exchanged(replacement.b, candidate.a.statement)
+  if (a.length > LONGEST_EXCHANGE || b.length > LONGEST_EXCHANGE || a.length === 0 || b.length === 0) return false
+  if (!isHeadline && exchangesNames(a, b)) return true
   if (replacement.a.length > LONGEST_EXCHANGE || replacement.b.length > LONGEST_EXCHANGE) return false
-  const a = contentOf(replacement.a)
-  const b = contentOf(replacement.b)
-  if (a.some((left) => b.some((right) => left.stem === right.stem))) return false
-  if (!isHeadline && exchangesNames(replacement)) return true
   const isShort = (candidate.alignment?.equalContent ?? 0) < LONG_COPY
   const { statement } = candidate.a
   return isShort && (exchangesNoun(replacement, statement) || exchangesPurpose(replacement, statement))
-}
-
-/** Deeds that undo each other: the bills signed are not the bills vetoed. */
-const OPPOSITE_DEEDS: readonly (readonly [string, string])[] = (
-  [
-    ['signed', 'vetoed'],
-    ['bought', 'sold'],
-    ['imported', 'exported'],
-    ['imports', 'exports'],
-    ['hired', 'fired'],
-    ['won', 'lost'],
-    ['opened', 'closed'],
-    ['approved', 'rejected'],
-    ['borrowed', 'lent'],
-    ['arrested', 'released'],
-    ['produced', 'consumed'],
-    ['arrived', 'left'],
-    ['acquitted', 'convicted'],
-  ] as const
-).map(([one, other]) => [stem(one), stem(other)])
-
-function deedsPart(a: Statement, b: Statement): boolean {
-  const only = (first: string, second: string, statement: Statement): boolean =>
-    statement.content.has(first) && !statement.content.has(second)
-  return OPPOSITE_DEEDS.some(
-    ([one, other]) => (only(one, other, a) && only(other, one, b)) || (only(other, one, a) && only(one, other, b)),
-  )
 }
 
 /** Both sentences name somebody or some place, and no name is common to them. */
@@ -111,7 +84,6 @@ function namesPart(a: Statement, b: Statement): boolean {
 /** Whether the sentences are about different things by the words they exchange: a name for a name, a noun for a noun. */
 function subjectsPart(candidate: Candidate): boolean {
   const [a, b] = [candidate.a.statement, candidate.b.statement]
-  if (deedsPart(a, b)) return true
   const isHeadline = a.isHeadline || b.isHeadline
   if (candidate.alignment === null) return !isHeadline && namesPart(a, b)
   return candidate.alignment.replacements.some(
@@ -157,6 +129,22 @@ function timesPart(first: Statement, second: Statement): boolean {
   if (!isMarketQuote(first) && !isMarketQuote(second)) return false
   const [left, right] = [momentsOf(first), momentsOf(second)]
   return left.length + right.length > 0 && !left.some((moment) => right.includes(moment))
+}
+
+function exchangesContent({ a, b }: Replacement, candidate: Candidate): boolean {
+  return exchanged(a, candidate.b.statement).length > 0 && exchanged(b, candidate.a.statement).length > 0
+}
+
+function otherCalendar(a: Statement, b: Statement): boolean {
+  const [left, right] = [calendarMentions(a), calendarMentions(b)]
+  return left.some((each) => right.length > 0 && !right.some((other) => timesMeet(each, other)))
+}
+
+/** Whether two copied places say anything else beside their amounts: another name, another thing, another day or hour (which prices always have). */
+export function saysOther(candidate: Candidate): boolean {
+  const [a, b] = [candidate.a.statement, candidate.b.statement]
+  const isExchanged = candidate.alignment?.replacements.some((each) => exchangesContent(each, candidate)) ?? true
+  return isExchanged || otherCalendar(a, b) || isMarketQuote(a) || subjectsPart(candidate)
 }
 
 /** Attributes that tell one event from another of its kind rather than describe it: quakes go by their magnitude. */
@@ -222,14 +210,27 @@ function groupsPart(a: Mention, b: Mention, isShort: boolean): boolean {
   return basesPart(a, b) || (isShort && kindsPart(a, b))
 }
 
+/** What the two sentences contrast by name, or the words right beside the two figures. */
+function contrast({ a, b, values }: Candidate): Parting[] {
+  const [left, right] = [a.statement, b.statement]
+  const partings: Parting[] = []
+  if (contrastsPart(left, right)) partings.push('subject')
+  if (isSubset(a, b)) partings.push('group')
+  if (fatesPart(a, b)) partings.push('counted')
+  if (standingsPart(a, b) || stagesPart(left, right) || (values === 'apart' && turnsPart(a, b))) partings.push('role')
+  return partings
+}
+
 /** Everything that speaks for two figures stating two different things, the most telling first. */
 export function partingsOf(candidate: Candidate): readonly Parting[] {
   const { a, b, likeness, closeness } = candidate
   // Where the words around agree, what the reader took over from elsewhere in the report proves nothing.
   const partings = new Set<Parting>(closeness === 'copied' ? [] : likeness.partings)
+  for (const parting of contrast(candidate)) partings.add(parting)
   if (timesPart(a.statement, b.statement)) partings.add('time')
   const isShort = (candidate.alignment?.equalContent ?? 0) < LONG_COPY
-  if (subjectsPart(candidate) || (isShort && namesItsEvent(a))) partings.add('subject')
+  const isOtherEvent = isShort && namesItsEvent(a) && !datesMeet(a.statement, b.statement)
+  if (subjectsPart(candidate) || isOtherEvent) partings.add('subject')
   if (groupsPart(a, b, isShort)) partings.add('group')
   if (isWholeOfOther(candidate) || (partings.size > 0 && placesPart(a, b))) partings.add('place')
   return TELLING_ORDER.filter((parting) => partings.has(parting))

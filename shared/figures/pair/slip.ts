@@ -57,9 +57,20 @@ function signOf(mention: Mention): number {
 
 /** Whether one says gain and the other loss. A figure without a word for it counts as a gain only beside a loss. */
 export function signsDiffer(a: Mention, b: Mention): boolean {
-  if (a.direction !== null && b.direction !== null) return OPPOSITES.get(a.direction) === b.direction
+  if (a.direction !== null && b.direction !== null) return areOpposite(a, b)
   if (a.direction === 'loss' || b.direction === 'loss') return true
   return signOf(a) * signOf(b) < 0
+}
+
+/** Whether one is said to be gained or risen, and the other lost or fallen, in so many words. */
+export function areOpposite(a: Mention, b: Mention): boolean {
+  return a.direction !== null && b.direction !== null && OPPOSITES.get(a.direction) === b.direction
+}
+
+/** Whether one of two years is the other with a digit mistyped, or two exchanged. */
+export function isYearSlip(a: Mention, b: Mention): boolean {
+  const [left, right] = [writtenDigits(a.figure), writtenDigits(b.figure)]
+  return isTransposed(left, right) || isOneDigit(left, right)
 }
 
 function scaleSlip(a: Figure, b: Figure, left: number, right: number): Slip | null {

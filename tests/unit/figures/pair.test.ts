@@ -197,11 +197,11 @@ describe('two reports as wholes', () => {
   test('fewer missing in a later report is an update: they were found', () => {
     const missing = (count: string): string =>
       `A ferry sank off Lorn Island in heavy seas. The coast guard said ${count} people were still missing at the pier.`
-    const lines = figureLinesOf(missing('Eleven'), missing('Six'), [
+    const lines = figureLinesOf(missing('eleven'), missing('six'), [
       { published: '2031-03-03T09:00:00Z', source: 'Northmere Wire' },
       { published: '2031-03-03T14:00:00Z', source: 'Northmere Wire' },
     ])
-    expect(lines).toContain('updated Eleven | Six')
+    expect(lines).toContain('updated eleven | six')
   })
 
   test('two sources at one time are a conflict', () => {

@@ -1,0 +1,59 @@
+import { TOLD_TWICE, type Candidate } from './candidates.ts'
+import { isCalendar } from './calendar.ts'
+import { countAlike } from './likeness.ts'
+import type { Mention, Statement } from './statement.ts'
+import { stems } from './stems.ts'
+import type { Token } from './token.ts'
+import { isAgreement, valueRelation } from './value-relation.ts'
+
+/** Content words in common from which two sentences in other words tell of one thing, with something like beside the figures. */
+const FEWEST_SHARED = 3
+/** The same where nothing beside the figures is alike, and the share of content words that it takes then. */
+const MANY_SHARED = 4
+const SURELY_TOLD = 0.8
+
+/** Amounts that could be mistaken for this one: of its dimension, and agreeing with nothing in the other sentence. */
+function rivalsOf({ quantity, statement }: Mention, other: Statement): Mention[] {
+  return statement.mentions.filter(
+    (each) =>
+      !isCalendar(each) &&
+      each.quantity?.dimension === quantity?.dimension &&
+      !other.mentions.some((mention) => isAgreement(valueRelation(each, mention))),
+  )
+}
+
+function sharedContent(a: Statement, b: Statement): number {
+  let shared = 0
+  for (const word of a.content) if (b.content.has(word)) shared++
+  return shared
+}
+
+/** Verbs that stand before any change, whatever it is that changed. */
+const TURNS = stems('rise fall')
+
+/** The stems of the content words nearest to a figure, one on either side. */
+function besides({ at, statement: { tokens } }: Mention): string[] {
+  const tells = ({ isContent, stem }: Token): boolean => isContent && !TURNS.has(stem)
+  const before = tokens.slice(0, at).findLast(tells)
+  const after = tokens.slice(at + 1).find(tells)
+  return [before, after].flatMap((token) => token?.stem ?? [])
+}
+
+function isLikeBeside(a: Mention, b: Mention): boolean {
+  if (countAlike(a, b)) return true
+  const words = besides(b)
+  return besides(a).some((word) => words.includes(word))
+}
+
+/**
+ * Whether two figures are what two people say of one thing: their sentences share most words, each has one amount of the
+ * kind that the other does not confirm, and that is this one. What parts the two is looked for elsewhere.
+ */
+export function isTheOneAmount({ a, b, overlap }: Candidate): boolean {
+  if (overlap < TOLD_TWICE || a.quantity === null || a.quantity.unit !== b.quantity?.unit) return false
+  if (a.figure.rate !== b.figure.rate) return false
+  const [rivalsA, rivalsB] = [rivalsOf(a, b.statement), rivalsOf(b, a.statement)]
+  if (rivalsA.length !== 1 || rivalsB.length !== 1 || rivalsA[0] !== a || rivalsB[0] !== b) return false
+  const shared = sharedContent(a.statement, b.statement)
+  return (overlap >= SURELY_TOLD && shared >= MANY_SHARED) || (shared >= FEWEST_SHARED && isLikeBeside(a, b))
+}
