@@ -31,24 +31,25 @@ function refine(input: ComparisonInput, passage: FoundPassage, budget: Budget): 
   const b = { text: input.b.text, span: passage.b, slots: input.b.slots }
   if (!isTurned(input.a, input.b)) return findDifferences(a, b, budget)
   const found = findDifferences(b, a, budget)
-  return { isExact: found.isExact, differences: found.differences.map((difference) => turn(difference)) }
+  return {
+    differences: found.differences.map((difference) => turn(difference)),
+    approximate: found.approximate.map((region) => turn(region)),
+  }
 }
 
 /**
  * Adds to passages that were found what a reader sees besides: their inner differences, rows for the side-by-side view, and
  * the reasons. A pure function of the value of `findPassages`.
  */
-export function completeComparison({ passages, coverage, complete, workings }: FoundPassages): TextComparison {
-  const { input, pair, placed, leftOut, runs } = workings
+export function completeComparison({ passages, coverage, workings }: FoundPassages): TextComparison {
+  const { input, pair, placed, leftOut, runs, unseen } = workings
   const { sensitivity, ignore } = settle(input.settings)
   // Completed twice, the same value must give the same answer.
   const budget = workings.budget.copy()
   const refined = passages.map((passage) => ({ passage, found: refine(input, passage, budget) }))
   const full = refined.map(({ passage, found }) => ({ ...passage, differences: found.differences }))
   const unmarked = leftOut.map((passage) => ({ ...passage, differences: refine(input, passage, budget).differences }))
-  const approximate = refined
-    .filter(({ found }) => !found.isExact)
-    .map(({ passage }) => ({ a: passage.a, b: passage.b }))
+  const approximate = [...unseen, ...refined.flatMap(({ found }) => found.approximate)]
   return {
     passages: full.map((passage) => ({
       ...passage,
@@ -63,8 +64,8 @@ export function completeComparison({ passages, coverage, complete, workings }: F
       [...placed, ...leftOut],
       full.flatMap((passage) => passage.differences),
     ),
-    complete: complete && approximate.length === 0,
-    approximate: complete ? approximate : wholeTexts(input),
+    complete: approximate.length === 0,
+    approximate,
   }
 }
 
@@ -74,9 +75,4 @@ export function completeComparison({ passages, coverage, complete, workings }: F
  */
 export function compareTexts(input: ComparisonInput): TextComparison {
   return completeComparison(findPassages(input))
-}
-
-/** What the budget did not reach may lie anywhere. */
-function wholeTexts(input: ComparisonInput): TextComparison['approximate'] {
-  return [{ a: { from: 0, to: input.a.text.length }, b: { from: 0, to: input.b.text.length } }]
 }

@@ -1,4 +1,5 @@
 import type { Coverage } from '../domain/passage.ts'
+import type { Span } from '../domain/span.ts'
 import { isBoilerplate, isQuoted } from './attributes.ts'
 import { Budget } from './budget.ts'
 import { findRegions } from './match/find-regions.ts'
@@ -37,6 +38,8 @@ type Workings = {
   /** Passages that the ignore rules leave out. */
   readonly leftOut: readonly PlacedPassage[]
   readonly runs: readonly Run[]
+  /** What the budget did not reach: the rest of one text, which may repeat any part of the other. */
+  readonly unseen: readonly { readonly a: Span; readonly b: Span }[]
   readonly budget: Budget
 }
 
@@ -78,12 +81,20 @@ export function findPassages(input: ComparisonInput): FoundPassages {
   const leftOut = all.filter((passage) => isLeftOut(passage, settings.ignore))
   const pair = turned ? turnPair(inner) : inner
   const runs = turned ? found.runs.map(turnRun) : found.runs
+  const unseen = unseenSpans(inner, found.reached).map((region) => (turned ? turn(region) : region))
   return {
     passages: placed.map(publish),
     coverage: coverageOf(pair, placed),
-    complete: found.isWhole,
-    workings: { input, pair, placed, leftOut, runs, budget },
+    complete: unseen.length === 0,
+    workings: { input, pair, placed, leftOut, runs, unseen, budget },
   }
+}
+
+/** What is left of A from token `reached` on, opposite the whole of B; nothing when nothing is left. */
+function unseenSpans({ a, b }: TokenPair, reached: number): Workings['unseen'] {
+  if (reached >= a.count) return []
+  const from = reached === 0 ? 0 : (a.from[reached] ?? 0)
+  return [{ a: { from, to: a.text.length }, b: { from: 0, to: b.text.length } }]
 }
 
 function turnAll(passages: readonly PlacedPassage[]): PlacedPassage[] {

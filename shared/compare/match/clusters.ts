@@ -66,9 +66,13 @@ class Neighbours {
 /**
  * Groups points by density (DBSCAN: Ester, Kriegel, Sander and Xu, KDD 1996), with weights instead of counts. Order inside
  * a cluster does not matter, which is what lets shuffled and translated passages be found; and the result does not depend
- * on where the search begins, but for points on the border of two clusters, which go to the earlier one.
+ * on where the search begins, but for points on the border of two clusters, which go to the earlier one. `reached` is the first point of the cluster that the budget ran out in, or the number of points.
  */
-export function findClusters(points: Points, rule: ClusterRule, budget: Budget): Cluster[] {
+export function findClusters(
+  points: Points,
+  rule: ClusterRule,
+  budget: Budget,
+): { readonly clusters: readonly Cluster[]; readonly reached: number } {
   const neighbours = new Neighbours(points, rule.reach)
   const isCore = new Uint8Array(points.count)
   for (let at = 0; at < points.count; at++) if (neighbours.weigh(at, rule.core)) isCore[at] = 1
@@ -84,6 +88,7 @@ export function findClusters(points: Points, rule: ClusterRule, budget: Budget):
       if (!budget.spend(neighbours.take(member, taken, members))) break
     }
     clusters.push(members.sort((left, right) => left - right))
+    if (budget.isSpent) return { clusters, reached: at }
   }
-  return clusters
+  return { clusters, reached: points.count }
 }

@@ -61,10 +61,35 @@ function holds({ region: { a, b } }: Template, run: Run): boolean {
   return a.from <= run.a && run.a + run.length <= a.to && b.from <= run.b && run.b + run.length <= b.to
 }
 
+/** Whether one of `templates`, which come in order of place in A and are no longer than `longest` there, holds the run. */
+function isHeld(run: Run, templates: readonly Template[], longest: number): boolean {
+  const end = run.a + run.length
+  for (let at = countBefore(templates, run.a + 1) - 1; at >= 0; at--) {
+    const template = templates[at]
+    if (template === undefined || template.region.a.from + longest < end) return false
+    if (holds(template, run)) return true
+  }
+  return false
+}
+
+/** How many of `templates`, which come in order of place in A, begin before `place`. */
+function countBefore(templates: readonly Template[], place: number): number {
+  let low = 0
+  let high = templates.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((templates[middle]?.region.a.from ?? 0) < place) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** Runs and templates in order of place in A; a run inside a template says nothing that the template does not. */
 function piecesOf(runs: readonly Run[], templates: readonly Template[]): Chain[] {
-  const free = runs.filter((run) => !templates.some((template) => holds(template, run)))
-  return [...free.map(chainOfRun), ...templates.map(chainOfTemplate)].sort(
+  const ordered = templates.toSorted((left, right) => left.region.a.from - right.region.a.from)
+  const longest = ordered.reduce((most, { region: { a } }) => Math.max(most, a.to - a.from), 0)
+  const free = runs.filter((run) => !isHeld(run, ordered, longest))
+  return [...free.map(chainOfRun), ...ordered.map(chainOfTemplate)].sort(
     (left, right) => left.a - right.a || left.b - right.b,
   )
 }

@@ -22,8 +22,8 @@ const EXACT = 0.9
 export type FoundRegions = {
   readonly regions: readonly Region[]
   readonly runs: readonly Run[]
-  /** False when the budget ran out before everything was looked at. */
-  readonly isWhole: boolean
+  /** Tokens of A that were looked at: all of them, unless the budget ran out. */
+  readonly reached: number
 }
 
 type Search = {
@@ -46,14 +46,15 @@ export function findRegions(pair: TokenPair, { thresholds, budget, finders }: Se
   if (isSameText(pair)) {
     const whole = { from: 0, to: pair.a.count }
     const runs = [{ a: 0, b: 0, length: pair.a.count }]
-    return { regions: [{ a: whole, b: whole }], runs, isWhole: true }
+    return { regions: [{ a: whole, b: whole }], runs, reached: pair.a.count }
   }
   const found = findRuns(pair, isShared(pair.vocabulary), budget)
   const context: Acceptance = { pair, runs: found.runs, thresholds, finders }
-  const accepted = findFaithful(found.runs, findTemplates(context, budget), context)
+  const figured = findTemplates(context, budget)
+  const accepted = findFaithful(found.runs, figured.templates, context)
   const free = withoutRegions(pair, accepted)
   const points = gatherPoints(free, found.runs, pair.vocabulary)
-  const clusters = findClusters(points, CLUSTER_RULE, budget)
+  const { clusters, reached } = findClusters(points, CLUSTER_RULE, budget)
   if (clusters.length > 0) {
     const views = viewsOf(free, pair.vocabulary)
     for (const cluster of clusters) {
@@ -69,5 +70,9 @@ export function findRegions(pair: TokenPair, { thresholds, budget, finders }: Se
     ...region,
     ...settleBorders(region, finders),
   }))
-  return { regions, runs: found.runs, isWhole: found.isWhole && !budget.isSpent }
+  return {
+    regions,
+    runs: found.runs,
+    reached: Math.min(found.reached, figured.reached, reached < points.count ? (points.a[reached] ?? 0) : pair.a.count),
+  }
 }

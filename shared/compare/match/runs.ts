@@ -141,17 +141,17 @@ export function isShared({ countA, countB }: Vocabulary): GramRule {
 
 /**
  * The maximal runs of at least `GRAM` equal tokens that hold an n-gram that is meant; of those made of nothing but n-grams with
- * more than `MOST_PLACES` places, only some. `isWhole` tells that nothing was passed over for want of budget.
+ * more than `MOST_PLACES` places, only some. `reached` is the number of tokens of A looked at: all, unless the budget ran out.
  */
 export function findRuns(
   pair: SequencePair,
   isMeant: GramRule,
   budget: Budget,
-): { readonly runs: readonly Run[]; readonly isWhole: boolean } {
+): { readonly runs: readonly Run[]; readonly reached: number } {
   const search = new RunSearch(pair, outerRuns(pair), isMeant)
   const { id, count } = pair.a
   for (let at = 0; at + GRAM <= count; at++) {
-    if (isMeant(id, at) && !budget.spend(search.tryAt(at))) return { runs: search.runs, isWhole: false }
+    if (isMeant(id, at) && !budget.spend(search.tryAt(at))) return { runs: search.runs, reached: at }
   }
-  return { runs: search.runs, isWhole: true }
+  return { runs: search.runs, reached: count }
 }

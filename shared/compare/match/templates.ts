@@ -54,12 +54,19 @@ function asTemplate(run: Run, masks: Masks, context: Acceptance): Template | nul
 
 /**
  * Finds sentences that are the same once their figures are masked: "the engineers cleared 452 mines" and "... 90 mines".
- * Masked figures help in nothing else: everywhere in a long text one finds another to stand opposite.
+ * Masked figures help in nothing else: everywhere in a long text one finds another to stand opposite. `reached` is the number
+ * of tokens of A looked at.
  */
-export function findTemplates(context: Acceptance, budget: Budget): Template[] {
+export function findTemplates(
+  context: Acceptance,
+  budget: Budget,
+): { readonly templates: readonly Template[]; readonly reached: number } {
   const { a, b, vocabulary } = context.pair
-  if (a.masked === null || b.masked === null) return []
+  if (a.masked === null || b.masked === null) return { templates: [], reached: a.count }
   const masks = { a: a.masked, b: b.masked }
-  const { runs } = findRuns(masks, isAtSlot(vocabulary), budget)
-  return runs.flatMap((run) => asTemplate(run, masks, context) ?? [])
+  const { runs, reached } = findRuns(masks, isAtSlot(vocabulary), budget)
+  return {
+    templates: runs.flatMap((run) => asTemplate(run, masks, context) ?? []),
+    reached: masks.a.start[reached] ?? a.count,
+  }
 }

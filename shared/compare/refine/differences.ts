@@ -2,7 +2,9 @@ import { diffArrays } from 'diff'
 import type { Difference } from '../../domain/passage.ts'
 import type { Span } from '../../domain/span.ts'
 import type { Budget } from '../budget.ts'
+import type { Range } from '../match/stretch.ts'
 import type { Slot } from '../side.ts'
+import { cutIntoChunks, lengthOf, type Chunk, type Pieces } from './chunks.ts'
 import { readPieces, type Piece } from './pieces.ts'
 
 /** One text of an aligned pair: the span to look into and the figures of the text. */
@@ -10,12 +12,15 @@ export type DifferenceSide = { readonly text: string; readonly span: Span; reado
 
 export type Differences = {
   readonly differences: readonly Difference[]
-  /** False when the two were too different to compare word by word: one difference then stands for all of them. */
-  readonly isExact: boolean
+  /** Stretches too different to be compared word by word: one difference stands for all of each. */
+  readonly approximate: readonly { readonly a: Span; readonly b: Span }[]
 }
 
-/** Insertions and deletions looked for in one pair. The work grows with their square, so this bounds it at a few hundred ms. */
+/** Insertions and deletions looked for in one stretch. The work grows with their square, so this bounds it at a quarter of a second. */
 const MOST_EDITS = 1_000
+
+/** Steps that a search given up has taken: as much of the budget as it takes of the time. */
+const STEPS_GIVEN_UP = 10_000_000
 
 /** Positions in the two lists of pieces, half-open on either side; equal stretches pair piece with piece. */
 type Hunk = {
@@ -26,35 +31,63 @@ type Hunk = {
   readonly bEnd: number
 }
 
-function alignPieces(a: readonly Piece[], b: readonly Piece[], budget: Budget): Hunk[] | null {
+/** A stretch as one change. */
+function changeOf({ a, b }: Chunk): Hunk {
+  return { equal: false, a: a.from, aEnd: a.to, b: b.from, bEnd: b.to }
+}
+
+/** Aligns two stretches; null when they are too different for it. */
+function alignChunk(a: Pieces, b: Pieces, chunk: Chunk, budget: Budget): Hunk[] | null {
+  if (chunk.a.from === chunk.a.to || chunk.b.from === chunk.b.to) return [changeOf(chunk)]
   if (budget.isSpent) return null
-  const changes = diffArrays(
-    a.map((piece) => piece.key),
-    b.map((piece) => piece.key),
-    { maxEditLength: MOST_EDITS },
-  )
+  const keysOf = ({ pieces }: Pieces, { from, to }: Range): string[] => pieces.slice(from, to).map(({ key }) => key)
+  const changes = diffArrays(keysOf(a, chunk.a), keysOf(b, chunk.b), { maxEditLength: MOST_EDITS })
   if (changes === undefined) {
-    budget.spend(MOST_EDITS * MOST_EDITS)
+    budget.spend(STEPS_GIVEN_UP)
     return null
   }
   const hunks: Hunk[] = []
-  let atA = 0
-  let atB = 0
+  let { from: atA } = chunk.a
+  let { from: atB } = chunk.b
   let edits = 0
   for (const change of changes) {
     const count = change.value.length
-    const last = hunks.at(-1)
     const aEnd = atA + (change.added ? 0 : count)
     const bEnd = atB + (change.removed ? 0 : count)
     const equal = !change.added && !change.removed
     if (!equal) edits += count
-    if (!equal && last !== undefined && !last.equal) hunks[hunks.length - 1] = { ...last, aEnd, bEnd }
-    else hunks.push({ equal, a: atA, aEnd, b: atB, bEnd })
+    hunks.push({ equal, a: atA, aEnd, b: atB, bEnd })
     atA = aEnd
     atB = bEnd
   }
-  budget.spend(a.length + b.length + edits * edits)
+  budget.spend(lengthOf(chunk) + edits * edits)
   return hunks
+}
+
+function joinChanges(hunks: readonly Hunk[]): Hunk[] {
+  const joined: Hunk[] = []
+  for (const hunk of hunks) {
+    const last = joined.at(-1)
+    if (last === undefined || last.equal || hunk.equal) joined.push(hunk)
+    else joined[joined.length - 1] = { ...last, aEnd: hunk.aEnd, bEnd: hunk.bEnd }
+  }
+  return joined
+}
+
+type Alignment = { readonly hunks: readonly Hunk[]; readonly approximate: readonly Chunk[] }
+
+function alignPieces(a: Pieces, b: Pieces, budget: Budget): Alignment {
+  const whole = { a: { from: 0, to: a.pieces.length }, b: { from: 0, to: b.pieces.length } }
+  const hunks: Hunk[] = []
+  const approximate: Chunk[] = []
+  for (const chunk of cutIntoChunks({ a, b }, whole)) {
+    const aligned = alignChunk(a, b, chunk, budget)
+    if (aligned === null) {
+      approximate.push(chunk)
+      hunks.push(changeOf(chunk))
+    } else hunks.push(...aligned)
+  }
+  return { hunks: joinChanges(hunks), approximate }
 }
 
 /** White space between two changed stretches says nothing: "ten dead" against "nine hurt" is one difference, not two. */
@@ -134,11 +167,18 @@ function lesserDifferences(
  */
 export function findDifferences(a: DifferenceSide, b: DifferenceSide, budget: Budget): Differences {
   if (a.text.slice(a.span.from, a.span.to) === b.text.slice(b.span.from, b.span.to))
-    return { differences: [], isExact: true }
+    return { differences: [], approximate: [] }
   const piecesA = readPieces(a.text, a.span)
   const piecesB = readPieces(b.text, b.span)
-  const hunks = alignPieces(piecesA, piecesB, budget)
-  if (hunks === null) return { differences: [{ class: 'words', a: a.span, b: b.span }], isExact: false }
+  const spansOf = ({ a: inA, b: inB }: Chunk): { a: Span; b: Span } => ({
+    a: spanOf(piecesA, inA.from, inA.to, a.span.to),
+    b: spanOf(piecesB, inB.from, inB.to, b.span.to),
+  })
+  const { hunks, approximate } = alignPieces(
+    { text: a.text, pieces: piecesA },
+    { text: b.text, pieces: piecesB },
+    budget,
+  )
   const found: Difference[] = []
   for (const hunk of joinAcrossSpace(hunks, piecesA)) {
     const insideA = piecesA.slice(hunk.a, hunk.aEnd)
@@ -153,9 +193,8 @@ export function findDifferences(a: DifferenceSide, b: DifferenceSide, budget: Bu
     }
     found.push({
       class: classify(a, b, insideA, insideB),
-      a: spanOf(piecesA, hunk.a, hunk.aEnd, a.span.to),
-      b: spanOf(piecesB, hunk.b, hunk.bEnd, b.span.to),
+      ...spansOf({ a: { from: hunk.a, to: hunk.aEnd }, b: { from: hunk.b, to: hunk.bEnd } }),
     })
   }
-  return { differences: found, isExact: true }
+  return { differences: found, approximate: approximate.map(spansOf) }
 }
