@@ -1,9 +1,15 @@
 import { articleEvents, articleMethods } from './articles.ts'
 import { comparingMethods } from './comparing.ts'
 import { importingMethods } from './importing.ts'
+import { searchingMethods } from './searching.ts'
 
 /** Answered by the library process. */
-export const libraryMethods = { ...articleMethods, ...importingMethods, ...comparingMethods } as const
+export const libraryMethods = {
+  ...articleMethods,
+  ...importingMethods,
+  ...comparingMethods,
+  ...searchingMethods,
+} as const
 
 export const libraryEvents = { ...articleEvents } as const
 

@@ -34,6 +34,9 @@ const handlers: Handlers<typeof libraryContract> = {
   importSamples: () => {
     throw new ContractError({ kind: 'refused', reason: `This is process ${process.pid}.` })
   },
+  searchArticles: () => ({ ids: [], total: 0 }),
+  describeArticles: () => [],
+  articleFacets: () => ({ sources: [], languages: [], earliest: null, latest: null }),
   removeArticles: () => ({ removed: [] }),
   restoreArticles: () => ({ restored: [] }),
   compareTexts: () => null,

@@ -4,8 +4,14 @@ import type { LibraryHandlersOptions } from './area.ts'
 import { createArticleHandlers } from './article-handlers.ts'
 import { createComparingHandlers } from './comparing-handlers.ts'
 import { createImportingHandlers } from './importing-handlers.ts'
+import { createSearchingHandlers } from './searching-handlers.ts'
 
 /** Answers the library contract from one open library. */
 export function createLibraryHandlers(options: LibraryHandlersOptions): Handlers<typeof libraryContract> {
-  return { ...createArticleHandlers(options), ...createImportingHandlers(options), ...createComparingHandlers(options) }
+  return {
+    ...createArticleHandlers(options),
+    ...createImportingHandlers(options),
+    ...createComparingHandlers(options),
+    ...createSearchingHandlers(options),
+  }
 }

@@ -74,6 +74,7 @@ export type ArticleReads = {
   /** Every article that is not removed, the latest arrival first. */
   list(): ArticleSummary[]
   get(id: ArticleId): Article | null
+  /** The same without its text. */
   summary(id: ArticleId): ArticleSummary | null
   /** Names of the samples that are in the library and not removed. */
   sampleNames(): string[]

@@ -17,9 +17,9 @@ export type SearchReads = {
 }
 
 /** A word of the headline says more about an article than one of its body; five is a usual weight for titles. */
-const headlineWeight = 5
+export const headlineWeight = 5
 /** Words in a snippet: about two lines of a list. */
-const snippetWords = 24
+export const snippetWords = 24
 
 export function prepareSearchReads(db: ReadableDb): SearchReads {
   const search = db.prepare<{ match: string; limit: number }, Omit<SearchHit, 'id'> & { id: number }>(`
@@ -35,6 +35,12 @@ export function prepareSearchReads(db: ReadableDb): SearchReads {
       return search.all({ match, limit }).map((row) => ({ ...row, id: articleIdSchema.parse(row.id) }))
     },
   }
+}
+
+/** `matchExpression` of what is still being typed: its last word, once it has two letters, is a beginning. */
+export function typedExpression(query: string): string | null {
+  const isOpen = /[\p{L}\p{N}]{2}$/u.test(query) && (query.match(/"/g)?.length ?? 0) % 2 === 0
+  return matchExpression(isOpen ? `${query}*` : query)
 }
 
 /**

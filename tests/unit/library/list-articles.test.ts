@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest'
+import { prepareDescribe } from '../../../electron/library/queries/describe-articles.ts'
+import { prepareListReads, type ListWish } from '../../../electron/library/queries/list-articles.ts'
+import { articleIdSchema } from '../../../shared/domain/article.ts'
+import { NO_FILTERS } from '../../../shared/domain/search.ts'
+import { newLibrary } from '../../support/library.ts'
+
+type Given = {
+  readonly headline?: string
+  readonly body?: string
+  readonly source?: string
+  readonly published?: string
+  readonly language?: string
+  readonly words?: number
+}
+
+/** A library with these articles, numbered from 1. Equal bodies are one text. */
+async function libraryWith(...given: readonly Given[]) {
+  const db = await newLibrary()
+  const text = db.prepare('INSERT INTO texts (sha256, word_count, body) VALUES (randomblob(32), ?, ?)')
+  const article = db.prepare(
+    `INSERT INTO articles (text_id, headline, headline_is_made, source, published, language, origin_kind, imported)
+     VALUES (?, ?, 0, ?, ?, ?, 'paste', '2031-03-03T00:00:00Z')`,
+  )
+  const texts = new Map<string, number | bigint>()
+  for (const [index, each] of given.entries()) {
+    const body = each.body ?? `Item ${index}.`
+    const id = texts.get(body) ?? text.run(each.words ?? 2, body).lastInsertRowid
+    texts.set(body, id)
+    article.run(id, each.headline ?? 'Headline', each.source ?? null, each.published ?? null, each.language ?? null)
+  }
+  const reads = prepareListReads(db)
+  const list = (wish: Partial<ListWish> = {}) =>
+    reads.list({
+      query: '',
+      filters: NO_FILTERS,
+      sort: { column: 'imported', descending: false },
+      limit: null,
+      ...wish,
+    })
+  const describeAll = prepareDescribe(db)
+  return {
+    db,
+    list,
+    numbers: (wish?: Partial<ListWish>) => list(wish).ids.map(Number),
+    facets: () => reads.facets(),
+    describe: (numbers: readonly number[], query = '') =>
+      describeAll(
+        numbers.map((id) => articleIdSchema.parse(id)),
+        query,
+      ),
+  }
+}
+
+describe('the order of a list', () => {
+  const given = [
+    { headline: '“Anchors” up', published: '2031-05-09T07:30:00Z', words: 1200, source: 'valdmark Post' },
+    { headline: 'barges', words: 300, source: 'Sundmark Press' },
+    { headline: 'Áncors', published: '2031-05-02', words: 90 },
+  ]
+
+  test('goes by letters, not by signs, capitals and accents', async () => {
+    const { numbers } = await libraryWith(...given)
+    expect(numbers({ sort: { column: 'headline', descending: false } })).toEqual([1, 3, 2])
+    expect(numbers({ sort: { column: 'source', descending: false } })).toEqual([2, 1, 3])
+  })
+
+  test('sorts numbers in headlines by size', async () => {
+    const { numbers } = await libraryWith({ headline: 'Take 10' }, { headline: 'Take 9' })
+    expect(numbers({ sort: { column: 'headline', descending: false } })).toEqual([2, 1])
+  })
+
+  test('puts what an article does not say last, either way', async () => {
+    const { numbers } = await libraryWith(...given)
+    expect(numbers({ sort: { column: 'published', descending: false } })).toEqual([3, 1, 2])
+    expect(numbers({ sort: { column: 'published', descending: true } })).toEqual([1, 3, 2])
+  })
+
+  test('counts words, and arrivals', async () => {
+    const { numbers } = await libraryWith(...given)
+    expect(numbers({ sort: { column: 'words', descending: true } })).toEqual([1, 2, 3])
+    expect(numbers({ sort: { column: 'words', descending: false }, query: 'item' })).toEqual([3, 2, 1])
+    expect(numbers({ sort: { column: 'imported', descending: true } })).toEqual([3, 2, 1])
+  })
+})
+
+describe('searching and narrowing a list', () => {
+  const given = [
+    { body: 'A ferry touched the pier.', source: 'Sundmark Press', published: '2031-05-02', language: 'en' },
+    { headline: 'Ferry', source: 'Valdmark Post', published: '2031-05-03T23:59:00Z', language: 'de' },
+    { body: 'Nothing of the sort.', source: 'Valdmark Post' },
+  ]
+
+  test('finds what is still being typed, and puts a word of the headline first', async () => {
+    const { numbers } = await libraryWith(...given)
+    expect(numbers({ query: 'fer', sort: { column: 'relevance', descending: true } })).toEqual([2, 1])
+    expect(numbers({ query: 'ferry pi' })).toEqual([1])
+    expect(numbers({ query: '"the pier"' })).toEqual([1])
+    expect(numbers({ query: 'fe r' })).toEqual([])
+  })
+
+  test('narrows to sources, languages and days, both days included', async () => {
+    const { numbers } = await libraryWith(...given)
+    const to = (filters: Partial<typeof NO_FILTERS>) => numbers({ filters: { ...NO_FILTERS, ...filters } })
+    expect(to({ sources: ['Valdmark Post'] })).toEqual([2, 3])
+    expect(to({ sources: ['Valdmark Post', 'Sundmark Press'], languages: ['en'] })).toEqual([1])
+    expect(to({ from: '2031-05-03', to: '2031-05-03' })).toEqual([2])
+    expect(to({ to: '2031-05-02' })).toEqual([1])
+  })
+
+  test('with a limit still counts all, and leaves out what was removed', async () => {
+    const { db, list } = await libraryWith(...given)
+    expect(list({ limit: 2 })).toEqual({ ids: [1, 2], total: 3 })
+    db.exec(`UPDATE articles SET removed = '2031-06-01T00:00:00Z' WHERE id = 1`)
+    expect(list({ limit: 2 })).toEqual({ ids: [2, 3], total: 2 })
+  })
+
+  test('says what there is to narrow to', async () => {
+    const { facets } = await libraryWith(...given)
+    expect(facets()).toEqual({
+      sources: [
+        { name: 'Valdmark Post', count: 2 },
+        { name: 'Sundmark Press', count: 1 },
+      ],
+      languages: [
+        { name: 'de', count: 1 },
+        { name: 'en', count: 1 },
+      ],
+      earliest: '2031-05-02',
+      latest: '2031-05-03',
+    })
+  })
+})
+
+describe('what a list says of an article', () => {
+  test('marks what was found by spans into headline and snippet', async () => {
+    const { describe: about } = await libraryWith({
+      headline: 'The Ferry',
+      body: 'Two ferries: a ferry and the férry dock.',
+    })
+    const [listed] = about([1], 'ferry')
+    const { headline, snippet } = listed?.found ?? { headline: [], snippet: { text: '', marks: [] } }
+    expect(headline.map(({ from, to }) => 'The Ferry'.slice(from, to))).toEqual(['Ferry'])
+    expect(snippet.marks.map(({ from, to }) => snippet.text.slice(from, to))).toEqual(['ferry', 'férry'])
+    expect(snippet.text).toBe('Two ferries: a ferry and the férry dock.')
+  })
+
+  test('says nothing of a search where there is none, and leaves out what is gone', async () => {
+    const { db, describe: about } = await libraryWith({}, {})
+    db.exec(`UPDATE articles SET removed = '2031-06-01T00:00:00Z' WHERE id = 1`)
+    expect(about([1, 2, 9]).map(({ article, found }) => [article.id, found])).toEqual([[2, null]])
+  })
+
+  test('names the first of those with one text, whatever is asked for first', async () => {
+    const { describe: about } = await libraryWith(
+      { body: 'Same.' },
+      { body: 'Other.' },
+      { body: 'Same.' },
+      { body: 'Same.' },
+    )
+    expect(
+      about([4, 1, 2]).map(({ resend }) => (resend === null ? null : [resend.of?.id ?? null, resend.again])),
+    ).toEqual([[1, 2], [null, 2], null])
+  })
+
+  test('does not take headlines without a text for resends of each other', async () => {
+    const { describe: about } = await libraryWith({ body: '', words: 0 }, { body: '', words: 0 })
+    expect(about([1, 2]).map(({ resend }) => resend)).toEqual([null, null])
+  })
+})
