@@ -1,6 +1,7 @@
 import { findMoved } from './moved.ts'
 import type { Passage } from '../domain/passage.ts'
 import type { Span } from '../domain/span.ts'
+import { orderedShare } from './match/order.ts'
 import type { Range } from './match/stretch.ts'
 import type { Region } from './match/region.ts'
 import type { SentenceFinder } from './sentence-finder.ts'
@@ -46,8 +47,8 @@ function isVerbatim(pair: TokenPair, region: Region): boolean {
   return true
 }
 
-/** Dice coefficient over the words of both stretches, each counted as often as it stands there; order does not matter. */
-function similarityOf(pair: TokenPair, region: Region): number {
+/** Dice coefficient over the words of both stretches, each counted as often as it stands there, in whatever order. */
+function sharedShare(pair: TokenPair, region: Region): number {
   const left = new Map<number, number>()
   for (let at = region.a.from; at < region.a.to; at++) {
     const word = pair.a.id[at] ?? 0
@@ -77,7 +78,7 @@ export function describePassages(pair: TokenPair, regions: readonly Region[], fi
       quoted: false,
       boilerplate: false,
       ...spansOf(pair, region, finders),
-      similarity: verbatim ? 1 : similarityOf(pair, region),
+      similarity: verbatim ? 1 : (orderedShare(pair, region) ?? sharedShare(pair, region)),
       region,
     }
   })
