@@ -50,12 +50,21 @@ function measured(
     const end = dollarsBehind(tokens, base.end)
     return { end, numeral: base, measure: { kind: 'money', currency: prefix, code: prefix.code }, isScaled }
   }
-  const start = skipHyphen(tokens, base.end)
+  const start = unitStart(tokens, base.end, isScaled)
   const behind = measureAt(tokens, start) ?? pounds(tokens, start, base) ?? partOfPoint(tokens, start, base)
   if (behind !== null && isUnitHere(tokens, start, base))
     return { end: behind.end, numeral: base, measure: behind.measure, isScaled }
   const ofUnit = vagueUnit(tokens, base)
   return ofUnit ?? { end: base.end, numeral: base, measure: null, isScaled }
+}
+
+/** Where the unit may stand: over a hyphen, the stop of `1,2 Mrd. Euro`, the `de` of `2,5 millones de dólares`. */
+function unitStart(tokens: readonly Token[], end: number, isScaled: boolean): number {
+  const { text, gap } = at(tokens, end)
+  const isJoint = text === 'de' || (text === '.' && gap === 0 && /^(?:mrd|mio)$/.test(at(tokens, end - 1).text))
+  if (isScaled && isJoint && at(tokens, end + 1).entry.currency !== null && at(tokens, end + 1).gap === 1)
+    return end + 1
+  return skipHyphen(tokens, end)
 }
 
 /** Whether a scale word or letter ends the number: `1.2 mln`, `seven million`, `$3m`. */

@@ -1,6 +1,8 @@
 import type { NumberFormat } from '../../domain/number-format.ts'
 import { decimal, type Exact } from './exact.ts'
 
+/** Marks that only ever group digits. */
+const GROUPING = /[\u00a0']/
 const PLAIN = /^\d+$/
 const POINT_DECIMAL = /^(\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d*)(?:\.(\d+))?$/
 const COMMA_DECIMAL = /^(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?$/
@@ -20,7 +22,7 @@ function byComma(text: string): Exact | null {
  * that only the other convention can explain (`1.234.567,8` in an English text) is read by that one.
  */
 export function readDigits(written: string, format: NumberFormat): Exact | null {
-  const text = written.includes('\u00a0') ? written.replaceAll('\u00a0', '') : written
+  const text = GROUPING.test(written) ? written.replace(/[\u00a0']/g, '') : written
   if (PLAIN.test(text)) return decimal(text)
   return marksDecimalsByComma(format) ? (byComma(text) ?? byPoint(text)) : (byPoint(text) ?? byComma(text))
 }

@@ -10,6 +10,7 @@ import {
   TIMES_WORDS,
   VAGUE,
 } from './tables/number-words.ts'
+import { FOREIGN_WORDS, type ForeignWords } from './tables/foreign-words.ts'
 import { UNIT_WORDS, type Unit } from './tables/units.ts'
 
 /** All that the tables know about one word; one lookup a word. */
@@ -26,6 +27,8 @@ export type WordEntry = {
   season: number | null
   relativeDay: number | null
   isPartOfDay: boolean
+  /** Months of languages that write `3. Oktober`. */
+  hasDayStop: boolean
   unit: Unit | null
   currency: Currency | null
   /** True when a figure may begin at this word. */
@@ -45,6 +48,7 @@ export const UNKNOWN: WordEntry = {
   season: null,
   relativeDay: null,
   isPartOfDay: false,
+  hasDayStop: false,
   unit: null,
   currency: null,
   isTrigger: false,
@@ -98,7 +102,30 @@ function isTriggerEntry(known: WordEntry): boolean {
 
 fill()
 
-/** What is known about a lower-case word. */
-export function lookUp(word: string): WordEntry {
-  return entries.get(word) ?? UNKNOWN
+/** What the tables know about a lower-case word. */
+export type Lexicon = (word: string) => WordEntry
+
+/** English, which all other languages add to. */
+export const lookUp: Lexicon = (word) => entries.get(word) ?? UNKNOWN
+
+/** The words of English and of the language of a BCP 47 tag, whose own meaning goes first (`billion` is 10^12 in German). */
+export function lexiconOf(language: string | null): Lexicon {
+  const own = FOREIGN.get((language ?? '').toLowerCase().split('-')[0] ?? '')
+  return own === undefined ? lookUp : (word) => own.get(word) ?? lookUp(word)
+}
+
+const FOREIGN: ReadonlyMap<string, ReadonlyMap<string, WordEntry>> = new Map(
+  Object.entries(FOREIGN_WORDS).map(([language, words]) => [language, foreignEntries(words)]),
+)
+
+function foreignEntries({ months, scales, currencies, hasDayStop }: ForeignWords): Map<string, WordEntry> {
+  const own = new Map<string, WordEntry>()
+  const put = (words: string, known: Partial<WordEntry>): void => {
+    for (const word of words.split(' ')) own.set(word, { ...UNKNOWN, isKnown: true, ...known })
+  }
+  for (const [place, word] of months.split(' ').entries()) put(word, { month: place + 1, isTrigger: true, hasDayStop })
+  for (const [power, words] of Object.entries(scales)) put(words, { scale: Number(power) })
+  for (const [code, words] of Object.entries(currencies))
+    put(words, { currency: { code, hundredth: false, name: code }, isTrigger: true })
+  return own
 }

@@ -115,7 +115,7 @@ const LARGEST = 1e18
 
 /** The power of ten by which a word scales what stands before it; a hundred takes no hundreds. */
 function scaleOf({ entry, text }: Token, base: Numeral): number | null {
-  return text === 'mil' || (entry.scale === HUNDRED && base.high >= 100) ? null : entry.scale
+  return (text === 'mil' && entry.scale === 6) || (entry.scale === HUNDRED && base.high >= 100) ? null : entry.scale
 }
 
 /** Multiplies by the scale words that follow: `4.5 million`, `1.2 mln`, `$2-million`, `10 thousand million`, `two dozen`. */

@@ -1,5 +1,6 @@
 import type { Figure } from '../../domain/figure.ts'
 import { describe } from './describe.ts'
+import { lexiconOf } from './lexicon.ts'
 import type { ReadOptions } from './read-options.ts'
 import { scan } from './scan.ts'
 import { tokenise } from './tokens.ts'
@@ -18,7 +19,7 @@ export type ReadResult = {
  * as given, whatever its script or symbols. Pure: same options, same figures.
  */
 export function readFigures(options: ReadOptions): ReadResult {
-  const tokens = tokenise(regularView(options.text))
+  const tokens = tokenise(regularView(options.text), lexiconOf(options.language ?? null))
   const scanned = scan(tokens, options)
   const figures = describe(tokens, scanned, options)
   return { figures, seen: scanned.seen, understood: scanned.understood }

@@ -2,6 +2,7 @@ import type { Zone } from '../../domain/article.ts'
 import { parseIsoDay } from './dates/calendar.ts'
 import { findDate } from './dates/find-date.ts'
 import type { DateMatch } from './dates/date-spec.ts'
+import { dateOrderOf, type DateOrder } from './dates/date-order.ts'
 import { resolveDate } from './dates/resolve-date.ts'
 import { tenseAround } from './dates/tense.ts'
 import { draft, type Draft } from './draft.ts'
@@ -32,6 +33,7 @@ type State = {
   readonly tokens: readonly Token[]
   readonly options: ReadOptions
   readonly reference: number | null
+  readonly order: () => DateOrder
   readonly drafts: Draft[]
   /** First token not yet taken by a figure. */
   floor: number
@@ -47,6 +49,7 @@ export function scan(tokens: readonly Token[], options: ReadOptions): Scanned {
     tokens,
     options,
     reference: parseIsoDay(options.reference ?? ''),
+    order: orderOnce(options),
     drafts: [],
     floor: 0,
     lastNameEnd: -1,
@@ -58,6 +61,12 @@ export function scan(tokens: readonly Token[], options: ReadOptions): Scanned {
     if (index >= state.floor && isTrigger(tokens, index) && isOutside(at(tokens, index).from)) readAt(state, index)
   }
   return { drafts: state.drafts, seen: state.seen, understood: state.understood }
+}
+
+/** The order of day and month, looked for in the text once and only where a date asks for it. */
+function orderOnce({ language, text }: ReadOptions): () => DateOrder {
+  let order: DateOrder | undefined
+  return () => (order ??= dateOrderOf(language ?? null, text))
 }
 
 /** Whether an offset lies outside all zones; asked in rising order. */
@@ -162,7 +171,7 @@ function addName(state: State, name: NameMatch): void {
 
 function addDate(state: State, index: number, match: DateMatch): void {
   const tense = match.spec.kind === 'years' ? null : tenseAround(state.tokens, index, match.end)
-  const resolved = resolveDate(match.spec, { reference: state.reference, tense })
+  const resolved = resolveDate(match.spec, { reference: state.reference, tense, order: state.order })
   const { date, value, low, high } = resolved
   const isSpan = low !== high && match.spec.kind === 'days'
   const qualifier = isSpan ? 'range' : '='

@@ -1,4 +1,4 @@
-import { lookUp, UNKNOWN, type WordEntry } from './lexicon.ts'
+import { lookUp, UNKNOWN, type Lexicon, type WordEntry } from './lexicon.ts'
 import { FRACTION_CHARACTERS } from './tables/number-words.ts'
 
 /** What stands between a token and the one before it: nothing, a space (or the break of a wrapped line), a line break, a new paragraph. */
@@ -77,7 +77,7 @@ function endOfNumber(view: string, index: number): number {
   for (;;) {
     while (isDigitAt(view, end)) end += 1
     const code = view.charCodeAt(end)
-    if (code === NO_BREAK_CODE && isGroupAt(view, end + 1)) {
+    if ((code === NO_BREAK_CODE || code === APOSTROPHE) && isGroupAt(view, end + 1)) {
       end += 4
       continue
     }
@@ -129,8 +129,8 @@ function capitalsOf(text: string, lower: string): 0 | 1 | 2 | 3 {
 
 const NUMBER_BEFORE = /[\p{L}\p{N}.]$/u
 
-/** Splits a regular view into numbers, words and single symbols, in one pass. */
-export function tokenise(view: string): Token[] {
+/** Splits a regular view into numbers, words and single symbols, in one pass; `lexicon` says what is known of each word. */
+export function tokenise(view: string, lexicon: Lexicon = lookUp): Token[] {
   const tokens: Token[] = []
   let lineStart = 0
   let index = 0
@@ -146,7 +146,7 @@ export function tokenise(view: string): Token[] {
       if (gap === 0) gap = 1
       index += 1
     } else {
-      const token = tokenAt(view, index, gap)
+      const token = tokenAt(view, { index, gap, lexicon })
       tokens.push(token)
       index = token.to
       gap = 0
@@ -172,7 +172,9 @@ function breakGap(view: string, from: number, to: number, lineLength: number): G
   return indent === 0 && lineLength >= SHORTEST_WRAPPED ? 1 : 2
 }
 
-function tokenAt(view: string, from: number, gap: Gap): Token {
+type Place = { readonly index: number; readonly gap: Gap; readonly lexicon: Lexicon }
+
+function tokenAt(view: string, { index: from, gap, lexicon }: Place): Token {
   const code = view.charCodeAt(from)
   const kind = classOf(code)
   if (kind === LETTER) {
@@ -188,7 +190,7 @@ function tokenAt(view: string, from: number, gap: Gap): Token {
       raw: text,
       capitals: capitalsOf(text, lower),
       gap,
-      entry: lookUp(lower),
+      entry: lexicon(lower),
     }
   }
   const startsWithDot =

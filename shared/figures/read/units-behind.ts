@@ -54,14 +54,15 @@ function degreeSign(tokens: readonly Token[], index: number): MeasureMatch {
 function percentAt(tokens: readonly Token[], index: number): MeasureMatch | null {
   const { text } = at(tokens, index)
   const next = at(tokens, index + 1).text
-  const length = PERCENT_WORDS.has(text) ? 1 : text === 'per' && next === 'cent' ? 2 : 0
+  const length = PERCENT_WORDS.has(text) ? 1 : PERCENT_PAIRS.has(`${text} ${next}`) ? 2 : 0
   if (length > 0) return pointBehind(tokens, index + length) ?? { end: index + length, measure: PERCENT }
   if (text === 'percentage') return pointBehind(tokens, index + 1)
   if (text === 'basis' && next.startsWith('point')) return basisPoint(index + 2)
   return text === 'bps' || text === 'bp' ? basisPoint(index + 1) : null
 }
 
-const PERCENT_WORDS: ReadonlySet<string> = new Set(['percent', 'pct', 'p.c', 'pc'])
+const PERCENT_WORDS: ReadonlySet<string> = new Set(['percent', 'pct', 'p.c', 'pc', 'prozent', 'procent'])
+const PERCENT_PAIRS: ReadonlySet<string> = new Set(['per cent', 'pour cent', 'por ciento', 'per cento', 'por cento'])
 
 function basisPoint(end: number): MeasureMatch {
   return { end, measure: { kind: 'percent-point', unit: 'basis point' } }
@@ -88,7 +89,7 @@ function moneyAt(tokens: readonly Token[], index: number): MeasureMatch | null {
     return money(index + 2, 'sterling')
   const currency = token.entry.currency
   if (currency === null || (TOO_COMMON.has(token.text) && token.capitals !== 2)) return null
-  return money(index + 1, token.text)
+  return { end: index + 1, measure: { kind: 'money', currency, code: currency.code } }
 }
 
 function money(end: number, word: string): MeasureMatch | null {

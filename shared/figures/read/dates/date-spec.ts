@@ -23,6 +23,8 @@ export type DateSpec =
       readonly last: number
       readonly grain: 'year' | 'decade' | 'century'
     }
+  /** `3/12/2024`: day and month, in the order of the text's language. */
+  | { readonly kind: 'numeric'; readonly year: number; readonly numbers: readonly [number, number] }
   | { readonly kind: 'weekday'; readonly weekday: number; readonly shift: Shift | null }
   | { readonly kind: 'relative'; readonly unit: RelativeUnit; readonly amount: number }
 

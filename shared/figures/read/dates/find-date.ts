@@ -30,7 +30,7 @@ function days(year: number | null, first: MonthDay, last: MonthDay, weekday: num
   return { kind: 'days', year, first, last, weekday }
 }
 
-/** `2022-10-04`, `4/10/2022`, `04.10.2022`; day and month are told apart where one exceeds twelve, else month first. */
+/** `2022-10-04`, `4/10/2022`, `04.10.2022`; the order of day and month is the language's where neither exceeds twelve. */
 function findNumeric(tokens: readonly Token[], index: number): DateMatch | null {
   const dotted = DOTTED.exec(at(tokens, index).text)
   if (dotted !== null) return numeric(index + 1, parts(dotted[3], dotted[2], dotted[1]), 'date-dotted')
@@ -38,10 +38,18 @@ function findNumeric(tokens: readonly Token[], index: number): DateMatch | null 
   const iso = ISO.exec(text)
   if (iso !== null) return numeric(instantEnd(tokens, index + 5), parts(iso[1], iso[2], iso[3]), 'date-iso')
   const slashed = SLASHED.exec(text)
-  if (slashed === null) return null
-  const [, a, , b, year = ''] = slashed
+  return slashed === null ? null : inEitherOrder(index + 5, slashed)
+}
+
+/** `3/12/2024`; where one number exceeds twelve or both are equal there is one reading. */
+function inEitherOrder(end: number, [, a, , b, year = '']: RegExpExecArray): DateMatch | null {
   const full = year.length === 2 ? String(fullYear(Number(year))) : year
-  return numeric(index + 5, parts(full, a, b), 'date-slashed') ?? numeric(index + 5, parts(full, b, a), 'date-slashed')
+  const [monthFirst, dayFirst] = [
+    numeric(end, parts(full, a, b), 'date-slashed'),
+    numeric(end, parts(full, b, a), 'date-slashed'),
+  ]
+  if (monthFirst === null || dayFirst === null || a === b) return monthFirst ?? dayFirst
+  return { end, spec: { kind: 'numeric', year: Number(full), numbers: [Number(a), Number(b)] }, rule: 'date-slashed' }
 }
 
 const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/
@@ -121,7 +129,7 @@ function isAbbreviation(month: string): boolean {
 /** An optional comma or `of`, then a year. */
 function yearBehind(tokens: readonly Token[], index: number): { readonly end: number; readonly year: number | null } {
   const token = at(tokens, index)
-  const isJoint = ((token.text === ',' || token.text === '-') && token.gap === 0) || token.text === 'of'
+  const isJoint = ((token.text === ',' || token.text === '-') && token.gap === 0) || /^(?:of|del?)$/.test(token.text)
   const start = isJoint ? index + 1 : index
   const year = at(tokens, start).gap <= 2 ? yearAt(tokens, start) : null
   return year === null ? { end: index, year: null } : { end: start + 1, year }
@@ -147,10 +155,11 @@ function areReal(month: number, first: number, last: number): boolean {
   return isRealDay(null, month, first) && isRealDay(null, month, last)
 }
 
-/** Where the month may stand behind a day: over `of` or a hyphen. */
+/** Where the month may stand behind a day: over `of`, a hyphen, `de` or the full stop of `3. Oktober`. */
 function monthPlace(tokens: readonly Token[], index: number): number {
-  const { text } = at(tokens, index)
-  return text === 'of' || text === '-' ? index + 1 : index
+  const { text, gap } = at(tokens, index)
+  if (text === '.' && gap === 0 && at(tokens, index + 1).entry.hasDayStop) return index + 1
+  return text === 'of' || text === '-' || text === 'de' ? index + 1 : index
 }
 
 const DAY_JOINTS: ReadonlySet<string> = new Set(['-', 'to', 'and', '/'])

@@ -1,10 +1,16 @@
 import type { FigureDate } from '../../../domain/figure.ts'
 import { civilDay, dayNumber, daysInMonth, isoDay, weekdayOf } from './calendar.ts'
+import type { DateOrder } from './date-order.ts'
 import type { DateSpec, MonthDay } from './date-spec.ts'
 import type { Tense } from './tense.ts'
 
-/** What a date is resolved against: the report's day (or none) and what its clause speaks of. */
-export type Anchor = { readonly reference: number | null; readonly tense: Tense }
+/** What a date is resolved against: the report's day (or none), what its clause speaks of, and how its language writes dates. */
+export type Anchor = {
+  readonly reference: number | null
+  readonly tense: Tense
+  /** Asked only where a date leaves open which of its numbers is the month. */
+  readonly order: () => DateOrder
+}
 
 /** A date as days since 1970-01-01, both ends included; `value` is also given when the year or day stays unknown. */
 export type ResolvedDate = {
@@ -38,6 +44,7 @@ function daysOf(spec: DateSpec, anchor: Anchor): Days | null {
   if (spec.kind === 'days') return monthDays(spec, anchor)
   if (spec.kind === 'months') return months(spec, anchor)
   if (spec.kind === 'weekday') return weekday(spec, anchor)
+  if (spec.kind === 'numeric') return inOrder(spec, anchor.order())
   if (spec.kind === 'relative') return anchor.reference === null ? null : relative(spec, anchor.reference)
   const { first, last, grain } = spec
   return { first: dayNumber(first, 1, 1), last: dayNumber(last, 12, 31), grain, isRelative: false }
@@ -53,6 +60,13 @@ function monthDays(spec: Extract<DateSpec, { kind: 'days' }>, anchor: Anchor): D
     grain: 'day',
     isRelative: spec.year === null,
   }
+}
+
+function inOrder({ year, numbers }: Extract<DateSpec, { kind: 'numeric' }>, order: DateOrder): Days | null {
+  if (order === null) return null
+  const [month, day] = order === 'month-first' ? numbers : [numbers[1], numbers[0]]
+  const number = dayNumber(year, month, day)
+  return { first: number, last: number, grain: 'day', isRelative: false }
 }
 
 function isBefore(a: MonthDay, b: MonthDay): boolean {
@@ -178,6 +192,11 @@ function grainOf(spec: DateSpec): FigureDate['grain'] {
 }
 
 function truncated(spec: DateSpec): string | null {
+  // Nothing tells the month: both readings are said, and none is chosen.
+  if (spec.kind === 'numeric') {
+    const [a, b] = [Math.min(...spec.numbers), Math.max(...spec.numbers)]
+    return `${spec.year}-${two(a)}-${two(b)} or ${spec.year}-${two(b)}-${two(a)}`
+  }
   if (spec.kind === 'days') return `--${two(spec.first.month)}-${two(spec.first.day)}`
   return spec.kind === 'months' ? `--${two(spec.first)}` : null
 }
