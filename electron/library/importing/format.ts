@@ -4,7 +4,19 @@ import { failure, success, type Outcome } from '../outcome.ts'
 import type { ImportProblem } from './import-problem.ts'
 
 /** How a file's content is read: each has a reader in `readers/`. A Word document is a `zip` until it is opened. */
-export type Format = 'text' | 'json-lines' | 'html' | 'pdf' | 'zip'
+export type Format =
+  | 'text'
+  | 'json-lines'
+  | 'html'
+  | 'pdf'
+  | 'zip'
+  | 'newsml-g2'
+  | 'newsml-1'
+  | 'nitf'
+  | 'ninjs'
+  | 'feed'
+  | 'eml'
+  | 'csv'
 
 /** How much of a file is looked at to find its format: more than the comments and declarations before a root element. */
 export const openingSize = 65_536
@@ -31,6 +43,15 @@ const roots: ReadonlyMap<string, Format> = new Map([
   ['html', 'html'],
   ['head', 'html'],
   ['body', 'html'],
+  ...['newsmessage', 'newsitem', 'packageitem', 'conceptitem', 'knowledgeitem', 'planningitem', 'catalogitem'].map(
+    (root) => [root, 'newsml-g2'] as const,
+  ),
+  ['contentset', 'newsml-g2'],
+  ['newsml', 'newsml-1'],
+  ['nitf', 'nitf'],
+  ['rss', 'feed'],
+  ['rdf', 'feed'],
+  ['feed', 'feed'],
 ])
 
 /** What the end of a name promises: asked only when the content is text that might be anything. */
@@ -45,7 +66,18 @@ const extensions: ReadonlyMap<string, Format> = new Map([
   ['.xhtml', 'html'],
   ['.jsonl', 'json-lines'],
   ['.ndjson', 'json-lines'],
+  ['.json', 'ninjs'],
+  ['.eml', 'eml'],
+  ['.csv', 'csv'],
+  ['.tsv', 'csv'],
 ])
+
+/** A news item in JSON has a URI; JSON Lines have an object a line. */
+const newsInJson = /^\s*[[{][^]*"uri"\s*:/
+const jsonLine = /^\s*\{[^\n]*\}\s*?(?:\n|$)/
+/** Two fields of a mail's head that only mail has or begins with, before its first blank line. */
+const mailField = /^(?:return-path|received|delivered-to|message-id|mime-version|from|to|subject|date|dkim-signature):/i
+const onlyMailField = /^(?:return-path|received|delivered-to|message-id|mime-version|dkim-signature):/im
 
 /**
  * The format of a file, found by its content first: how it begins, its root element, the shape of its JSON. The name
@@ -59,13 +91,22 @@ export function formatOf(opening: Uint8Array, name: string): Outcome<Format, Imp
     const [, format, kind] = signature
     return format === null ? failure({ kind: 'other-format', format: kind }) : success(format)
   }
-  const root = rootElement(textOf(start, latin))
+  const text = textOf(start, latin)
+  const root = rootElement(text)
   if (root !== null) {
     const format = roots.get(root)
     return format === undefined ? failure({ kind: 'other-format', format: `markup (<${root}>)` }) : success(format)
   }
-  const promised = extensions.get(extname(name).toLowerCase())
+  const promised = shapeOf(text) ?? extensions.get(extname(name).toLowerCase())
   return promised === undefined ? failure({ kind: 'unknown-format', extension: extname(name) }) : success(promised)
+}
+
+/** The format of a text that shows it by its shape: JSON and mail. */
+function shapeOf(text: string): Format | null {
+  if (newsInJson.test(text))
+    return jsonLine.test(text) && !/^\s*\[/.test(text) && text.trim().includes('\n') ? 'json-lines' : 'ninjs'
+  const [head = ''] = text.split(/\r?\n\r?\n/, 1)
+  return mailField.test(head) && onlyMailField.test(head) ? 'eml' : null
 }
 
 /** Bytes as text, well enough to find a root element: UTF-16 by its byte order mark, and otherwise anything ASCII-like. */

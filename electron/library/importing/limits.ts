@@ -9,11 +9,16 @@ export const largestTextInPlace = 1_000_000
 /** The most bytes a document may have that holds pictures or many articles: it is held in memory while it is read. */
 const largestContainer = 256_000_000
 
-const containers: ReadonlySet<Format> = new Set(['zip', 'pdf'])
+/** The most bytes that a file of many articles may have whose whole tree or table is held in memory: a week of a wire. */
+const largestCollection = 64_000_000
+
+const containers: ReadonlySet<Format> = new Set(['zip', 'pdf', 'eml'])
+const collections: ReadonlySet<Format> = new Set(['newsml-g2', 'newsml-1', 'ninjs', 'feed', 'csv'])
 
 /** The most bytes that a file of this format may have. */
 export function largestFile(format: Format): number {
-  return containers.has(format) ? largestContainer : largestText
+  if (containers.has(format)) return largestContainer
+  return collections.has(format) ? largestCollection : largestText
 }
 
 /** How many archives may lie in each other: a delivery of archives of documents. */

@@ -10,6 +10,13 @@ const readers: Readonly<Record<Format, () => Promise<Reader>>> = {
   pdf: async () => (await import('./pdf.ts')).readPdf,
   zip: async () => (await import('./zip.ts')).readZip,
   'json-lines': async () => (await import('./json-lines.ts')).readJsonLines,
+  'newsml-g2': async () => (await import('./newsml-g2.ts')).readNewsmlG2,
+  'newsml-1': async () => (await import('./newsml-1.ts')).readNewsml1,
+  nitf: async () => (await import('./nitf.ts')).readNitf,
+  ninjs: async () => (await import('./ninjs.ts')).readNinjs,
+  feed: async () => (await import('./feed.ts')).readFeed,
+  eml: async () => (await import('./eml.ts')).readEml,
+  csv: async () => (await import('./csv.ts')).readCsv,
 }
 
 /** Reads a document as what its content says it is, whatever its name. `depth` counts the archives it lies in. */
