@@ -1,6 +1,6 @@
-import { useDeferredValue, useEffect, useEffectEvent, useRef, useState, type ReactElement, type ReactNode } from 'react'
+import { useDeferredValue, useEffect, useEffectEvent, useState, type ReactElement, type ReactNode } from 'react'
 import type { ArticleId } from '../../../shared/domain/article.ts'
-import { useArticles, useComparison, useMenuCommand, useSettings } from '../../client/hooks.ts'
+import { useComparison, useSettings, useSummaries } from '../../client/hooks.ts'
 import type { ComparedPair } from '../../client/pairs.ts'
 import { Button } from '../../components/button.tsx'
 import { readableCount } from '../../components/dates.ts'
@@ -8,9 +8,9 @@ import { EmptyState, ErrorNotice, Waiting } from '../../components/notice.tsx'
 import { isSingleKey } from '../../components/single-key.ts'
 import { Announcement } from './announcement.tsx'
 import { SidePanel } from './side-panel.tsx'
-import { focusCurrentFigure } from './text-rows.tsx'
 import { Texts } from './texts.tsx'
 import { Toolbar } from './toolbar.tsx'
+import { useCompareCommands } from './use-compare-commands.ts'
 import { usePanelForm } from './use-panel-form.ts'
 import { useWorkspace, WorkspaceProvider } from './workspace.tsx'
 
@@ -86,7 +86,7 @@ function Comparing({
   readonly b: ArticleId
   readonly onCancel: () => void
 }): ReactElement {
-  const articles = useArticles()
+  const articles = useSummaries([a, b])
   const pressed = useEffectEvent((event: KeyboardEvent) => {
     if (event.key === 'Escape' && isSingleKey(event)) onCancel()
   })
@@ -96,7 +96,7 @@ function Comparing({
     return () => window.removeEventListener('keydown', listener)
   }, [])
   const [first, second] = [a, b].map((wanted) =>
-    articles.kind === 'ready' ? articles.value.find(({ id }) => id === wanted) : undefined,
+    articles.kind === 'ready' ? articles.value.get(wanted) : undefined,
   )
   return (
     <Waiting actions={<Button onPress={onCancel}>Cancel</Button>}>
@@ -155,7 +155,7 @@ function Gone({
 function Desk(ways: Ways): ReactElement {
   const { state } = useWorkspace()
   const panelForm = usePanelForm()
-  useCompareKeys({ ...ways, isPanelOver: state.showsPanel && panelForm === 'over' })
+  useCompareCommands({ ...ways, isPanelOver: state.showsPanel && panelForm === 'over' })
   return (
     <div className="@container relative h-full">
       {/* One grid for all three: a panel over the texts must leave the toolbar free, one beside them reaches to the top. */}
@@ -176,72 +176,4 @@ function Desk(ways: Ways): ReactElement {
       <Announcement />
     </div>
   )
-}
-
-/** Frames within which a row that was scrolled to is drawn, on a busy machine too: a second. */
-const FRAMES_TO_DRAW = 60
-
-function useCompareKeys({ onSwap, onLeave, isPanelOver }: Ways & { readonly isPanelOver: boolean }): void {
-  const workspace = useWorkspace()
-  const { state, dispatch, step, stepFigure, goToTwin } = workspace
-  const movesFocus = useRef(false)
-  const move = useRef(0)
-
-  const escape = (): void => {
-    if (isPanelOver) dispatch({ kind: 'toggle', what: 'showsPanel' })
-    else if (state.selected === null) onLeave()
-    else dispatch({ kind: 'select', selected: null, row: null })
-  }
-  const toFigure = (direction: 1 | -1): void => {
-    movesFocus.current = true
-    stepFigure(direction)
-  }
-  const single: Readonly<Record<string, () => void>> = {
-    n: () => step(1),
-    p: () => step(-1),
-    f: () => toFigure(1),
-    F: () => toFigure(-1),
-    t: goToTwin,
-    s: () => dispatch({ kind: 'toggle', what: 'isFolded' }),
-    d: () => dispatch({ kind: 'toggle', what: 'showsLesser' }),
-    b: () => dispatch({ kind: 'toggle', what: 'showsPanel' }),
-    h: () => dispatch({ kind: 'toggle', what: 'showsWholeHeads' }),
-    x: onSwap,
-    Escape: escape,
-  }
-  const pressed = useEffectEvent((event: KeyboardEvent) => {
-    const command = commandWithModifier(event, step) ?? (isSingleKey(event) ? single[event.key] : undefined)
-    if (command === undefined) return
-    event.preventDefault()
-    command()
-  })
-  useEffect(() => {
-    const listener = (event: KeyboardEvent): void => pressed(event)
-    window.addEventListener('keydown', listener)
-    return () => window.removeEventListener('keydown', listener)
-  }, [])
-  useMenuCommand((command) => {
-    if (command === 'next-finding') step(1)
-    if (command === 'previous-finding') step(-1)
-  })
-  // A figure reached by key takes the focus once its row is drawn, which may be some frames after the scroll.
-  useEffect(() => {
-    if (!movesFocus.current) return
-    movesFocus.current = false
-    move.current += 1
-    const own = move.current
-    const attempt = (left: number): void => {
-      if (own !== move.current || left === 0 || focusCurrentFigure(workspace)) return
-      requestAnimationFrame(() => attempt(left - 1))
-    }
-    requestAnimationFrame(() => attempt(FRAMES_TO_DRAW))
-  }, [workspace])
-}
-
-/** F7 and Alt with an arrow also work while a field or a list has the focus. */
-function commandWithModifier(event: KeyboardEvent, step: (step: 1 | -1) => void): (() => void) | undefined {
-  if (event.key === 'F7') return () => step(event.shiftKey ? -1 : 1)
-  if (event.altKey && event.key === 'ArrowDown') return () => step(1)
-  if (event.altKey && event.key === 'ArrowUp') return () => step(-1)
-  return undefined
 }

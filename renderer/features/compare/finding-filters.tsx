@@ -15,7 +15,7 @@ const CHIP =
 
 /** Which findings the list shows and in what order. What is left out is counted, and one press away. */
 export function FindingFilters(): ReactElement {
-  const { view, state, dispatch } = useWorkspace()
+  const { view, state, choose } = useWorkspace()
   const { choice } = state
   const counts = useMemo(() => countFindings(view.comparison, choice), [view, choice])
   const byImportance = choice.order === 'importance'
@@ -27,7 +27,7 @@ export function FindingFilters(): ReactElement {
         value={choice.filter}
         onChange={(value) => {
           const chosen = FILTERS.find(({ filter }) => filter === value)
-          if (chosen !== undefined) dispatch({ kind: 'choose', choice: { ...choice, filter: chosen.filter } })
+          if (chosen !== undefined) choose({ ...choice, filter: chosen.filter })
         }}
         className="flex flex-wrap gap-1.5"
       >
@@ -38,18 +38,11 @@ export function FindingFilters(): ReactElement {
         ))}
       </RadioGroup>
       <div className="mt-2 flex flex-wrap justify-between gap-x-3 gap-y-1 text-xs">
-        <TextButton
-          onPress={() =>
-            dispatch({ kind: 'choose', choice: { ...choice, order: byImportance ? 'reading' : 'importance' } })
-          }
-        >
+        <TextButton onPress={() => choose({ ...choice, order: byImportance ? 'reading' : 'importance' })}>
           {byImportance ? 'By importance' : 'In reading order'}
         </TextButton>
         {counts.quiet > 0 && (
-          <TextButton
-            isOn={choice.withQuiet}
-            onPress={() => dispatch({ kind: 'choose', choice: { ...choice, withQuiet: !choice.withQuiet } })}
-          >
+          <TextButton isOn={choice.withQuiet} onPress={() => choose({ ...choice, withQuiet: !choice.withQuiet })}>
             {choice.withQuiet ? `Hide ${counts.quiet} that need no decision` : `${counts.quiet} more need no decision`}
           </TextButton>
         )}

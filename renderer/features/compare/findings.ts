@@ -1,4 +1,5 @@
 import type { Comparison } from '../../../shared/domain/comparison.ts'
+import type { FigureRelation } from '../../../shared/domain/figure.ts'
 import type { Finding } from '../../../shared/domain/finding.ts'
 import { agrees } from './labels.ts'
 
@@ -13,6 +14,8 @@ export type FindingChoice = {
   readonly order: FindingOrder
   /** Figures that say the same thing, and figures that only one text has, are counted but left out unless asked for. */
   readonly withQuiet: boolean
+  /** Findings of one kind stand together, under a heading. */
+  readonly isGrouped: boolean
 }
 
 /** Findings that need no decision: figures that agree, and figures that only one text has. */
@@ -27,14 +30,57 @@ export function isQuiet(finding: Finding): boolean {
 export function chooseFindings(
   comparison: Comparison,
   findingRows: readonly (readonly number[])[],
-  { filter, order, withQuiet }: FindingChoice,
+  { filter, order, withQuiet, isGrouped }: FindingChoice,
 ): readonly number[] {
   const chosen = comparison.findings.flatMap((finding, index) =>
     isUnder(finding, filter) && (withQuiet || !isQuiet(finding)) ? [index] : [],
   )
-  if (order === 'importance') return chosen
   const firstRow = (index: number): number => findingRows[index]?.[0] ?? 0
-  return [...chosen].sort((x, y) => firstRow(x) - firstRow(y) || x - y)
+  const ordered = order === 'importance' ? chosen : chosen.toSorted((x, y) => firstRow(x) - firstRow(y) || x - y)
+  if (!isGrouped) return ordered
+  const groups = Map.groupBy(ordered, (index) => groupOf(comparison, index))
+  return FINDING_GROUPS.flatMap((group) => groups.get(group) ?? [])
+}
+
+/** What a finding is one of, in the order in which groups are listed. */
+export const FINDING_GROUPS = [
+  'Figures that conflict',
+  'Figures of a later time',
+  'Words that change the sense',
+  'Figures at odds inside one text',
+  'Repeated passages',
+  'Figures of other scope',
+  'Figures that need no decision',
+] as const
+export type FindingGroup = (typeof FINDING_GROUPS)[number]
+
+export function groupOf(comparison: Comparison, index: number): FindingGroup {
+  const finding = comparison.findings[index]
+  switch (finding?.kind) {
+    case 'passage':
+      return 'Repeated passages'
+    case 'wording':
+      return 'Words that change the sense'
+    case 'inconsistency':
+      return 'Figures at odds inside one text'
+    case 'figure':
+      return groupOfFigure(finding.relation)
+    case undefined:
+      return 'Figures that need no decision'
+  }
+}
+
+function groupOfFigure(relation: FigureRelation): FindingGroup {
+  switch (relation) {
+    case 'conflict':
+      return 'Figures that conflict'
+    case 'updated':
+      return 'Figures of a later time'
+    case 'other-scope':
+      return 'Figures of other scope'
+    default:
+      return 'Figures that need no decision'
+  }
 }
 
 /** How many findings each filter would list, and how many quiet ones there are under the filter in use. */

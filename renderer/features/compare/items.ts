@@ -18,7 +18,7 @@ const SHORTEST_FOLD = 2
  * The items of a comparison. Between two level rows, what only A says stands beside what only B says, paragraph by
  * paragraph: the reader sees at once what each has in place of the other, and no half of the page stays empty. With
  * `folded`, runs of rows that are the same in both texts and hold nothing to decide on become one item each, unless
- * their first row is in `opened`.
+ * `opened` has the offset in A at which the first of them begins.
  */
 export function itemsOf(view: CompareView, folded: boolean, opened: ReadonlySet<number>): readonly Item[] {
   const { rows } = view.comparison
@@ -28,12 +28,17 @@ export function itemsOf(view: CompareView, folded: boolean, opened: ReadonlySet<
   while (row < rows.length) {
     const same = busy === null ? row : runEnd(view, row, busy)
     const apart = apartEnd(rows, row)
-    if (same - row >= SHORTEST_FOLD && !opened.has(row)) items.push({ kind: 'fold', from: row, to: same })
+    if (same - row >= SHORTEST_FOLD && !opened.has(foldAt(rows, row))) items.push({ kind: 'fold', from: row, to: same })
     else if (apart > row) items.push(...besideEachOther(rows, row, apart))
     else for (let each = row; each < Math.max(same, row + 1); each += 1) items.push(alone(rows, each))
     row = Math.max(same, apart, row + 1)
   }
   return items
+}
+
+/** Where in A a fold begins: what tells it from others, also when the texts are compared anew by other rules. */
+export function foldAt(rows: readonly Row[], row: number): number {
+  return rows[row]?.a?.from ?? -1
 }
 
 /** By row: the position of the item that shows it. Made once for all rows, because long texts have thousands. */

@@ -11,9 +11,11 @@ export type Current = {
   readonly finding: number | null
   readonly passage: number | null
   readonly figure: number | null
+  /** Of what is looked for, where the place before the eye begins. */
+  readonly found: number | null
 }
 
-export const NOTHING_CURRENT: Current = { finding: null, passage: null, figure: null }
+export const NOTHING_CURRENT: Current = { finding: null, passage: null, figure: null, found: null }
 
 type Shown = {
   readonly side: Side
@@ -97,6 +99,12 @@ function Piece({ node, shown }: { readonly node: MarkNode<Mark>; readonly shown:
       if (mark.class === 'figure') return <>{children}</>
       return (
         <mark className="difference" data-class={mark.class} data-lesser={isLesser(mark) || undefined}>
+          {children}
+        </mark>
+      )
+    case 'found':
+      return (
+        <mark className="found" data-current={current.found === mark.from || undefined}>
           {children}
         </mark>
       )

@@ -6,7 +6,10 @@ import { Because } from './because.tsx'
 import { FindingDetail } from './finding-detail.tsx'
 import { FindingFilters } from './finding-filters.tsx'
 import { FindingList } from './finding-list.tsx'
+import { RulesPanel } from './rules-panel.tsx'
 import { useWorkspace } from './workspace.tsx'
+
+const TABS = ['findings', 'because', 'rules'] as const
 
 const TAB =
   'cursor-default rounded-md px-2.5 py-1 text-sm text-quiet outline-offset-1 data-hovered:text-ink data-selected:bg-raised data-selected:font-medium data-selected:text-ink data-selected:shadow-sheet'
@@ -19,7 +22,7 @@ const PLACE = {
 
 /** Beside the texts: what to decide on, why the engine says so, and how each figure was read. */
 export function SidePanel({ form }: { readonly form: 'beside' | 'over' }): ReactElement {
-  const { state, dispatch } = useWorkspace()
+  const { state, dispatch, toggle } = useWorkspace()
   const panel = useRef<HTMLElement>(null)
   useFocusReturn(panel, 'texts')
   // The texts come first: they are what was asked for.
@@ -34,7 +37,13 @@ export function SidePanel({ form }: { readonly form: 'beside' | 'over' }): React
       className={`flex min-h-0 flex-col contain-layout border-s border-line bg-desk -outline-offset-2 ${PLACE[form]}`}
     >
       {isDue && (
-        <Tabs className="flex min-h-0 flex-1 flex-col outline-none">
+        <Tabs
+          selectedKey={state.tab}
+          onSelectionChange={(tab) =>
+            dispatch({ kind: 'show-tab', tab: TABS.find((each) => each === tab) ?? 'findings' })
+          }
+          className="flex min-h-0 flex-1 flex-col outline-none"
+        >
           <div className="mx-3 mt-3 mb-1 flex items-center gap-2">
             <TabList aria-label="Side panel" className="flex flex-1 gap-1 rounded-lg bg-line/50 p-1">
               <Tab id="findings" className={TAB}>
@@ -43,13 +52,16 @@ export function SidePanel({ form }: { readonly form: 'beside' | 'over' }): React
               <Tab id="because" className={TAB}>
                 Because
               </Tab>
+              <Tab id="rules" className={TAB}>
+                Rules
+              </Tab>
             </TabList>
             {form === 'over' && (
               <IconButton
                 icon="close"
                 label="Close the side panel"
                 shortcut="Esc"
-                onPress={() => dispatch({ kind: 'toggle', what: 'showsPanel' })}
+                onPress={() => toggle('showsPanel')}
               />
             )}
           </div>
@@ -60,6 +72,9 @@ export function SidePanel({ form }: { readonly form: 'beside' | 'over' }): React
           </TabPanel>
           <TabPanel id="because" className="min-h-0 flex-1 overflow-y-auto p-4">
             <Because />
+          </TabPanel>
+          <TabPanel id="rules" className="min-h-0 flex-1 overflow-y-auto p-4">
+            <RulesPanel />
           </TabPanel>
         </Tabs>
       )}

@@ -5,7 +5,8 @@ import { Icon } from '../../components/icon.tsx'
 import { SideBadge } from '../../components/side-badge.tsx'
 import { passageLabel } from './labels.ts'
 import { MarkedText, NOTHING_CURRENT, type Current } from './marked-text.tsx'
-import { differenceMarks, isWordForWord, twinOf, type CompareView, type Side, type Twin } from './view.ts'
+import type { Marked } from './segments.ts'
+import { differenceMarks, isWordForWord, twinOf, type CompareView, type Mark, type Side, type Twin } from './view.ts'
 
 /** The three columns that the head and every row share: A, the seam, B. Narrow windows stack the texts. */
 export const TEXT_COLUMNS =
@@ -24,6 +25,8 @@ export const TextRow = memo(function TextRow({
   a,
   b,
   current,
+  foundA,
+  foundB,
   onShowRow,
 }: {
   readonly view: CompareView
@@ -31,6 +34,9 @@ export const TextRow = memo(function TextRow({
   readonly a: number | null
   readonly b: number | null
   readonly current: CurrentPlaces
+  /** Marks of what is looked for, on either side. */
+  readonly foundA: readonly Marked<Mark>[] | undefined
+  readonly foundB: readonly Marked<Mark>[] | undefined
   readonly onShowRow: (row: number) => void
 }): ReactElement | null {
   const rowOf = (index: number | null): Row | undefined => (index === null ? undefined : view.comparison.rows[index])
@@ -44,7 +50,10 @@ export const TextRow = memo(function TextRow({
   const space = startsParagraph ? 'pt-4' : 'pt-1'
   const cell = (side: Side): ReactElement => {
     const own = side === 'a' ? a : b
-    if (own !== null) return <Text view={view} side={side} index={own} space={space} current={current[side]} />
+    const found = side === 'a' ? foundA : foundB
+    if (own !== null) {
+      return <Text view={view} side={side} index={own} space={space} found={found} current={current[side]} />
+    }
     return (
       <div role="cell" className={`${TEXT_MARGIN} ${space} reading min-w-0 max-@xl:hidden`}>
         {twin !== null && passage !== undefined && <Ghost view={view} side={side} twin={twin} passage={passage} />}
@@ -67,17 +76,20 @@ function Text({
   side,
   index,
   space,
+  found,
   current,
 }: {
   readonly view: CompareView
   readonly side: Side
   readonly index: number
   readonly space: string
+  readonly found: readonly Marked<Mark>[] | undefined
   readonly current: Current
 }): ReactElement {
   const span = view.comparison.rows[index]?.[side] ?? null
+  const own = view[side].rowMarks[index] ?? []
   return (
-    <div role="cell" dir="auto" className={`${TEXT_MARGIN} ${space} reading min-w-0`}>
+    <div role="cell" dir="auto" data-side={side} className={`${TEXT_MARGIN} ${space} reading min-w-0`}>
       <span className="me-2 inline-block align-baseline @xl:hidden">
         <SideBadge side={side} />
       </span>
@@ -85,7 +97,7 @@ function Text({
         <MarkedText
           text={view[side].article.body}
           span={span}
-          marks={view[side].rowMarks[index] ?? []}
+          marks={found === undefined ? own : [...own, ...found]}
           side={side}
           current={current}
         />
@@ -148,7 +160,8 @@ function Seam({
   return (
     <button
       type="button"
-      className="h-fit rounded-full hover:brightness-95"
+      className="relative h-fit rounded-full hover:brightness-95"
+      data-moved-passage={view.comparison.passages.indexOf(passage)}
       title={`${name}: stands ${isBelow ? 'further down' : 'further up'} in the other text (T)`}
       aria-label={`${name}. Go to its twin ${isBelow ? 'further down' : 'further up'}`}
       onClick={() => onShowRow(twin.row)}

@@ -1,25 +1,14 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows are virtualised, and positioned elements cannot be the rows of an HTML table */
-import {
-  memo,
-  useCallback,
-  useDeferredValue,
-  useMemo,
-  useState,
-  type KeyboardEvent,
-  type ReactElement,
-  type RefObject,
-  type SyntheticEvent,
-} from 'react'
-import type { VirtualItem } from '@tanstack/react-virtual'
+import { useDeferredValue, useMemo, useState, type ReactElement, type RefObject, type SyntheticEvent } from 'react'
 import { useFirstFocus } from '../../components/use-first-focus.ts'
+import { DrawnRows } from './drawn-rows.tsx'
 import { FigureTip } from './figure-tip.tsx'
-import { FoldRow } from './fold-row.tsx'
 import type { Item } from './items.ts'
-import { NO_PLACES, TEXT_COLUMNS, TextRow, type CurrentPlaces } from './text-row.tsx'
+import { Ribbon } from './ribbon.tsx'
+import { TEXT_COLUMNS } from './text-row.tsx'
 import type { RowVirtualizer } from './row-virtualizer.ts'
-import { rowAt, type CompareView, type Side } from './view.ts'
+import type { Side } from './view.ts'
 import { figureBeforeEye, useWorkspace, type Workspace } from './workspace.tsx'
-import type { Selected } from './workspace-state.ts'
 
 /** A figure in the texts, as the element that shows it names it. */
 type FigureElement = { readonly side: Side; readonly figure: number; readonly element: HTMLElement }
@@ -28,32 +17,40 @@ type FigureElement = { readonly side: Side; readonly figure: number; readonly el
 export function TextRows({
   scroller,
   items,
+  rowPlaces,
   virtualizer,
 }: {
   readonly scroller: RefObject<HTMLDivElement | null>
   readonly items: readonly Item[]
+  /** By row: the position of its item. */
+  readonly rowPlaces: ReadonlyMap<number, number>
   readonly virtualizer: RowVirtualizer
 }): ReactElement {
-  const { view, state, selectFigure } = useWorkspace()
+  const { view, state, found, selectFigure } = useWorkspace()
   const [tip, setTip] = useState<FigureElement | null>(null)
+  const [hovered, setHovered] = useState<number | null>(null)
+  // The side in which text is being selected: the other one is left out, so that a copy holds one report's words.
+  const [selecting, setSelecting] = useState<Side | undefined>(undefined)
   useFirstFocus(scroller)
   const places = virtualizer.getVirtualItems()
   const { selected } = state
+  const place = found.places[state.foundAt]
   // A jump asks for a screenful of rows at once: drawn in slices, they never keep the window from answering.
   const drawn = useDeferredValue(
     useMemo(
-      () => ({ view, items, places, selected, measure: virtualizer.measureElement }),
-      [view, items, places, selected, virtualizer],
+      () => ({ view, items, places, selected, found: found.marks, place, measure: virtualizer.measureElement }),
+      [view, items, places, selected, found, place, virtualizer],
     ),
   )
   const press = (event: SyntheticEvent): void => {
     const figure = figureUnder(event.target)
-    if (figure === null) return
+    if (figure === null || !(window.getSelection()?.isCollapsed ?? true)) return
     event.preventDefault()
     selectFigure(figure.side, figure.figure)
   }
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' || event.key === ' ') press(event)
+  const point = (target: EventTarget): void => {
+    setTip(figureUnder(target))
+    setHovered(passageUnder(target))
   }
   return (
     <>
@@ -65,17 +62,22 @@ export function TextRows({
         tabIndex={0}
         data-part="texts"
         data-lesser-hidden={!state.showsLesser || undefined}
+        data-selecting={selecting}
         className="@container relative min-h-0 min-w-0 flex-1 contain-strict [scrollbar-width:none] overflow-y-auto overscroll-contain outline-offset-0"
         onClick={press}
-        onKeyDown={onKeyDown}
-        onMouseOver={(event) => setTip(figureUnder(event.target))}
-        onMouseLeave={() => setTip(null)}
-        onFocus={(event) => setTip(figureUnder(event.target))}
-        onBlur={() => setTip(null)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' || event.key === ' ') press(event)
+        }}
+        onMouseDown={(event) => setSelecting(sideUnder(event.target))}
+        onMouseOver={(event) => point(event.target)}
+        onMouseLeave={(event) => point(event.currentTarget)}
+        onFocus={(event) => point(event.target)}
+        onBlur={(event) => point(event.currentTarget)}
         onScroll={() => setTip(null)}
       >
         <div role="presentation" className="relative min-h-full" style={{ height: virtualizer.getTotalSize() }}>
           <Sheets />
+          <Ribbon hovered={hovered} rowPlaces={rowPlaces} virtualizer={virtualizer} />
           <DrawnRows {...drawn} />
         </div>
       </div>
@@ -83,51 +85,6 @@ export function TextRows({
     </>
   )
 }
-
-const DrawnRows = memo(function DrawnRows({
-  view,
-  items,
-  places,
-  selected,
-  measure,
-}: {
-  readonly view: CompareView
-  readonly items: readonly Item[]
-  readonly places: readonly VirtualItem[]
-  readonly selected: Selected | null
-  readonly measure: (element: Element | null) => void
-}): ReactElement[] {
-  const { dispatch } = useWorkspace()
-  const current = useMemo(() => currentPlaces(view, selected), [view, selected])
-  const showRow = useCallback((row: number) => dispatch({ kind: 'show-row', row }), [dispatch])
-  return places.flatMap(({ index, key, start }) => {
-    const item = items[index]
-    if (item === undefined) return []
-    return (
-      <div
-        key={key}
-        ref={measure}
-        role="row"
-        aria-rowindex={index + 2}
-        data-index={index}
-        className="absolute inset-x-0 top-0"
-        style={{ transform: `translateY(${start}px)` }}
-      >
-        {item.kind === 'row' ? (
-          <TextRow
-            view={view}
-            a={item.a}
-            b={item.b}
-            current={isTouched(view, selected, item) ? current : NO_PLACES}
-            onShowRow={showRow}
-          />
-        ) : (
-          <FoldRow item={item} onOpen={() => dispatch({ kind: 'open-fold', row: item.from })} />
-        )}
-      </div>
-    )
-  })
-})
 
 /** The two sheets of paper behind all rows. */
 function Sheets(): ReactElement {
@@ -142,41 +99,23 @@ function Sheets(): ReactElement {
   )
 }
 
-function currentPlaces(view: CompareView, selected: Selected | null): CurrentPlaces {
-  if (selected === null) return NO_PLACES
-  if (selected.kind === 'figure') {
-    const only = { finding: null, passage: null, figure: selected.figure }
-    return { ...NO_PLACES, [selected.side]: only }
-  }
-  const finding = view.comparison.findings[selected.finding]
-  const on = (side: Side): CurrentPlaces['a'] => ({
-    finding: selected.finding,
-    passage: finding?.kind === 'passage' ? finding.passage : null,
-    figure: finding?.kind === 'figure' ? finding[side] : null,
-  })
-  return { a: on('a'), b: on('b') }
-}
-
-/** Only rows that hold something current are drawn again when the current finding changes. */
-function isTouched(view: CompareView, selected: Selected | null, item: Extract<Item, { kind: 'row' }>): boolean {
-  if (selected === null) return false
-  const rows = [item.a, item.b].filter((row) => row !== null)
-  if (selected.kind === 'figure') {
-    const figure = view[selected.side].reading.figures[selected.figure]
-    return figure?.field === 'body' && rows.includes(rowAt(view[selected.side], figure.from) ?? -1)
-  }
-  const finding = view.comparison.findings[selected.finding]
-  if (finding?.kind === 'passage') {
-    return rows.some((row) => view.comparison.rows[row]?.passages.includes(finding.passage))
-  }
-  return rows.some((row) => view.findingRows[selected.finding]?.includes(row))
-}
-
 function figureUnder(target: EventTarget): FigureElement | null {
   const element = target instanceof Element ? target.closest<HTMLElement>('[data-figure][role="button"]') : null
   const [side, figure] = element?.dataset['figure']?.split(' ') ?? []
   if (element === null || (side !== 'a' && side !== 'b')) return null
   return { side, figure: Number(figure), element }
+}
+
+/** The moved passage whose sign in the seam the pointer is over. */
+function passageUnder(target: EventTarget): number | null {
+  const element = target instanceof Element ? target.closest<HTMLElement>('[data-moved-passage]') : null
+  const passage = element?.dataset['movedPassage']
+  return passage === undefined ? null : Number(passage)
+}
+
+function sideUnder(target: EventTarget): Side | undefined {
+  const side = target instanceof Element ? target.closest<HTMLElement>('[data-side]')?.dataset['side'] : undefined
+  return side === 'a' || side === 'b' ? side : undefined
 }
 
 /** Puts the focus on the current figure, for keys that move from figure to figure; false while it is not drawn yet. */

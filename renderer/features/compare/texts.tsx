@@ -1,11 +1,14 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows are virtualised, and positioned elements cannot be the rows of an HTML table */
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useMemo, useRef, type ReactElement } from 'react'
-import { itemsOf, placesOfRows, type Item } from './items.ts'
+import { foldAt, itemsOf, placesOfRows, type Item } from './items.ts'
+import { FindBar } from './find-bar.tsx'
 import { charactersOf } from './overview.ts'
 import { OverviewStrip } from './overview-strip.tsx'
 import { PairHeader } from './pair-header.tsx'
+import { PrintSheet } from './print-sheet.tsx'
 import type { RowVirtualizer } from './row-virtualizer.ts'
+import { SelectionActions } from './selection-actions.tsx'
 import { TextRows } from './text-rows.tsx'
 import type { CompareView } from './view.ts'
 import { useWorkspace } from './workspace.tsx'
@@ -27,10 +30,13 @@ export function Texts(): ReactElement {
         aria-rowcount={items.length + 1}
         className="flex min-w-0 flex-1 flex-col"
       >
+        {state.search !== null && <FindBar search={state.search} />}
         <PairHeader />
-        <TextRows scroller={scroller} items={items} virtualizer={virtualizer} />
+        <TextRows scroller={scroller} items={items} rowPlaces={places} virtualizer={virtualizer} />
       </div>
       <OverviewStrip items={items} places={places} virtualizer={virtualizer} />
+      <SelectionActions />
+      <PrintSheet />
     </div>
   )
 }
@@ -66,7 +72,7 @@ function useRows(
 
 /** Brings the row that the workspace wishes for into view: into the middle when it is out of sight, else not at all. */
 function useVisits(virtualizer: RowVirtualizer, items: readonly Item[], places: ReadonlyMap<number, number>): void {
-  const { state, dispatch } = useWorkspace()
+  const { view, state, dispatch } = useWorkspace()
   const { visit, row } = state
   const done = useRef(0)
   useEffect(() => {
@@ -74,12 +80,12 @@ function useVisits(virtualizer: RowVirtualizer, items: readonly Item[], places: 
     const index = places.get(row) ?? 0
     const item = items[index]
     if (item?.kind === 'fold') {
-      dispatch({ kind: 'open-fold', row: item.from })
+      dispatch({ kind: 'open-fold', at: foldAt(view.comparison.rows, item.from) })
       return
     }
     done.current = visit
     if (!isInView(virtualizer, index)) virtualizer.scrollToIndex(index, { align: 'center' })
-  }, [visit, row, items, places, virtualizer, dispatch])
+  }, [visit, row, items, places, virtualizer, dispatch, view])
 }
 
 /** A row that was before the eye stays there when the window changes its size, and with it the height of every row. */

@@ -5,6 +5,8 @@ import { readableCount } from '../../components/dates.ts'
 import { Icon, type IconName } from '../../components/icon.tsx'
 import { TIP } from '../../components/tip.ts'
 import { textRelation } from './labels.ts'
+import { NO_SEARCH } from './find.ts'
+import { unusualSettings } from './rules.ts'
 import { summaryOf } from './summary.ts'
 import { useWorkspace } from './workspace.tsx'
 
@@ -16,7 +18,8 @@ export function Toolbar({
   readonly onSwap: () => void
   readonly onLeave: () => void
 }): ReactElement {
-  const { view, state, dispatch, listed, step } = useWorkspace()
+  const { view, state, dispatch, toggle, listed, step } = useWorkspace()
+  const unusual = unusualSettings(view.comparison)
   const { name, meaning } = textRelation(view.comparison.relation)
   const [repeated, figures] = useMemo(() => summaryOf(view.comparison), [view])
   const position = state.selected?.kind === 'finding' ? listed.indexOf(state.selected.finding) : -1
@@ -35,6 +38,15 @@ export function Toolbar({
         </h1>
         <p className="mt-0.5 text-sm leading-snug text-quiet brief:mt-0 brief:truncate" title={figures}>
           {figures}
+          {unusual !== null && (
+            <button
+              type="button"
+              className="ms-2 rounded text-ink underline decoration-part-line decoration-dotted underline-offset-4"
+              onClick={() => dispatch({ kind: 'show-tab', tab: 'rules' })}
+            >
+              {unusual}
+            </button>
+          )}
         </p>
       </div>
       <div role="toolbar" aria-label="Comparison" className="flex items-center gap-1">
@@ -57,13 +69,19 @@ export function Toolbar({
             onPress={() => step(1)}
           />
         </div>
+        <IconButton
+          icon="search"
+          label="Find in both texts"
+          shortcut="Ctrl F"
+          onPress={() => dispatch({ kind: 'search', search: state.search === null ? NO_SEARCH : null })}
+        />
         <IconButton icon="swap" label="Swap the texts" shortcut="X" onPress={onSwap} />
         <Toggle
           icon="fold"
           label="Fold what is the same"
           shortcut="S"
           isOn={state.isFolded}
-          onToggle={() => dispatch({ kind: 'toggle', what: 'isFolded' })}
+          onToggle={() => toggle('isFolded')}
         />
         <div className="hidden short:block">
           <Toggle
@@ -71,7 +89,7 @@ export function Toolbar({
             label="Heads in full"
             shortcut="H"
             isOn={state.showsWholeHeads}
-            onToggle={() => dispatch({ kind: 'toggle', what: 'showsWholeHeads' })}
+            onToggle={() => toggle('showsWholeHeads')}
           />
         </div>
         <Toggle
@@ -79,7 +97,7 @@ export function Toolbar({
           label="Side panel"
           shortcut="B"
           isOn={state.showsPanel}
-          onToggle={() => dispatch({ kind: 'toggle', what: 'showsPanel' })}
+          onToggle={() => toggle('showsPanel')}
         />
       </div>
     </div>

@@ -19,6 +19,8 @@ export type Mark =
   | { readonly kind: 'wording' | 'inconsistency'; readonly finding: number }
   | { readonly kind: 'figure'; readonly index: number; readonly figure: Figure; readonly stands: FigureStanding }
   | { readonly kind: 'difference'; readonly class: Difference['class'] }
+  /** What the reader looked for; `from` tells one place from another. */
+  | { readonly kind: 'found'; readonly from: number }
 
 /** How a figure stands to the other text. */
 type FigureStanding = {
@@ -29,7 +31,7 @@ type FigureStanding = {
 }
 
 /** Outermost first: what is nested in what when marks overlap. */
-const LAYER = { zone: 0, passage: 1, wording: 2, figure: 3, difference: 4 } as const
+const LAYER = { zone: 0, passage: 1, wording: 2, figure: 3, difference: 4, found: 5 } as const
 
 export type SideView = {
   readonly article: ComparedText
@@ -255,3 +257,34 @@ function marksByRow(
   }
   return buckets
 }
+
+/** Where something was looked for and found: by side, the spans, and by row the marks of those that touch it. */
+export type Found = {
+  readonly places: readonly { readonly side: Side; readonly row: number; readonly span: Span }[]
+  readonly marks: Readonly<Record<Side, ReadonlyMap<number, readonly Marked<Mark>[]>>>
+}
+
+export const NOTHING_FOUND: Found = { places: [], marks: { a: new Map(), b: new Map() } }
+
+/** Places found in both texts, in the order in which the rows stand. */
+export function foundIn(view: CompareView, spans: Readonly<Record<Side, readonly Span[]>>): Found {
+  const marks = { a: new Map<number, Marked<Mark>[]>(), b: new Map<number, Marked<Mark>[]>() }
+  const places = SIDES.flatMap((side) =>
+    spans[side].flatMap((span) => {
+      const own = view[side].ownRows
+      const first = ownRowAt(own, span.from)
+      const row = own[first]
+      if (row === undefined) return []
+      for (let at = first; (own[at]?.from ?? span.to) < span.to; at += 1) {
+        const index = own[at]?.index ?? -1
+        const here = marks[side].get(index) ?? []
+        marks[side].set(index, here)
+        here.push(marked(span, LAYER.found, { kind: 'found', from: span.from }))
+      }
+      return [{ side, row: row.index, span }]
+    }),
+  )
+  return { places, marks }
+}
+
+const SIDES = ['a', 'b'] as const

@@ -1,8 +1,38 @@
-import { createContext, use, useMemo, useReducer, type Dispatch, type ReactElement, type ReactNode } from 'react'
-import { findingSpans, otherSide, rowAt, viewOf, type CompareView, type Side } from './view.ts'
+import {
+  createContext,
+  use,
+  useDeferredValue,
+  useMemo,
+  useReducer,
+  useState,
+  type Dispatch,
+  type ReactElement,
+  type ReactNode,
+} from 'react'
+import type { SettingsChange } from '../../../shared/domain/settings.ts'
+import { useChangeSettings, useSettings } from '../../client/hooks.ts'
+import {
+  findingSpans,
+  foundIn,
+  NOTHING_FOUND,
+  otherSide,
+  rowAt,
+  viewOf,
+  type CompareView,
+  type Found,
+  type Side,
+} from './view.ts'
+import { findInText } from './find.ts'
 import { chooseFindings, stepFinding } from './findings.ts'
-import { firstState, reduceWorkspace, type WorkspaceAction, type WorkspaceState } from './workspace-state.ts'
 import type { ComparedPair } from '../../client/pairs.ts'
+import { sameSelected } from './same-finding.ts'
+import {
+  firstState,
+  reduceWorkspace,
+  type Selected,
+  type WorkspaceAction,
+  type WorkspaceState,
+} from './workspace-state.ts'
 
 /** What every part of the compare screen works with. */
 export type Workspace = {
@@ -11,6 +41,11 @@ export type Workspace = {
   readonly dispatch: Dispatch<WorkspaceAction>
   /** Findings to list and to visit, in that order. */
   readonly listed: readonly number[]
+  /** Where both texts say what is looked for. */
+  readonly found: Found
+  /** Turns a way of showing on or off; all but the heads begin the next comparison as they ended this one. */
+  readonly toggle: (what: Toggled) => void
+  readonly choose: (choice: WorkspaceState['choice']) => void
   readonly selectFinding: (finding: number) => void
   /** Selects the finding that names a figure, or else the figure alone. */
   readonly selectFigure: (side: Side, figure: number) => void
@@ -19,7 +54,10 @@ export type Workspace = {
   readonly stepFigure: (step: 1 | -1) => void
   /** The other place of what is selected: the twin of a moved passage or of a figure. */
   readonly goToTwin: () => void
+  readonly stepFound: (step: 1 | -1) => void
 }
+
+type Toggled = Extract<WorkspaceAction, { kind: 'toggle' }>['what']
 
 const WorkspaceContext = createContext<Workspace | null>(null)
 
@@ -37,13 +75,51 @@ export function WorkspaceProvider({
   readonly children: ReactNode
 }): ReactElement {
   const view = useMemo(() => viewOf(pair.a, pair.b, pair.comparison), [pair])
-  const [state, dispatch] = useReducer(reduceWorkspace, undefined, () => firstState(isWide()))
+  const settings = useSettings()
+  const changeSettings = useChangeSettings()
+  const [state, dispatch] = useReducer(reduceWorkspace, undefined, () => firstState(isWide(), settings))
+  const [shownView, setShownView] = useState(view)
+  if (shownView !== view) {
+    const selected = sameSelected(shownView, view, state.selected)
+    setShownView(view)
+    dispatch({ kind: 'renew', selected, row: rowOfSelected(view, selected) })
+  }
   const listed = useMemo(() => chooseFindings(view.comparison, view.findingRows, state.choice), [view, state.choice])
-  const workspace = useMemo(
-    () => ({ view, state, dispatch, listed, ...moves({ view, state, dispatch, listed }) }),
-    [view, state, listed],
-  )
+  const found = useFound(view, useDeferredValue(state.search))
+  const workspace = useMemo(() => {
+    const keep = (change: SettingsChange): void => {
+      // It is seen either way; the settings say why it could not be kept.
+      changeSettings(change).catch(() => {})
+    }
+    const toggle = (what: Toggled): void => {
+      dispatch({ kind: 'toggle', what })
+      if (what !== 'showsWholeHeads') keep({ [what]: !state[what] })
+    }
+    const choose = (choice: WorkspaceState['choice']): void => {
+      dispatch({ kind: 'choose', choice })
+      if (choice.order !== state.choice.order) {
+        keep({ findingOrder: choice.order === 'importance' ? 'importance' : 'text' })
+      }
+    }
+    const held = { view, state, dispatch, listed, found }
+    return { ...held, toggle, choose, ...moves(held) }
+  }, [view, state, listed, found, changeSettings])
   return <WorkspaceContext value={workspace}>{children}</WorkspaceContext>
+}
+
+function useFound(view: CompareView, search: WorkspaceState['search']): Found {
+  return useMemo(() => {
+    if (search === null || search.words.trim() === '') return NOTHING_FOUND
+    const on = (side: Side) => findInText(view[side].article.body, search)
+    return foundIn(view, { a: on('a'), b: on('b') })
+  }, [view, search])
+}
+
+function rowOfSelected(view: CompareView, selected: Selected | null): number | null {
+  if (selected === null) return null
+  if (selected.kind === 'finding') return view.findingRows[selected.finding]?.[0] ?? null
+  const figure = view[selected.side].reading.figures[selected.figure]
+  return figure?.field === 'body' ? rowAt(view[selected.side], figure.from) : null
 }
 
 /** From this width on, in the reader's own text size, the side panel stands beside the texts without making them narrow. */
@@ -54,17 +130,16 @@ function isWide(): boolean {
   return window.innerWidth / rem >= WIDE_REM
 }
 
-type Held = Pick<Workspace, 'view' | 'state' | 'dispatch' | 'listed'>
-type Moves = Omit<Workspace, keyof Held>
+type Held = Pick<Workspace, 'view' | 'state' | 'dispatch' | 'listed' | 'found'>
+type Moves = Omit<Workspace, keyof Held | 'toggle' | 'choose'>
 
-function moves({ view, state, dispatch, listed }: Held): Moves {
+function moves({ view, state, dispatch, listed, found }: Held): Moves {
   const selectFinding = (finding: number): void =>
     dispatch({ kind: 'select', selected: { kind: 'finding', finding }, row: view.findingRows[finding]?.[0] ?? null })
 
   const selectFigure = (side: Side, figure: number): void => {
     const finding = view[side].standings[figure]?.finding ?? null
-    const own = view[side].reading.figures[figure]
-    const row = own?.field === 'body' ? rowAt(view[side], own.from) : null
+    const row = rowOfSelected(view, { kind: 'figure', side, figure })
     const selected =
       finding === null ? ({ kind: 'figure', side, figure } as const) : ({ kind: 'finding', finding } as const)
     dispatch({ kind: 'select', selected, row })
@@ -82,6 +157,12 @@ function moves({ view, state, dispatch, listed }: Held): Moves {
       const { side, figure } = figureBeforeEye({ view, state }) ?? { side: 'a' as const, figure: step === 1 ? -1 : 0 }
       const next = nextFigure(view, side, figure, step)
       if (next !== null) selectFigure(next.side, next.figure)
+    },
+    stepFound: (step) => {
+      const { length } = found.places
+      const at = state.foundAt === -1 && step === -1 ? length - 1 : (state.foundAt + step + length) % length
+      const place = found.places[at]
+      if (place !== undefined) dispatch({ kind: 'show-found', at, row: place.row })
     },
     goToTwin: () => {
       const rows = state.selected?.kind === 'finding' ? (view.findingRows[state.selected.finding] ?? []) : []

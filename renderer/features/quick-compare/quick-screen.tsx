@@ -1,11 +1,11 @@
 import { useEffect, useEffectEvent, type Dispatch, type ReactElement } from 'react'
 import type { ArticleId } from '../../../shared/domain/article.ts'
 import { useSettings } from '../../client/hooks.ts'
+import { useCommands } from '../../commands/use-commands.ts'
 import type { ComparedPair } from '../../client/pairs.ts'
 import type { Loaded } from '../../client/resource.ts'
 import { Button, IconButton } from '../../components/button.tsx'
 import { EmptyState, ErrorNotice, Waiting } from '../../components/notice.tsx'
-import { isSingleKey } from '../../components/single-key.ts'
 import { Workbench } from '../compare/compare-screen.tsx'
 import { NO_WORDS, QuickFields } from './quick-fields.tsx'
 import { emptySide, type QuickAction, type QuickTexts } from './quick-texts.ts'
@@ -30,12 +30,15 @@ export function QuickScreen({
   const desk = useQuickDesk(texts, change, onKept)
   const isWhole = emptySide(texts) === null
   usePastes(desk.takeText)
-  useQuickKeys({
-    isEditing: desk.isEditing,
-    undo: () => desk.act({ kind: 'undo' }),
-    edit: () => desk.setIsEditing(true),
-    leave: () => (isWhole ? desk.setIsEditing(false) : onLeave()),
+  const leave = (): void => (isWhole ? desk.setIsEditing(false) : onLeave())
+  useCommands({
+    undo: texts.before === null ? { unavailable: 'Nothing was cleared.' } : () => desk.act({ kind: 'undo' }),
+    'edit-texts': () => desk.setIsEditing(true),
+    'keep-texts': isWhole ? desk.keep : { unavailable: 'Two texts are kept together.' },
+    // The comparison, where it is shown, says itself how it is left.
+    ...(desk.isEditing ? { leave } : {}),
   })
+  useEscape(leave, desk.isEditing)
   return (
     <div className="flex h-full flex-col">
       <QuickBar texts={texts} desk={desk} onLeave={onLeave} />
@@ -136,24 +139,13 @@ function Compared({
   )
 }
 
-function useQuickKeys({
-  isEditing,
-  undo,
-  edit,
-  leave,
-}: {
-  readonly isEditing: boolean
-  readonly undo: () => void
-  readonly edit: () => void
-  readonly leave: () => void
-}): void {
+/** Esc leaves the fields also while one of them has the focus, which keeps other keys to itself. */
+function useEscape(leave: () => void, isOn: boolean): void {
   const pressed = useEffectEvent((event: KeyboardEvent) => {
-    const isTyping = event.target instanceof HTMLTextAreaElement && event.target.value !== ''
-    if ((event.ctrlKey || event.metaKey) && event.key === 'z' && !isTyping) undo()
-    else if (event.key === 'Escape' && isEditing && !event.defaultPrevented) leave()
-    else if (event.key === 'e' && !isEditing && isSingleKey(event)) edit()
-    else return
+    if (!isOn || event.key !== 'Escape' || event.defaultPrevented || !(event.target instanceof HTMLTextAreaElement))
+      return
     event.preventDefault()
+    leave()
   })
   useEffect(() => {
     const listener = (event: KeyboardEvent): void => pressed(event)

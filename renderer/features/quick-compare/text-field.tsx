@@ -41,7 +41,7 @@ export function TextField({
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- files are dropped on it; by key, a file's text is pasted
     <section
-      className={`flex min-h-0 min-w-0 flex-col overflow-hidden rounded-xl bg-paper shadow-sheet ${isNext ? 'ring-2 ring-repeat-line' : ''}`}
+      className="flex min-h-0 min-w-0 flex-col overflow-hidden rounded-xl bg-paper shadow-sheet"
       onDrop={drop}
       aria-label={side === 'a' ? 'First text' : 'Second text'}
     >
@@ -70,7 +70,7 @@ export function TextField({
         spellCheck={false}
         value={text}
         placeholder={'Paste a report, or drop a file here.\nHeadline first, if it has one.'}
-        className="reading min-h-40 flex-1 resize-none bg-transparent px-5 py-4 -outline-offset-2 placeholder:text-quiet"
+        className="reading min-h-40 flex-1 resize-none rounded-b-xl bg-transparent px-5 py-4 -outline-offset-2 placeholder:text-quiet"
         onChange={(event) => onWrite(event.target.value)}
       />
     </section>

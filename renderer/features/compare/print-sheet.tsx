@@ -1,0 +1,102 @@
+import { useEffect, useState, type ReactElement } from 'react'
+import { createPortal, flushSync } from 'react-dom'
+import { readableDate } from '../../components/dates.ts'
+import { findingLabel, textRelation } from './labels.ts'
+import { itemsOf } from './items.ts'
+import { summaryOf } from './summary.ts'
+import { NO_PLACES, TextRow } from './text-row.tsx'
+import type { SideView } from './view.ts'
+import { useWorkspace } from './workspace.tsx'
+
+const NONE_OPENED: ReadonlySet<number> = new Set()
+
+/**
+ * The whole comparison for paper, there only while it is being printed: on the screen only the rows in view are drawn.
+ * Folds and filters are of the screen; paper has every row and every finding that is listed.
+ */
+export function PrintSheet(): ReactElement | null {
+  const [isPrinting, setIsPrinting] = useState(false)
+  useEffect(() => {
+    // What is printed is what stands there when the event has been handled.
+    const begin = (): void => flushSync(() => setIsPrinting(true))
+    const end = (): void => setIsPrinting(false)
+    window.addEventListener('beforeprint', begin)
+    window.addEventListener('afterprint', end)
+    return () => {
+      window.removeEventListener('beforeprint', begin)
+      window.removeEventListener('afterprint', end)
+    }
+  }, [])
+  return isPrinting ? createPortal(<Sheet />, document.body) : null
+}
+
+function Sheet(): ReactElement {
+  const { view, listed } = useWorkspace()
+  const { comparison } = view
+  const items = itemsOf(view, false, NONE_OPENED)
+  return (
+    <div className="print-sheet @container">
+      <p className="print-kind">{textRelation(comparison.relation).name}</p>
+      <h1>{summaryOf(comparison).join(' ')}</h1>
+      <div className="print-heads">
+        <Head name="A" of={view.a} share={comparison.coverage.aInB} other="B" />
+        <Head name="B" of={view.b} share={comparison.coverage.bInA} other="A" />
+      </div>
+      <div className="print-rows">
+        {items.map(
+          (item) =>
+            item.kind === 'row' && (
+              <TextRow
+                key={`${item.a} ${item.b}`}
+                view={view}
+                a={item.a}
+                b={item.b}
+                current={NO_PLACES}
+                foundA={undefined}
+                foundB={undefined}
+                onShowRow={() => {}}
+              />
+            ),
+        )}
+      </div>
+      {listed.length > 0 && <h2>Findings</h2>}
+      <ol>
+        {listed.map((index) => {
+          const finding = comparison.findings[index]
+          if (finding === undefined) return null
+          return (
+            <li key={index}>
+              <strong>{findingLabel(finding, comparison.passages).name}.</strong> {finding.reason}
+            </li>
+          )
+        })}
+      </ol>
+    </div>
+  )
+}
+
+function Head({
+  name,
+  of: { article },
+  share,
+  other,
+}: {
+  readonly name: string
+  readonly of: SideView
+  readonly share: number
+  readonly other: string
+}): ReactElement {
+  const about = [article.source, article.published === null ? null : readableDate(article.published), article.byline]
+  return (
+    <div>
+      <h2 dir="auto">
+        {name}: {article.headline}
+      </h2>
+      <p>
+        {[...about.filter((part) => part !== null), `${Math.round(share * 100)} % of it stands in ${other}`].join(
+          ' · ',
+        )}
+      </p>
+    </div>
+  )
+}

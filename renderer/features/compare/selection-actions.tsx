@@ -1,0 +1,60 @@
+import { useEffect, useState, type ReactElement } from 'react'
+import { createPortal } from 'react-dom'
+import { copySelection, selectedWords } from './selection.ts'
+import { useWorkspace } from './workspace.tsx'
+
+type Place = { readonly left: number; readonly top: number; readonly words: string }
+
+/** Pixels between the words selected and what can be done with them. */
+const GAP = 8
+
+/** Above words that are selected: copy them with their source. */
+export function SelectionActions(): ReactElement | null {
+  const { view } = useWorkspace()
+  const [place, setPlace] = useState<Place | null>(null)
+  useEffect(() => {
+    const look = (): void => setPlace(placeOfSelection())
+    const away = (): void => setPlace(null)
+    document.addEventListener('selectionchange', away)
+    document.addEventListener('pointerup', look)
+    document.addEventListener('keyup', look)
+    document.addEventListener('scroll', away, { capture: true })
+    return () => {
+      document.removeEventListener('selectionchange', away)
+      document.removeEventListener('pointerup', look)
+      document.removeEventListener('keyup', look)
+      document.removeEventListener('scroll', away, { capture: true })
+    }
+  }, [])
+  if (place === null) return null
+  return createPortal(
+    <div
+      role="toolbar"
+      aria-label="Selected words"
+      className="fixed z-20 flex -translate-x-1/2 -translate-y-full rounded-md bg-raised p-0.5 shadow-float"
+      style={{ left: place.left, top: place.top - GAP }}
+    >
+      <button
+        type="button"
+        className="rounded px-2.5 py-1 text-xs font-medium hover:bg-line/60"
+        // The press must not take the selection away before it is copied.
+        onPointerDown={(event) => event.preventDefault()}
+        onClick={() => {
+          copySelection(view)
+          setPlace(null)
+        }}
+      >
+        Copy with source and date <kbd className="ms-1">Ctrl Shift C</kbd>
+      </button>
+    </div>,
+    document.body,
+  )
+}
+
+function placeOfSelection(): Place | null {
+  const selected = selectedWords()
+  if (selected === null) return null
+  const box = window.getSelection()?.getRangeAt(0).getBoundingClientRect()
+  if (box === undefined || box.width === 0) return null
+  return { left: box.left + box.width / 2, top: Math.max(box.top, 48), words: selected.words }
+}
