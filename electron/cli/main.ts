@@ -38,6 +38,11 @@ const commands: readonly Entry[] = [
     load: async () => (await import('./commands/search.ts')).search,
   },
   {
+    name: 'overlaps',
+    summary: 'List the articles of a library that overlap',
+    load: async () => (await import('./commands/overlaps.ts')).overlaps,
+  },
+  {
     name: 'check',
     summary: 'Check that a library is sound',
     load: async () => (await import('./commands/check.ts')).check,

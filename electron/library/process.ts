@@ -12,6 +12,7 @@ import type { WritableDb } from './database/handles.ts'
 import { closeLibrary, openLibrary } from './database/open.ts'
 import { createLibraryHandlers } from './handlers/library-handlers.ts'
 import { EnginePool } from './jobs/engine-pool.ts'
+import { indexEverything } from './overlaps/build-index.ts'
 import { portOfParent } from './process-port.ts'
 
 async function main(): Promise<void> {
@@ -38,6 +39,8 @@ function answer(db: WritableDb, port: Port): void {
   engine.prepare()
   const handlers = createLibraryHandlers({ db, engine, articlesChanged })
   const server = serve(libraryContract, handlers, port, { log })
+  // A library of an older version has everything still to be indexed.
+  void indexEverything(db)
 }
 
 await main()

@@ -1,6 +1,7 @@
 import { articleEvents, articleMethods } from './articles.ts'
 import { comparingMethods } from './comparing.ts'
 import { importingMethods } from './importing.ts'
+import { overlapMethods } from './overlaps.ts'
 import { searchingMethods } from './searching.ts'
 
 /** Answered by the library process. */
@@ -9,6 +10,7 @@ export const libraryMethods = {
   ...importingMethods,
   ...comparingMethods,
   ...searchingMethods,
+  ...overlapMethods,
 } as const
 
 export const libraryEvents = { ...articleEvents } as const

@@ -4,8 +4,16 @@ import { parseArgs } from 'node:util'
 import { evaluateAlignment } from './alignment.ts'
 import { evaluateDifferences } from './differences.ts'
 import { evaluateFigures } from './figures.ts'
+import { evaluateImport } from './import.ts'
+import { evaluateRetrieval } from './retrieval.ts'
 
-const evaluations = { alignment: evaluateAlignment, figures: evaluateFigures, differences: evaluateDifferences }
+const evaluations = {
+  alignment: evaluateAlignment,
+  figures: evaluateFigures,
+  differences: evaluateDifferences,
+  retrieval: evaluateRetrieval,
+  import: evaluateImport,
+}
 
 const usage = `Scores the engines against texts with gold labels.
 
@@ -30,6 +38,6 @@ if (values.help) {
   for (const [name, evaluate] of Object.entries(evaluations)) {
     if (values.only !== undefined && values.only !== name) continue
     console.log(`\n== ${name}`)
-    evaluate(data)
+    await evaluate(data)
   }
 }

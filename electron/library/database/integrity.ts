@@ -1,15 +1,16 @@
 import type { Buffer } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import type { ReadableDb } from './handles.ts'
+import { faultsOfOverlaps } from '../overlaps/check-index.ts'
 import { detailOfError } from './sqlite-problem.ts'
 
 /**
  * Looks for everything that can be wrong inside a library: the file's structure, references between tables, stored
- * texts against their SHA-256, the search index against the articles. Returns one sentence a fault; none when all is
+ * texts against their SHA-256, the search index against the articles, the overlap index against the texts. Returns one sentence a fault; none when all is
  * well. Reads the whole file.
  */
 export function checkLibrary(db: ReadableDb): string[] {
-  return [faultsOfFile, faultsOfReferences, faultsOfTexts, faultsOfIndex].flatMap((look) => {
+  return [faultsOfFile, faultsOfReferences, faultsOfTexts, faultsOfIndex, faultsOfOverlaps].flatMap((look) => {
     try {
       return look(db)
     } catch (error) {

@@ -4,6 +4,7 @@ import type { LibraryHandlersOptions } from './area.ts'
 import { createArticleHandlers } from './article-handlers.ts'
 import { createComparingHandlers } from './comparing-handlers.ts'
 import { createImportingHandlers } from './importing-handlers.ts'
+import { createOverlapHandlers } from './overlap-handlers.ts'
 import { createSearchingHandlers } from './searching-handlers.ts'
 
 /** Answers the library contract from one open library. */
@@ -13,5 +14,6 @@ export function createLibraryHandlers(options: LibraryHandlersOptions): Handlers
     ...createImportingHandlers(options),
     ...createComparingHandlers(options),
     ...createSearchingHandlers(options),
+    ...createOverlapHandlers(options),
   }
 }

@@ -7,10 +7,11 @@ import { readWords } from '../../../shared/text/index.ts'
 import type { WritableDb } from '../database/handles.ts'
 import { detailOfError } from '../database/sqlite-problem.ts'
 import { transaction } from '../database/transaction.ts'
+import { indexEverything, prepareIndexing } from '../overlaps/build-index.ts'
 import { prepareArticleWrites } from '../queries/articles.ts'
 import { prepareTextWrites } from '../queries/texts.ts'
 import type { Draft } from './draft.ts'
-import type { ImportInput } from './import-input.ts'
+import { nameOfItem, type ImportInput } from './import-input.ts'
 import { describeImportProblem } from './import-problem.ts'
 
 /**
@@ -59,12 +60,14 @@ export async function importArticles({ db, inputs, cancellation, progress }: Imp
     for await (const item of input.items()) {
       if (isCancelled()) break
       done++
-      if (item.ok) batch.push({ name: input.name, origin: input.origin, draft: item.value })
-      else report.failed.push({ name: input.name, reason: describeImportProblem(item.problem) })
+      if (item.ok) batch.push({ name: nameOfItem(input, item), origin: input.origin, draft: item.value })
+      else report.failed.push({ name: nameOfItem(input, item), reason: describeImportProblem(item.problem) })
       if (batch.length >= batchSize || performance.now() - flushed >= batchMilliseconds) await flush(input.name)
     }
   }
   await flush(inputs.at(-1)?.name ?? '')
+  // Each batch indexed as much as it stored, and what had waited longest first.
+  await indexEverything(db)
   return { ...report, cancelled: isCancelled() }
 }
 
@@ -81,6 +84,7 @@ async function countItems(inputs: readonly ImportInput[], isCancelled: () => boo
 function prepareStore(db: WritableDb): (batch: readonly Pending[], report: Report) => void {
   const texts = prepareTextWrites(db)
   const articles = prepareArticleWrites(db)
+  const indexBacklog = prepareIndexing(db)
 
   const storeOne = ({ origin, draft }: Pending): { readonly id: ArticleId; readonly isNew: boolean } => {
     const { body, warnings: _told, ...metadata } = draft
@@ -95,7 +99,11 @@ function prepareStore(db: WritableDb): (batch: readonly Pending[], report: Repor
   return (batch, report) => {
     if (batch.length === 0) return
     try {
-      const stored = transaction(db, () => batch.map(storeOne))
+      const stored = transaction(db, () => {
+        const ids = batch.map(storeOne)
+        indexBacklog()
+        return ids
+      })
       for (const { id, isNew } of stored) (isNew ? report.added : report.same).push(id)
       for (const { name, draft } of batch) report.warnings.push(...draft.warnings.map((reason) => ({ name, reason })))
     } catch (error) {

@@ -1,0 +1,47 @@
+import { setImmediate } from 'node:timers/promises'
+import type { Cancellation } from '../../../shared/contract/define.ts'
+import { ContractError } from '../../../shared/contract/failure.ts'
+import { mostImportOverlaps, type overlapMethods } from '../../../shared/contract/overlaps.ts'
+import type { OverlappingPair } from '../../../shared/domain/overlap.ts'
+import { prepareOverlapFinder } from '../overlaps/find-overlaps.ts'
+import { preparePassageFinder } from '../overlaps/find-passage.ts'
+import { pairOf } from '../overlaps/pair.ts'
+import type { AreaHandlers, LibraryHandlersOptions } from './area.ts'
+
+export function createOverlapHandlers({ db }: LibraryHandlersOptions): AreaHandlers<typeof overlapMethods> {
+  const finder = prepareOverlapFinder(db)
+  const passages = preparePassageFinder(db)
+  return {
+    async overlapsOf({ id, min }, { cancellation }) {
+      const found = await collect(finder.overlapsOf(id, min), cancellation)
+      return found.sort((left, right) => Math.max(right.aInB, right.bInA) - Math.max(left.aInB, left.bInA))
+    },
+    async importOverlaps({ ids, min }, { cancellation, progress }) {
+      const checked = ids.slice(0, mostImportOverlaps)
+      const pairs = new Map<string, OverlappingPair>()
+      for (const [done, id] of checked.entries()) {
+        progress({ done, total: checked.length })
+        for (const overlap of await collect(finder.overlapsOf(id, min), cancellation)) {
+          const pair = pairOf(id, overlap)
+          pairs.set(`${pair.a} ${pair.b}`, pair)
+        }
+      }
+      return { pairs: [...pairs.values()], checked: checked.length }
+    },
+    async findPassage({ text }, { cancellation }) {
+      const found = await collect(passages.find(text), cancellation)
+      return found.sort((left, right) => right.coverage - left.coverage)
+    },
+  }
+}
+
+/** Takes all steps, and lets calls that arrived meanwhile be answered between them. */
+async function collect<Found>(steps: Iterable<Found | null>, cancellation: Cancellation): Promise<Found[]> {
+  const found: Found[] = []
+  for (const step of steps) {
+    if (step !== null) found.push(step)
+    await setImmediate()
+    if (cancellation.aborted) throw new ContractError({ kind: 'cancelled' })
+  }
+  return found
+}

@@ -1,0 +1,43 @@
+import type { OverlapIndexReads, Unit } from '../queries/overlap-index.ts'
+import { bucketOf } from './buckets.ts'
+import { firstFrom, type Postings } from './postings.ts'
+
+/** A unit that shares fingerprints with a text: how many. */
+export type Candidate = { readonly unit: Unit; readonly shared: number }
+
+/**
+ * Postings that are looked at for one text, the rarest fingerprints first. Beyond them a fingerprint says little, and
+ * counting would keep a key waiting.
+ */
+const mostPostings = 20_000
+
+/** The units that share fingerprints with a text, those that share most first. `fingerprints` ascend. */
+export function findCandidates(reads: OverlapIndexReads, fingerprints: Uint32Array): Candidate[] {
+  const runs = reads.runs()
+  const holders = [...fingerprints]
+    .filter((fingerprint) => !reads.isCommon(fingerprint))
+    .map((fingerprint) => unitsHolding(reads, runs, fingerprint))
+    .sort((left, right) => left.length - right.length)
+  const shared = new Map<Unit, number>()
+  let counted = 0
+  for (const units of holders) {
+    counted += units.length
+    if (counted > mostPostings && shared.size > 0) break
+    for (const unit of units) shared.set(unit, (shared.get(unit) ?? 0) + 1)
+  }
+  return [...shared]
+    .map(([unit, count]) => ({ unit, shared: count }))
+    .sort((left, right) => right.shared - left.shared || right.unit - left.unit)
+}
+
+/** In how many units a fingerprint occurs, and in which. */
+export function unitsHolding(reads: OverlapIndexReads, runs: readonly Postings[], fingerprint: number): Unit[] {
+  const found: Unit[] = []
+  // Chunks are sorted as well: a settled run is cut where buckets end.
+  for (const { fingerprints, units } of [...reads.chunks(bucketOf(fingerprint)), ...runs]) {
+    for (let at = firstFrom(fingerprints, fingerprint); fingerprints[at] === fingerprint; at++) {
+      found.push(units[at] ?? 0)
+    }
+  }
+  return found
+}

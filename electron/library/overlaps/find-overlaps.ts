@@ -1,0 +1,94 @@
+import { findReportPassages, relationOf, type ReadReport, type Report } from '../../../shared/analysis/index.ts'
+import type { Article, ArticleId } from '../../../shared/domain/article.ts'
+import type { Overlap } from '../../../shared/domain/overlap.ts'
+import type { ReadableDb } from '../database/handles.ts'
+import { reportOf } from '../jobs/engine-task.ts'
+import { createReader } from '../jobs/readings.ts'
+import { prepareArticleReads } from '../queries/articles.ts'
+import { prepareArrivalReads } from '../queries/arrivals.ts'
+import { prepareOverlapIndexReads, type Unit } from '../queries/overlap-index.ts'
+import { distinctGrams, fingerprintsOf } from './fingerprints.ts'
+import { findCandidates, type Candidate } from './find-candidates.ts'
+
+/** Units that are read in search of overlaps of one article at most, the most likely first. */
+const mostLikely = 64
+/** Articles that are compared with one at most; each takes the engine a millisecond or two. */
+const mostCompared = 200
+/** In texts of some length a shared fingerprint stands for so many words at most: the widest window and a gram. */
+const wordsAFingerprint = 12
+/**
+ * Share of the grams of the shorter text that two texts must share to be compared closely, as a part of the coverage asked
+ * for. Every changed word or figure takes five grams with it; below this only the template of a series is left.
+ */
+const gramsForCoverage = 1 / 6
+
+export type OverlapFinder = {
+  /**
+   * What overlaps an article, in no order. Goes step by step, so that the caller can let others in between or stop: each step
+   * compares it with one other and yields what was found, or null when the two have less than `min` in common. Of the others
+   * only those are looked at that `isWanted`.
+   */
+  overlapsOf(
+    id: ArticleId,
+    min: number,
+    isWanted?: (other: ArticleId) => boolean,
+  ): Generator<Overlap | null, void, undefined>
+}
+
+export function prepareOverlapFinder(db: ReadableDb): OverlapFinder {
+  const index = prepareOverlapIndexReads(db)
+  const articles = prepareArticleReads(db)
+  const arrivals = prepareArrivalReads(db)
+  const read = createReader()
+
+  const likely = (text: string, words: number, min: number): Unit[] => {
+    const grams = distinctGrams(text)
+    const hasEnough = ({ unit, shared }: Candidate): boolean =>
+      shared * wordsAFingerprint >= (min / 2) * Math.min(words, index.wordsOf(unit))
+    const isAlike = (unit: Unit): boolean =>
+      containment(grams, distinctGrams(index.textOf(unit) ?? '')) >= min * gramsForCoverage
+    return findCandidates(index, fingerprintsOf(text))
+      .filter(hasEnough)
+      .slice(0, mostLikely)
+      .map(({ unit }) => unit)
+      .filter(isAlike)
+  }
+
+  return {
+    *overlapsOf(id, min, isWanted = () => true) {
+      const article = articles.get(id)
+      if (article === null) return
+      const report = comparedReport(article)
+      const others = likely(report.body, article.wordCount, min).flatMap((unit) => arrivals.ofUnit(unit))
+      for (const other of others.filter((each) => each !== id && isWanted(each)).slice(0, mostCompared)) {
+        const found = articles.get(other)
+        if (found === null) continue
+        const overlap = judge(read(report), read(comparedReport(found)))
+        yield Math.max(overlap.aInB, overlap.bInA) >= min ? { article: other, ...overlap } : null
+      }
+    },
+  }
+}
+
+/** An article without a text is compared by its headline. */
+export function comparedReport(article: Article): Report {
+  const report = reportOf(article)
+  return article.wordCount > 0 ? report : { ...report, title: null, body: article.headline }
+}
+
+function judge(a: ReadReport, b: ReadReport): Omit<Overlap, 'article'> {
+  const { coverage, passages } = findReportPassages(a, b)
+  return { aInB: coverage.aInB, bInA: coverage.bInA, relation: relationOf(a, b, passages.length > 0) }
+}
+
+/** Share of the grams of the shorter list that the other has. Both ascend. */
+function containment(one: Uint32Array, other: Uint32Array): number {
+  let shared = 0
+  for (let left = 0, right = 0; left < one.length && right < other.length;) {
+    const difference = (one[left] ?? 0) - (other[right] ?? 0)
+    if (difference === 0) shared++
+    if (difference <= 0) left++
+    if (difference >= 0) right++
+  }
+  return shared === 0 ? 0 : shared / Math.min(one.length, other.length)
+}

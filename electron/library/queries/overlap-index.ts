@@ -1,0 +1,101 @@
+import type { ReadableDb, WritableDb } from '../database/handles.ts'
+import { packPostings, unpackPostings, type Postings } from '../overlaps/postings.ts'
+
+/** What is indexed once: a text, `2 * id`, or the headline of an article without a text, `2 * article id + 1`. */
+export type Unit = number
+/** A unit with the text that is indexed. */
+export type UnitText = { readonly unit: Unit; readonly text: string }
+
+export type OverlapIndexReads = {
+  /** What is not in the chunks yet, each list in order of fingerprint. Kept unpacked between calls. */
+  runs(): Postings[]
+  /** The chunks of a bucket, each in order of fingerprint. */
+  chunks(bucket: number): Postings[]
+  /** Whether so many texts hold the fingerprint that it tells nothing and is no longer indexed. */
+  isCommon(fingerprint: number): boolean
+  /** Null when the unit was deleted. */
+  textOf(unit: Unit): string | null
+  wordsOf(unit: Unit): number
+}
+
+/** Chunks of a bucket are numbered from 0 below this. */
+const chunksABucket = 2 ** 24
+/** What a headline usually has: near enough for a first look. */
+const wordsOfHeadline = 10
+
+export function prepareOverlapIndexReads(db: ReadableDb): OverlapIndexReads {
+  const runIds = db.prepare<[], number>('SELECT id FROM overlap_runs ORDER BY id').pluck()
+  const run = db.prepare<[number], Uint8Array>('SELECT postings FROM overlap_runs WHERE id = ?').pluck()
+  const chunks = db
+    .prepare<[number, number], Uint8Array>('SELECT postings FROM overlap_chunks WHERE id BETWEEN ? AND ?')
+    .pluck()
+  const common = db.prepare<[number], 1>('SELECT 1 FROM overlap_common WHERE fingerprint = ?').pluck()
+  const body = db.prepare<[number], string>('SELECT body FROM texts WHERE id = ?').pluck()
+  const headline = db.prepare<[number], string>('SELECT headline FROM articles WHERE id = ?').pluck()
+  const words = db.prepare<[number], number>('SELECT word_count FROM texts WHERE id = ?').pluck()
+  let kept = new Map<number, Postings>()
+
+  return {
+    runs() {
+      const current = new Map<number, Postings>()
+      for (const id of runIds.all()) current.set(id, kept.get(id) ?? unpackPostings(run.get(id) ?? new Uint8Array()))
+      kept = current
+      return [...current.values()]
+    },
+    chunks(bucket) {
+      const first = bucket * chunksABucket
+      return chunks.all(first, first + chunksABucket - 1).map(unpackPostings)
+    },
+    isCommon: (fingerprint) => common.get(fingerprint) === 1,
+    textOf: (unit) => (unit % 2 === 0 ? body.get(unit / 2) : headline.get((unit - 1) / 2)) ?? null,
+    wordsOf: (unit) => (unit % 2 === 0 ? (words.get(unit / 2) ?? 0) : wordsOfHeadline),
+  }
+}
+
+export type OverlapIndexWrites = {
+  /** At most so many units that wait to be indexed; they wait no longer. */
+  takeBacklog(limit: number): UnitText[]
+  addRun(units: number, postings: Postings): void
+  /** How many runs there are, and how many units are in them. */
+  sizeOfRuns(): { readonly runs: number; readonly units: number }
+  removeRuns(): void
+  addChunk(bucket: number, postings: Postings): void
+  /** Notes that so many more units hold a fingerprint that is not indexed. */
+  countCommon(fingerprint: number, units: number): void
+}
+
+export function prepareOverlapIndexWrites(db: WritableDb): OverlapIndexWrites {
+  const backlog = db.prepare<[number], UnitText>(`
+    SELECT unit, CASE unit % 2
+      WHEN 0 THEN (SELECT body FROM texts WHERE id = unit / 2)
+      ELSE (SELECT headline FROM articles WHERE id = unit / 2) END AS text
+    FROM overlap_backlog WHERE text IS NOT NULL ORDER BY unit LIMIT ?`)
+  const done = db.prepare<[number]>('DELETE FROM overlap_backlog WHERE unit <= ?')
+  const addRun = db.prepare<[number, Uint8Array]>('INSERT INTO overlap_runs (units, postings) VALUES (?, ?)')
+  const size = db.prepare<[], { runs: number; units: number }>(
+    'SELECT count(*) AS runs, coalesce(sum(units), 0) AS units FROM overlap_runs',
+  )
+  const removeRuns = db.prepare('DELETE FROM overlap_runs')
+  const addChunk = db.prepare<{ first: number; end: number; postings: Uint8Array }>(`
+    INSERT INTO overlap_chunks (id, postings)
+    SELECT coalesce(max(id) + 1, @first), @postings FROM overlap_chunks WHERE id >= @first AND id < @end`)
+  const countCommon = db.prepare<[number, number]>(`
+    INSERT INTO overlap_common (fingerprint, units) VALUES (?, ?)
+    ON CONFLICT (fingerprint) DO UPDATE SET units = units + excluded.units`)
+
+  return {
+    takeBacklog(limit) {
+      const taken = backlog.all(limit)
+      done.run(taken.length < limit ? Number.MAX_SAFE_INTEGER : (taken.at(-1)?.unit ?? 0))
+      return taken
+    },
+    addRun: (units, postings) => void addRun.run(units, packPostings(postings)),
+    sizeOfRuns: () => size.get() ?? { runs: 0, units: 0 },
+    removeRuns: () => void removeRuns.run(),
+    addChunk(bucket, postings) {
+      const first = bucket * chunksABucket
+      addChunk.run({ first, end: first + chunksABucket, postings: packPostings(postings) })
+    },
+    countCommon: (fingerprint, units) => void countCommon.run(fingerprint, units),
+  }
+}

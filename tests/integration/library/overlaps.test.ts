@@ -1,0 +1,150 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { createClient } from '../../../shared/contract/client.ts'
+import { libraryContract } from '../../../shared/contract/library.ts'
+import { serve } from '../../../shared/contract/serve.ts'
+import type { ArticleId } from '../../../shared/domain/article.ts'
+import type { WritableDb } from '../../../electron/library/database/handles.ts'
+import { checkLibrary } from '../../../electron/library/database/integrity.ts'
+import { createLibraryHandlers } from '../../../electron/library/handlers/library-handlers.ts'
+import { EnginePool } from '../../../electron/library/jobs/engine-pool.ts'
+import { prepareArticleReads } from '../../../electron/library/queries/articles.ts'
+import { importFrom } from '../../support/importing.ts'
+import { newLibrary } from '../../support/library.ts'
+import { createPortPair } from '../../support/port-pair.ts'
+import { inventedText } from '../../support/reports.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
+
+const samples = join(import.meta.dirname, '../../../electron/library/samples')
+
+function clientOf(db: WritableDb) {
+  const { client, server } = createPortPair()
+  serve(libraryContract, createLibraryHandlers({ db, engine: new EnginePool(), articlesChanged: () => {} }), server)
+  return createClient(libraryContract, client)
+}
+
+/** Takes in reports of these bodies; their ids, in order. */
+async function take(db: WritableDb, ...bodies: readonly string[]): Promise<ArticleId[]> {
+  const path = join(temporaryFolder(), 'lines.jsonl')
+  const lines = bodies.map((body, at) => JSON.stringify({ title: `Report ${at}`, body, date: '2031-03-02' }))
+  writeFileSync(path, lines.join('\n'))
+  const { added, same } = await importFrom(db, [path])
+  return [...added, ...same].toSorted((left, right) => left - right)
+}
+
+function named(db: WritableDb, name: string): ArticleId {
+  const article = prepareArticleReads(db)
+    .list()
+    .find(({ origin }) => origin.kind === 'file' && origin.path.endsWith(name))
+  if (article === undefined) throw new Error(`There is no ${name}.`)
+  return article.id
+}
+
+describe('the overlaps of an article', () => {
+  test('of the samples: versions of one event are a story, notices of one company a series', async () => {
+    const db = await newLibrary()
+    await importFrom(db, [samples])
+    const client = clientOf(db)
+    const ferry = await client.overlapsOf({ id: named(db, 'ferry-1-northmere-wire.txt') })
+    expect(ferry.map(({ article, relation }) => [article, relation])).toContainEqual([
+      named(db, 'ferry-2-northmere-wire.txt'),
+      'story',
+    ])
+    const dividend = await client.overlapsOf({ id: named(db, 'dividend-1-northmere-wire.txt') })
+    expect(dividend).toMatchObject([{ article: named(db, 'dividend-2-northmere-wire.txt'), relation: 'series' }])
+  })
+
+  test('a text inside a longer one: each has its own coverage', async () => {
+    const db = await newLibrary()
+    const shared = inventedText(1, 60)
+    const [short, long] = await take(db, shared, `${inventedText(2, 60)} ${shared}`)
+    if (short === undefined || long === undefined) throw new Error('Both should be in.')
+    const client = clientOf(db)
+    expect(await client.overlapsOf({ id: short })).toMatchObject([{ article: long, aInB: 1, bInA: 0.5 }])
+    expect(await client.overlapsOf({ id: long })).toMatchObject([{ article: short, aInB: 0.5, bInA: 1 }])
+    expect(await client.overlapsOf({ id: long, min: 1 })).toHaveLength(1)
+  })
+
+  test('a resend overlaps wholly; removed, it is gone, and restored, it is back', async () => {
+    const db = await newLibrary()
+    const [first] = await take(db, inventedText(1, 80))
+    const [resend] = await take(db, inventedText(1, 80))
+    if (first === undefined || resend === undefined) throw new Error('Both should be in.')
+    const client = clientOf(db)
+    const whole = [{ article: resend, aInB: 1, bInA: 1, relation: 'story' }]
+    expect(await client.overlapsOf({ id: first })).toEqual(whole)
+    await client.removeArticles({ ids: [resend] })
+    expect(await client.overlapsOf({ id: first })).toEqual([])
+    await client.restoreArticles({ ids: [resend] })
+    expect(await client.overlapsOf({ id: first })).toEqual(whole)
+  })
+
+  test('headlines without a text are compared as headlines', async () => {
+    const db = await newLibrary()
+    const path = join(temporaryFolder(), 'alerts.jsonl')
+    const alert = 'HARBOUR BOARD SAYS FERRY LORN SANK WITH 212 ON BOARD OFF PORT ANSEL'
+    writeFileSync(
+      path,
+      [alert, alert, 'COURT IN TERVA FREES MAYOR'].map((title) => JSON.stringify({ title })).join('\n'),
+    )
+    await importFrom(db, [path])
+    const ids = prepareArticleReads(db)
+      .list()
+      .map(({ id }) => id)
+      .toReversed()
+    const [first, second] = ids
+    if (first === undefined || second === undefined) throw new Error('All should be in.')
+    expect(await clientOf(db).overlapsOf({ id: first })).toMatchObject([{ article: second, aInB: 1, bInA: 1 }])
+    expect(checkLibrary(db)).toEqual([])
+  })
+})
+
+test('what came in is told with what it overlaps, each pair once, and with progress', async () => {
+  const db = await newLibrary()
+  const [old] = await take(db, inventedText(1, 80))
+  const ids = await take(db, inventedText(1, 80).replace('.', ' today.'), inventedText(3, 80), inventedText(3, 90))
+  const progress: number[] = []
+  const report = await clientOf(db).importOverlaps({ ids }, { onProgress: ({ done }) => progress.push(done) })
+  expect(report.checked).toBe(3)
+  expect(report.pairs.map(({ a, b }) => [a, b])).toEqual([
+    [old, ids[0]],
+    [ids[1], ids[2]],
+  ])
+  expect(progress).toEqual([0, 1, 2])
+})
+
+describe('finding a passage', () => {
+  const body = `${inventedText(1, 40)} The harbour board said the ferry had left the quay with 14 boats in tow at dawn on Tuesday. ${inventedText(2, 40)}`
+  const sentence = 'The harbour board said the ferry had left the quay with 14 boats in tow at dawn on Tuesday.'
+  const cases: readonly [string, string, number][] = [
+    ['a sentence', sentence, 1],
+    ['three words', 'boats in tow', 1],
+    ['one word', 'harbour', 1],
+    ['another figure', sentence.replace('14', '41'), 0.9],
+    ['another word and another order of none', sentence.replace('quay', 'pier').replace('dawn', 'noon'), 0.8],
+  ]
+  for (const [name, text, least] of cases) {
+    test(`holds ${name}`, async () => {
+      const db = await newLibrary()
+      const [id] = await take(db, body, inventedText(5, 90))
+      const hits = await clientOf(db).findPassage({ text })
+      expect(hits).toHaveLength(1)
+      const [hit] = hits
+      expect(hit?.article).toBe(id)
+      expect(hit?.coverage).toBeGreaterThanOrEqual(least)
+      const stored = prepareArticleReads(db).get(hit?.article ?? (0 as ArticleId))?.body ?? ''
+      const found = hit?.spans.map(({ from, to }) => stored.slice(from, to)).join(' ') ?? ''
+      expect(body).toContain(found)
+      expect(found.length).toBeGreaterThan(text.length * 0.7)
+    })
+  }
+
+  test('nothing is nowhere', async () => {
+    const db = await newLibrary()
+    await take(db, body)
+    const client = clientOf(db)
+    expect(await client.findPassage({ text: ' - ' })).toEqual([])
+    expect(await client.findPassage({ text: 'a word that nobody wrote' })).toEqual([])
+  })
+})

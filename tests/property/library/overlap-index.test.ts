@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { WritableDb } from '../../../electron/library/database/handles.ts'
+import { checkLibrary } from '../../../electron/library/database/integrity.ts'
+import { prepareIndexing, type IndexSizes } from '../../../electron/library/overlaps/build-index.ts'
+import { findCandidates } from '../../../electron/library/overlaps/find-candidates.ts'
+import { fingerprintsOf } from '../../../electron/library/overlaps/fingerprints.ts'
+import { packPostings, sortedPostings, unpackPostings } from '../../../electron/library/overlaps/postings.ts'
+import { prepareOverlapIndexReads } from '../../../electron/library/queries/overlap-index.ts'
+import { newLibrary } from '../../support/library.ts'
+
+const vocabulary = [
+  'ferry',
+  'harbour',
+  'board',
+  'said',
+  'four',
+  'people',
+  'missing',
+  'boats',
+  'at',
+  'dawn',
+  '14',
+  '1.4',
+]
+const word = fc.constantFrom(...vocabulary)
+const words = (minLength: number, maxLength: number) => fc.array(word, { minLength, maxLength })
+
+function insertText(db: WritableDb, body: string): number {
+  const sha256 = createHash('sha256').update(body).digest()
+  const insert = db.prepare('INSERT INTO texts (sha256, word_count, body) VALUES (?, ?, ?)')
+  const id = Number(insert.run(sha256, body.split(' ').length, body).lastInsertRowid)
+  db.prepare(
+    `INSERT INTO articles (text_id, headline, headline_is_made, origin_kind, imported)
+     VALUES (?, 'A', 0, 'paste', '2031-03-02T10:00:00.000Z')`,
+  ).run(id)
+  return id
+}
+
+function intersects(left: Uint32Array, right: Uint32Array): boolean {
+  return left.some((value) => right.includes(value))
+}
+
+test('two texts that share twelve words in a row share a fingerprint, whatever stands around them', () => {
+  fc.assert(
+    fc.property(words(12, 20), words(0, 150), words(0, 150), words(0, 40), (shared, before, after, other) => {
+      const long = fingerprintsOf([...before, ...shared, ...after].join(' '))
+      const short = fingerprintsOf([...other, ...shared].join(' '))
+      expect(intersects(long, short)).toBe(true)
+    }),
+  )
+})
+
+test('case, punctuation and line breaks change no fingerprint', () => {
+  fc.assert(
+    fc.property(words(1, 60), fc.constantFrom(', ', '\n\n', ' - '), (text, separator) => {
+      expect(fingerprintsOf(text.join(separator).toUpperCase())).toEqual(fingerprintsOf(text.join(' ')))
+    }),
+  )
+})
+
+test('postings come back from their packed form, at any place in memory', () => {
+  const values = fc.array(fc.tuple(fc.nat(2 ** 32 - 1), fc.nat(2 ** 32 - 1)))
+  fc.assert(
+    fc.property(values, fc.nat(7), (pairs, offset) => {
+      const postings = sortedPostings([
+        { fingerprints: Uint32Array.from(pairs, ([f]) => f), units: Uint32Array.from(pairs, ([, u]) => u) },
+      ])
+      expect([...postings.fingerprints]).toEqual([...postings.fingerprints].toSorted((left, right) => left - right))
+      const moved = new Uint8Array(offset + pairs.length * 8)
+      moved.set(packPostings(postings), offset)
+      expect(unpackPostings(moved.subarray(offset))).toEqual(postings)
+    }),
+  )
+})
+
+test('the index finds the same, however the texts came in and wherever they are kept', async () => {
+  const sizes = fc.record<IndexSizes>({
+    mostRuns: fc.integer({ min: 1, max: 4 }),
+    unitsToSettle: fc.integer({ min: 1, max: 9 }),
+  })
+  const texts = fc.uniqueArray(
+    words(6, 40).map((all) => all.join(' ')),
+    { minLength: 2, maxLength: 12 },
+  )
+  await fc.assert(
+    fc.asyncProperty(texts, sizes, fc.integer({ min: 1, max: 5 }), async (bodies, chosen, batch) => {
+      const db = await newLibrary()
+      const index = prepareIndexing(db, chosen)
+      const ids: number[] = []
+      for (const [at, body] of bodies.entries()) {
+        ids.push(insertText(db, body))
+        if (at % batch === 0) while (index() > 0);
+      }
+      while (index() > 0);
+      const reads = prepareOverlapIndexReads(db)
+      for (const asked of bodies) {
+        const fingerprints = fingerprintsOf(asked)
+        const expected = bodies.flatMap((body, at) => {
+          const shared = fingerprintsOf(body).filter((value) => fingerprints.includes(value)).length
+          return shared === 0 ? [] : [{ unit: 2 * (ids[at] ?? 0), shared }]
+        })
+        const found = findCandidates(reads, fingerprints)
+        expect(found.toSorted((left, right) => left.unit - right.unit)).toEqual(expected)
+      }
+      expect(checkLibrary(db)).toEqual([])
+      db.close()
+    }),
+    { numRuns: 25 },
+  )
+})
