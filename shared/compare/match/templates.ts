@@ -41,6 +41,26 @@ function equalTokens(texts: Texts, { a, b }: Masks, run: Run): number {
   return equal
 }
 
+function hasContent({ id }: Tokens, { content }: Vocabulary, range: Range): boolean {
+  for (let at = range.from; at < range.to; at++) if (content[id[at] ?? 0] === 1) return true
+  return false
+}
+
+/**
+ * Whether the sentences say something else before the region, or behind it: "Alder closed at 14" and "Birch closed at 41" are two
+ * lines of one table, and nothing that was repeated.
+ */
+function isRelabelled({ a, b }: Region, { pair, finders }: Acceptance): boolean {
+  const [sentenceA, sentenceB] = [finders.a.tokensAround(a.from), finders.b.tokensAround(b.from)]
+  const [endA, endB] = [finders.a.tokensAround(a.to - 1), finders.b.tokensAround(b.to - 1)]
+  const both = (inA: Range, inB: Range): boolean =>
+    hasContent(pair.a, pair.vocabulary, inA) && hasContent(pair.b, pair.vocabulary, inB)
+  return (
+    both({ from: sentenceA.from, to: a.from }, { from: sentenceB.from, to: b.from }) ||
+    both({ from: a.to, to: endA.to }, { from: b.to, to: endB.to })
+  )
+}
+
 function asTemplate(run: Run, masks: Masks, context: Acceptance): Template | null {
   const { pair, thresholds } = context
   if (run.length < thresholds.run) return null
@@ -49,7 +69,7 @@ function asTemplate(run: Run, masks: Masks, context: Acceptance): Template | nul
   const region = { a: tokensOf(masks.a, run.a, run.length), b: tokensOf(masks.b, run.b, run.length) }
   const equal = equalTokens(pair, masks, run)
   const isExact = equal === region.a.to - region.a.from && equal === region.b.to - region.b.from
-  return isExact || !isSentence(region, context) ? null : { region, equal }
+  return isExact || !isSentence(region, context) || isRelabelled(region, context) ? null : { region, equal }
 }
 
 /**

@@ -1,0 +1,103 @@
+import type { SentenceFinder } from '../sentence-finder.ts'
+import type { Masked, TokenPair } from '../tokens.ts'
+import { withoutRegions, type JudgedRegion, type Region } from './region.ts'
+import type { FreeTokens } from './points.ts'
+import type { Range } from './stretch.ts'
+
+/** The masked word that token `at` belongs to. */
+function wordAt({ start, count }: Masked, at: number): number {
+  let low = 0
+  let high = count
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((start[middle] ?? 0) <= at) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+function tokensOf({ start }: Masked, word: number): Range {
+  return { from: start[word] ?? 0, to: start[word + 1] ?? 0 }
+}
+
+type Search = {
+  readonly pair: TokenPair
+  readonly finders: { readonly a: SentenceFinder; readonly b: SentenceFinder }
+}
+type Masks = { readonly a: Masked; readonly b: Masked }
+/** A masked word of either text. */
+type Words = { readonly a: number; readonly b: number }
+
+/** Walks on from one border of a region, in one direction. */
+class Walk {
+  private readonly masks: Masks
+  private readonly free: FreeTokens
+  private readonly region: Region
+  private readonly limits: Region
+
+  constructor(masks: Masks, free: FreeTokens, region: Region, limits: Region) {
+    this.masks = masks
+    this.free = free
+    this.region = region
+    this.limits = limits
+  }
+
+  private isClear(side: 'a' | 'b', word: number): boolean {
+    const { from, to } = tokensOf(this.masks[side], word)
+    const limit = this.limits[side]
+    const own = this.region[side]
+    if (word < 0 || word >= this.masks[side].count || from < limit.from || to > limit.to) return false
+    for (let at = from; at < to; at++) {
+      if ((at < own.from || at >= own.to) && (this.free[side].id[at] ?? 0) < 0) return false
+    }
+    return true
+  }
+
+  private agrees({ a, b }: Words): boolean {
+    return this.masks.a.id[a] === this.masks.b.id[b] && this.isClear('a', a) && this.isClear('b', b)
+  }
+
+  /** The last pair of words, going by `step` from `first`, up to which all agree; null when the first are not two figures. */
+  reach(first: Words, step: 1 | -1, slots: number): Words | null {
+    if ((this.masks.a.id[first.a] ?? slots) >= slots || !this.agrees(first)) return null
+    let last = first
+    for (;;) {
+      const next = { a: last.a + step, b: last.b + step }
+      if (!this.agrees(next)) return last
+      last = next
+    }
+  }
+}
+
+function carryOn(region: JudgedRegion, masks: Masks, free: FreeTokens, { pair, finders }: Search): JudgedRegion {
+  const { slots } = pair.vocabulary
+  const limits = {
+    a: { from: finders.a.tokensAround(region.a.from).from, to: finders.a.tokensAround(region.a.to - 1).to },
+    b: { from: finders.b.tokensAround(region.b.from).from, to: finders.b.tokensAround(region.b.to - 1).to },
+  }
+  const walk = new Walk(masks, free, region, limits)
+  const first = { a: wordAt(masks.a, region.a.from), b: wordAt(masks.b, region.b.from) }
+  const last = { a: wordAt(masks.a, region.a.to - 1), b: wordAt(masks.b, region.b.to - 1) }
+  const opensInFigure =
+    tokensOf(masks.a, first.a).from < region.a.from || tokensOf(masks.b, first.b).from < region.b.from
+  const endsInFigure = tokensOf(masks.a, last.a).to > region.a.to || tokensOf(masks.b, last.b).to > region.b.to
+  const before = walk.reach(opensInFigure ? first : { a: first.a - 1, b: first.b - 1 }, -1, slots)
+  const behind = walk.reach(endsInFigure ? last : { a: last.a + 1, b: last.b + 1 }, 1, slots)
+  const rangeOf = (side: 'a' | 'b'): Range => ({
+    from: before === null ? region[side].from : tokensOf(masks[side], before[side]).from,
+    to: behind === null ? region[side].to : tokensOf(masks[side], behind[side]).to,
+  })
+  return { ...region, a: rangeOf('a'), b: rangeOf('b') }
+}
+
+/**
+ * Carries faithful passages on, inside the sentence they begin or end in, where a figure stands opposite another of its kind:
+ * "payable on April 8" is no passage "payable on April" when the other text has "payable on April 15".
+ */
+export function carryOnOverFigures(regions: readonly JudgedRegion[], search: Search): JudgedRegion[] {
+  const { a, b } = search.pair
+  if (a.masked === null || b.masked === null || regions.length === 0) return [...regions]
+  const masks = { a: a.masked, b: b.masked }
+  const free = withoutRegions(search.pair, regions)
+  return regions.map((region) => (region.faithful ? carryOn(region, masks, free, search) : region))
+}
