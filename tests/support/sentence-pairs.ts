@@ -19,14 +19,16 @@ const LABEL = /\{([a-z])([=!])([^}]*)\}/g
 /** Takes the labels out of a sentence and keeps where they stood. */
 function readMarked(line: string): Marked {
   const marks = new Map<string, Span & { isConflict: boolean }>()
-  let taken = 0
-  const text = line.replaceAll(LABEL, (_, letter: string, sign: string, figure: string, offset: number) => {
-    const from = offset - taken
-    taken += '{a=}'.length
-    marks.set(letter, { from, to: from + figure.length, isConflict: sign === '!' })
-    return figure
-  })
-  return { text, marks }
+  let text = ''
+  let done = 0
+  for (const found of line.matchAll(LABEL)) {
+    const [label, letter = '', sign = '', figure = ''] = found
+    text += line.slice(done, found.index)
+    marks.set(letter, { from: text.length, to: text.length + figure.length, isConflict: sign === '!' })
+    text += figure
+    done = found.index + label.length
+  }
+  return { text: text + line.slice(done), marks }
 }
 
 function readPair(block: string): SentencePair {

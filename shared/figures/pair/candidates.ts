@@ -111,8 +111,8 @@ function runBeside(a: Mention, b: Mention, step: -1 | 1): number {
 }
 
 function leastLikeness(a: Mention, b: Mention, values: MentionRelation): number {
-  if (values === 'compatible' && isCalendar(a) && isCalendar(b)) return LEAST_KNOWN_LIKENESS
-  if (values === 'apart' && (isDistinctiveSlip(a, b) || (isCalendar(a) && isCalendar(b)))) return LEAST_KNOWN_LIKENESS
+  const areDates = isCalendar(a) && isCalendar(b) && (values === 'apart' || values === 'compatible')
+  if (areDates || (values === 'apart' && isDistinctiveSlip(a, b))) return LEAST_KNOWN_LIKENESS
   const isConverted = values === 'compatible' && a.figure.kind === 'measure' && a.quantity?.unit !== b.quantity?.unit
   return isConverted ? LEAST_CONVERTED_LIKENESS : LEAST_LIKENESS[values]
 }

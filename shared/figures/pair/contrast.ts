@@ -1,5 +1,11 @@
+import { isCalendar } from './calendar.ts'
+import type { Candidate } from './candidates.ts'
+import { countAlike, type Parting } from './likeness.ts'
+import { numberOf } from './quantity.ts'
 import type { Mention, Statement } from './statement.ts'
 import { stems } from './stems.ts'
+import type { Token } from './token.ts'
+import { valueRelation } from './value-relation.ts'
 
 /**
  * Words of which a sentence about one thing has one and not another: deeds that undo each other, sides of trade, people,
@@ -38,6 +44,8 @@ const CONTRASTS: readonly (readonly ReadonlySet<string>[])[] = [
   'born birth births | killed died deaths',
   'departed departure | arrived arrival',
   'capacity seats | attendance attended',
+  'started began | ended finished',
+  'inflation | rate rates | growth',
 ].map((line) => line.split(' | ').map(stems))
 
 function has(statement: Statement, words: ReadonlySet<string>): boolean {
@@ -46,7 +54,8 @@ function has(statement: Statement, words: ReadonlySet<string>): boolean {
 }
 
 /** Whether each of two sentences has a member of one contrast, and none that the other has. */
-export function contrastsPart(a: Statement, b: Statement): boolean {
+function contrastsPart(a: Statement, b: Statement): boolean {
+  if (pronounsPart(a, b)) return true
   return CONTRASTS.some((members) => {
     const [left, right] = [a, b].map((statement) => members.map((words) => has(statement, words)))
     if (left === undefined || right === undefined || !left.includes(true) || !right.includes(true)) return false
@@ -54,9 +63,16 @@ export function contrastsPart(a: Statement, b: Statement): boolean {
   })
 }
 
-/** What is only hoped for, foretold or possible is another figure than what came of it. */
-const EXPECTING = new Set(
-  'expected expects forecast forecasts predicted predicts hopes hoped aims aimed target faces'.split(' '),
+/** What is only hoped for, foretold or planned is another figure than what came of it, or than what there is. */
+const EXPECTING: ReadonlySet<string> = new Set(
+  (
+    'expected expects forecast forecasts predicted predicts hopes hoped aims aimed target faces will would ' +
+    'could may budgeted'
+  ).split(' '),
+)
+/** Words that make what follows their `to` a matter of the future. */
+const INTENDING: ReadonlySet<string> = new Set(
+  'is are was were plans planned planning intends agreed agrees'.split(' '),
 )
 /** Words that say that a figure is a part, or what it has come to by now. */
 const PARTIAL = new Set(['alone', 'remaining'])
@@ -73,10 +89,32 @@ function isOfAll({ tokens }: Statement): boolean {
   return tokens[0]?.word === 'of'
 }
 
-/** Whether only one of two sentences speaks of an expectation, of a part, or of the time before. */
-export function stagesPart(a: Statement, b: Statement): boolean {
+/** `Plans to build`, `is to build`. */
+function expects(statement: Statement): boolean {
+  const { tokens } = statement
   return (
-    says(a, EXPECTING) !== says(b, EXPECTING) ||
+    says(statement, EXPECTING) ||
+    tokens.some(({ word }, at) => word === 'to' && INTENDING.has(tokens[at - 1]?.word ?? ''))
+  )
+}
+
+/** Who has done it: one sentence says `he`, the other `she`. */
+const HE: ReadonlySet<string> = new Set(['he', 'his', 'him'])
+const SHE: ReadonlySet<string> = new Set(['she', 'her', 'hers'])
+
+function pronounsPart(a: Statement, b: Statement): boolean {
+  const [isHe, isShe] = [HE, SHE].map((words) => [says(a, words), says(b, words)])
+  if (isHe === undefined || isShe === undefined) return false
+  return (
+    (isHe[0] === true && isShe[1] === true && !isHe[1] && !isShe[0]) ||
+    (isHe[1] === true && isShe[0] === true && !isHe[0] && !isShe[1])
+  )
+}
+
+/** Whether only one of two sentences speaks of an expectation, of a part, or of the time before. */
+function stagesPart(a: Statement, b: Statement): boolean {
+  return (
+    expects(a) !== expects(b) ||
     says(a, PARTIAL) !== says(b, PARTIAL) ||
     isOfAll(a) !== isOfAll(b) ||
     (says(a, BEFORE) && says(b, AFTER) && !says(b, BEFORE)) ||
@@ -97,15 +135,40 @@ function standingOf({ at, statement }: Mention): 'start' | 'change' | 'level' | 
 }
 
 /** `Rose by 12` and `rose to 12`; `from 2.10` and `to 2.40`. */
-export function standingsPart(a: Mention, b: Mention): boolean {
+function standingsPart(a: Mention, b: Mention): boolean {
   const [left, right] = [standingOf(a), standingOf(b)]
   return left !== undefined && right !== undefined && left !== right
 }
 
 /** `Fell to minus 12`, `rose to 3`: two turns of one thing, not one turn told twice. */
-export function turnsPart(a: Mention, b: Mention): boolean {
+function turnsPart(a: Mention, b: Mention): boolean {
   const turns = [a.direction, b.direction]
   return turns.includes('up') && turns.includes('down')
+}
+
+/** What a figure does, whatever it is a figure of: these say nothing of what is counted. */
+const NEUTRAL = stems('rise fall hit reach top pass exceed stand total number count estimate put surpass near')
+/** Words away from a figure up to which a content word is said of it. */
+const GOVERNING_REACH = 4
+
+/** The content word next to a figure on one side. */
+function governing({ at, statement: { tokens } }: Mention, step: -1 | 1): Token | null {
+  for (let distance = 1; distance <= GOVERNING_REACH; distance++) {
+    const token = tokens[at + distance * step]
+    if (token === undefined || token.slot >= 0) return null
+    if (token.isContent) return NEUTRAL.has(token.stem) ? null : token
+  }
+  return null
+}
+
+/** `60 kilos of heroin`, `25 kilos of hashish`; `convicted on three counts`, `cleared of five`: the word beside was exchanged. */
+function governorsPart(a: Mention, b: Mention): boolean {
+  return ([-1, 1] as const).some((step) => {
+    const [left, right] = [governing(a, step), governing(b, step)]
+    if (left === null || right === null || b.statement.content.has(left.stem) || a.statement.content.has(right.stem))
+      return false
+    return step < 0 || !countAlike(a, b)
+  })
 }
 
 /** Words for anybody, and for some of them only. */
@@ -113,7 +176,7 @@ const ANYBODY = stems('people person victim casualty other')
 const SOME_PEOPLE = stems('child woman girl boy baby infant teenager toddler pensioner foreigner tourist pupil student')
 
 /** A smaller count of children may be part of a larger count of people. */
-export function isSubset(a: Mention, b: Mention): boolean {
+function isSubset(a: Mention, b: Mention): boolean {
   const isPart = (part: Mention, whole: Mention): boolean =>
     SOME_PEOPLE.has(part.sense.head ?? '') &&
     ANYBODY.has(whole.sense.head ?? '') &&
@@ -125,11 +188,50 @@ export function isSubset(a: Mention, b: Mention): boolean {
 const HARM = stems('kill injure missing')
 
 /** Of the people of one report something is said to have happened, of those of the other nothing: `33 were picked up`, `7 are missing`. */
-export function fatesPart(a: Mention, b: Mention): boolean {
+function fatesPart(a: Mention, b: Mention): boolean {
   return (
     a.figure.kind === 'count' &&
     b.figure.kind === 'count' &&
     has(a.statement, HARM) !== has(b.statement, HARM) &&
     [a, b].some(({ sense }) => HARM.has(sense.predicate ?? ''))
   )
+}
+
+/** Sentences sharing this many content words are copies: one exchanged common noun no longer means another event. */
+const LONG_COPY = 8
+
+/** Whether few content words of the two sentences were copied, so that one that was exchanged weighs much. */
+export function isShortCopy({ alignment }: Candidate): boolean {
+  return (alignment?.equalContent ?? 0) < LONG_COPY
+}
+
+/** Smallest amount that seldom agrees by chance. */
+const LEAST_TELLING = 10
+
+/** Whether another exact amount of the two sentences is the same in both. */
+function amountsAgree({ a, b }: Candidate): boolean {
+  const others = ({ mentions }: Statement, own: Mention): Mention[] =>
+    mentions.filter((each) => each !== own && !isCalendar(each) && (numberOf(each.figure) ?? 0) >= LEAST_TELLING)
+  const right = others(b.statement, b)
+  return others(a.statement, a).some((each) => right.some((other) => valueRelation(each, other) === 'same'))
+}
+
+/** `Sold for 90 million` and `bought for 90 million` are one deal, as the amount that agrees says. */
+function isOtherDeed(candidate: Candidate): boolean {
+  const { a, b, values } = candidate
+  if (amountsAgree(candidate)) return false
+  const isExchanged = isShortCopy(candidate) && values === 'apart' && !isCalendar(a) && governorsPart(a, b)
+  return isExchanged || contrastsPart(a.statement, b.statement)
+}
+
+/** What the two sentences contrast by name, or the words right beside the two figures. */
+export function contrastsOf(candidate: Candidate): Parting[] {
+  const { a, b, values } = candidate
+  const [left, right] = [a.statement, b.statement]
+  const partings: Parting[] = []
+  if (isOtherDeed(candidate)) partings.push('subject')
+  if (isSubset(a, b)) partings.push('group')
+  if (fatesPart(a, b)) partings.push('counted')
+  if (standingsPart(a, b) || stagesPart(left, right) || (values === 'apart' && turnsPart(a, b))) partings.push('role')
+  return partings
 }

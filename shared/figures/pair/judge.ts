@@ -5,10 +5,11 @@ import { isEvolving, isTally, type Circumstances } from './circumstances.ts'
 import { isMarketQuote } from './market.ts'
 import type { Parting } from './likeness.ts'
 import { isTheOneAmount } from './one-amount.ts'
+import { amountsOf, isDateRetold } from './retold-dates.ts'
 import { datesMeet, partingsOf, placesPart } from './parting.ts'
 import { equal, isShare, rounds, type Quantity, type ValueRelation } from './quantity.ts'
-import { areOpposite, isDistinctiveSlip, isYearSlip, signsDiffer, slipBetween, type Slip } from './slip.ts'
-import type { Contexts, Mention, Statement } from './statement.ts'
+import { areOpposite, isDistinctiveSlip, signsDiffer, slipBetween, type Slip } from './slip.ts'
+import type { Contexts, Mention } from './statement.ts'
 import { findSum, type Sum } from './sum.ts'
 import { isAgreement, valueRelation } from './value-relation.ts'
 
@@ -122,59 +123,13 @@ function isKnownOccasion({ run, alignment }: Candidate, { isCorrection, agreeing
   return agreeing >= AGREEING_FOR_DATE || (alignment?.equalContent ?? 0) >= WORDS_FOR_DATE
 }
 
-/** Share of content words from which two sentences in other words tell of one occasion, if their amounts agree. */
-const SAME_OCCASION = 0.6
-
-const WORDS_FOR_OCCASION = 4
-
-function amountsOf({ mentions }: Statement): Mention[] {
-  return mentions.filter((mention) => !isCalendar(mention))
-}
-
-/** Whether a date is the only one of its grain in its sentence, so that it must be the day of what is told. */
-function isOnlyDate({ figure, statement }: Mention): boolean {
-  const isAlike = ({ figure: other }: Mention): boolean =>
-    other.kind === figure.kind && other.date?.grain === figure.date?.grain
-  return statement.mentions.filter(isAlike).length === 1
-}
-
-/** Whether a sentence says enough to tell its occasion from others; `10 Things to Know for Wednesday` does not. */
-function namesOccasion({ content, isHeadline }: Statement): boolean {
-  return !isHeadline && content.size >= WORDS_FOR_OCCASION
-}
-
-/** `At 5 p.m. the storm had winds of 50 mph`: when somebody looked, not when something happened. */
-function opensWithTime({ figure, at }: Mention): boolean {
-  return figure.kind === 'time' && at <= 1
-}
-
-/** Two sentences in other words about one occasion: like words, the same word before the date, and amounts that agree. */
-function isOccasionRetold({ a, b, run, overlap }: Candidate): boolean {
-  if (run === 0 || !isOnlyDate(a) || !isOnlyDate(b) || opensWithTime(a) || opensWithTime(b)) return false
-  if (!namesOccasion(a.statement) || !namesOccasion(b.statement) || isMarketQuote(a.statement)) return false
-  if (overlap < SAME_OCCASION) return false
-  const [left, right] = [amountsOf(a.statement), amountsOf(b.statement)]
-  const agreeing = left.filter((each) => right.some((other) => isAgreement(valueRelation(each, other))))
-  return agreeing.length > 0 && agreeing.length >= Math.min(left.length, right.length)
-}
-
-/** A year in two tellings of one thing: nothing else differs, and the words before it or a slip of the pen speak for it. */
-function isYearRetold({ a, b, run, overlap }: Candidate): boolean {
-  if (overlap < TOLD_TWICE || a.figure.date?.grain !== 'year' || !isOnlyDate(a) || !isOnlyDate(b)) return false
-  if (run < RUN_FOR_DATE && !isYearSlip(a, b)) return false
-  const [left, right] = [amountsOf(a.statement), amountsOf(b.statement)]
-  const [few, many] = left.length <= right.length ? [left, right] : [right, left]
-  return few.every((each) => many.some((other) => isAgreement(valueRelation(each, other))))
-}
-
 /** Dates differ between any two reports; only where both date one known thing is that worth a word. */
 function judgeDates(candidate: Candidate, circumstances: Circumstances): Judgement | null {
   const isCopied = candidate.closeness === 'copied'
   if (circumstances.isSeries) return isCopied ? parted('series', candidate) : null
   if (candidate.a.figure.date?.grain !== candidate.b.figure.date?.grain) return null
   const isKnown = isCopied && isKnownOccasion(candidate, circumstances)
-  const isRetold = isYearRetold(candidate) || (!circumstances.isOtherDay && isOccasionRetold(candidate))
-  if (!isKnown && !isRetold) return null
+  if (!isKnown && !isDateRetold(candidate, circumstances.isOtherDay)) return null
   if (!circumstances.isCorrection && partingsOf(candidate).includes('subject')) return null
   return differ(candidate, circumstances)
 }

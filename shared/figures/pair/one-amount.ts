@@ -10,19 +10,25 @@ import { isAgreement, valueRelation } from './value-relation.ts'
 const FEWEST_SHARED = 3
 /** The same where nothing beside the figures is alike, and the share of content words that it takes then. */
 const MANY_SHARED = 4
-const SURELY_TOLD = 0.8
+export const SURELY_TOLD = 0.8
 
-/** Amounts that could be mistaken for this one: of its dimension, and agreeing with nothing in the other sentence. */
-function rivalsOf({ quantity, statement }: Mention, other: Statement): Mention[] {
-  return statement.mentions.filter(
+/** Whether no other amount of the sentence could be meant: all of its dimension agree with something in the other sentence. */
+function standsAlone(mention: Mention, other: Statement): boolean {
+  const rivals = mention.statement.mentions.filter(
     (each) =>
       !isCalendar(each) &&
-      each.quantity?.dimension === quantity?.dimension &&
-      !other.mentions.some((mention) => isAgreement(valueRelation(each, mention))),
+      each.quantity?.dimension === mention.quantity?.dimension &&
+      !other.mentions.some((partner) => isAgreement(valueRelation(each, partner))),
   )
+  return rivals.length === 1 && rivals[0] === mention
 }
 
-function sharedContent(a: Statement, b: Statement): number {
+function isOneMeasure(a: Mention, b: Mention): boolean {
+  if (a.quantity === null || a.quantity.unit !== b.quantity?.unit) return false
+  return a.figure.rate === null || b.figure.rate === null || a.figure.rate === b.figure.rate
+}
+
+export function sharedContent(a: Statement, b: Statement): number {
   let shared = 0
   for (const word of a.content) if (b.content.has(word)) shared++
   return shared
@@ -50,10 +56,8 @@ function isLikeBeside(a: Mention, b: Mention): boolean {
  * kind that the other does not confirm, and that is this one. What parts the two is looked for elsewhere.
  */
 export function isTheOneAmount({ a, b, overlap }: Candidate): boolean {
-  if (overlap < TOLD_TWICE || a.quantity === null || a.quantity.unit !== b.quantity?.unit) return false
-  if (a.figure.rate !== b.figure.rate) return false
-  const [rivalsA, rivalsB] = [rivalsOf(a, b.statement), rivalsOf(b, a.statement)]
-  if (rivalsA.length !== 1 || rivalsB.length !== 1 || rivalsA[0] !== a || rivalsB[0] !== b) return false
+  if (overlap < TOLD_TWICE || !isOneMeasure(a, b) || !standsAlone(a, b.statement) || !standsAlone(b, a.statement))
+    return false
   const shared = sharedContent(a.statement, b.statement)
   return (overlap >= SURELY_TOLD && shared >= MANY_SHARED) || (shared >= FEWEST_SHARED && isLikeBeside(a, b))
 }

@@ -216,7 +216,8 @@ export function pairFigures(sides: readonly [PairingSide, PairingSide], relation
   const homes: Homes = [readHome(sides[0]), readHome(sides[1])]
   const stated = findStatedCorrections(contexts)
   const isQuoted = ({ a, b }: Candidate): boolean => stated.quoted.has(a) || stated.quoted.has(b)
-  const found = findCandidates(contexts)
+  const isStated = ({ a, b }: Candidate): boolean => stated.candidates.some((each) => each.a === a && each.b === b)
+  const found = findCandidates(contexts).filter((each) => !isStated(each))
   // A wrong value that a note quotes finds its origin last, so that the origin is free for the right one.
   const candidates = [
     ...found.filter((each) => !isQuoted(each)),

@@ -1,6 +1,6 @@
 import { isCalendar } from './calendar.ts'
 import type { Candidate } from './candidates.ts'
-import { contrastsPart, fatesPart, isSubset, stagesPart, standingsPart, turnsPart } from './contrast.ts'
+import { contrastsOf, isShortCopy } from './contrast.ts'
 import { isMarketQuote, momentsOf } from './market.ts'
 import type { Parting } from './likeness.ts'
 import type { Replacement } from './slot-alignment.ts'
@@ -12,9 +12,6 @@ import { valueRelation } from './value-relation.ts'
 
 /** Words on either side beyond which a replaced stretch is a rewriting, not the exchange of one thing for another. */
 const LONGEST_EXCHANGE = 4
-/** Sentences sharing this many content words are copies: one exchanged common noun no longer means another event. */
-const LONG_COPY = 8
-
 function contentOf(tokens: readonly Token[]): Token[] {
   return tokens.filter((token) => token.isContent)
 }
@@ -67,12 +64,12 @@ function widens(replacement: Replacement): boolean {
 function exchangesSubject(replacement: Replacement, candidate: Candidate, isHeadline: boolean): boolean {
   const a = exchanged(replacement.a, candidate.b.statement)
   const b = exchanged(replacement.b, candidate.a.statement)
-  if (a.length > LONGEST_EXCHANGE || b.length > LONGEST_EXCHANGE || a.length === 0 || b.length === 0) return false
+  if (Math.min(a.length, b.length) === 0 || Math.max(a.length, b.length) > LONGEST_EXCHANGE) return false
   if (!isHeadline && exchangesNames(a, b)) return true
-  if (replacement.a.length > LONGEST_EXCHANGE || replacement.b.length > LONGEST_EXCHANGE) return false
-  const isShort = (candidate.alignment?.equalContent ?? 0) < LONG_COPY
   const { statement } = candidate.a
-  return isShort && (exchangesNoun(replacement, statement) || exchangesPurpose(replacement, statement))
+  const isBrief = Math.max(replacement.a.length, replacement.b.length) <= LONGEST_EXCHANGE
+  const isOther = exchangesNoun(replacement, statement) || exchangesPurpose(replacement, statement)
+  return isShortCopy(candidate) && isBrief && isOther
 }
 
 /** Both sentences name somebody or some place, and no name is common to them. */
@@ -110,9 +107,13 @@ export function datesMeet(first: Statement, second: Statement): boolean {
 const PERIOD =
   /\b(?:first|second|third|fourth|1st|2nd|3rd|4th|nine|six|three)[ -](?:fiscal[ -])?(?:quarter|half|months?)\b/i
 
-/** The parts of a year that a sentence names, as written. */
-function periodsOf({ mentions }: Statement): string[] {
-  return mentions.flatMap(({ figure }) => PERIOD.exec(figure.text)?.[0].toLowerCase().replaceAll('-', ' ') ?? [])
+const WHOLE: ReadonlySet<string> = new Set(['full', 'whole', 'entire'])
+
+/** The parts of a year that a sentence names, as written, or all of it. */
+function periodsOf({ mentions, tokens }: Statement): string[] {
+  const isYear = tokens.some(({ word }, at) => word === 'year' && WHOLE.has(tokens[at - 1]?.word ?? ''))
+  const parts = mentions.flatMap(({ figure }) => PERIOD.exec(figure.text)?.[0].toLowerCase().replaceAll('-', ' ') ?? [])
+  return isYear ? [...parts, 'year'] : parts
 }
 
 /** `A year ago` may stand in both and mean nothing: other quarters are other times. */
@@ -206,19 +207,14 @@ function isWholeOfOther({ a, b, likeness }: Candidate): boolean {
   return a.sense.isOverall !== b.sense.isOverall && likeness.partings.includes('place')
 }
 
-function groupsPart(a: Mention, b: Mention, isShort: boolean): boolean {
-  return basesPart(a, b) || (isShort && kindsPart(a, b))
+function groupsPart(candidate: Candidate): boolean {
+  const { a, b } = candidate
+  return basesPart(a, b) || (isShortCopy(candidate) && kindsPart(a, b))
 }
 
-/** What the two sentences contrast by name, or the words right beside the two figures. */
-function contrast({ a, b, values }: Candidate): Parting[] {
-  const [left, right] = [a.statement, b.statement]
-  const partings: Parting[] = []
-  if (contrastsPart(left, right)) partings.push('subject')
-  if (isSubset(a, b)) partings.push('group')
-  if (fatesPart(a, b)) partings.push('counted')
-  if (standingsPart(a, b) || stagesPart(left, right) || (values === 'apart' && turnsPart(a, b))) partings.push('role')
-  return partings
+function isOtherEvent(candidate: Candidate): boolean {
+  const { a, b } = candidate
+  return isShortCopy(candidate) && namesItsEvent(a) && !datesMeet(a.statement, b.statement)
 }
 
 /** Everything that speaks for two figures stating two different things, the most telling first. */
@@ -226,12 +222,10 @@ export function partingsOf(candidate: Candidate): readonly Parting[] {
   const { a, b, likeness, closeness } = candidate
   // Where the words around agree, what the reader took over from elsewhere in the report proves nothing.
   const partings = new Set<Parting>(closeness === 'copied' ? [] : likeness.partings)
-  for (const parting of contrast(candidate)) partings.add(parting)
+  for (const parting of contrastsOf(candidate)) partings.add(parting)
   if (timesPart(a.statement, b.statement)) partings.add('time')
-  const isShort = (candidate.alignment?.equalContent ?? 0) < LONG_COPY
-  const isOtherEvent = isShort && namesItsEvent(a) && !datesMeet(a.statement, b.statement)
-  if (subjectsPart(candidate) || isOtherEvent) partings.add('subject')
-  if (groupsPart(a, b, isShort)) partings.add('group')
+  if (subjectsPart(candidate) || isOtherEvent(candidate)) partings.add('subject')
+  if (groupsPart(candidate)) partings.add('group')
   if (isWholeOfOther(candidate) || (partings.size > 0 && placesPart(a, b))) partings.add('place')
   return TELLING_ORDER.filter((parting) => partings.has(parting))
 }

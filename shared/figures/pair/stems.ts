@@ -68,6 +68,7 @@ const ALIKE: ReadonlyMap<string, string> = new Map(
     'town towns city cities',
     'seize seized seizes seizure confiscated',
     'build built building construct constructed construction',
+    'get gets got receive receives received',
     'loan loans lend lends lending lent',
   ].flatMap((line) => {
     const forms = line.split(' ')
