@@ -25,6 +25,8 @@ const spellings = {
 } as const
 type Field = keyof typeof spellings
 
+const separators = [',', ';', '\t', '|']
+
 /** Names of columns listed when none is known: enough to see what table it is. */
 const mostNamed = 8
 
@@ -36,22 +38,28 @@ export function* readCsv({ content }: Document): Generator<ReadItem> {
     return
   }
   const { text, warnings } = decoded.value
-  const { data, errors } = Papa.parse<string[]>(text, {
-    skipEmptyLines: 'greedy',
-    delimitersToGuess: [',', ';', '\t', '|'],
-  })
+  const { data, errors } = Papa.parse<string[]>(text, { skipEmptyLines: 'greedy', delimiter: separatorOf(text) })
   const [names = [], ...rows] = data
   const columns = columnsOf(names)
   if (!columns.has('headline') && !columns.has('body')) {
     yield failure(names.length === 0 ? { kind: 'empty' } : { kind: 'no-text', detail: unknownColumns(names) })
     return
   }
+  if (rows.length === 0) yield failure({ kind: 'no-text', detail: 'it has a first row and no others' })
   const faults = new Map(errors.flatMap(({ row, message }) => (row === undefined ? [] : [[row, message] as const])))
   for (const [index, row] of rows.entries()) {
     const fault = faults.get(index + 1)
     const told = fault === undefined ? warnings : [...warnings, `Row ${index + 2}: ${fault}.`]
     yield readRow(row, columns, { number: index + 2, width: names.length, warnings: told })
   }
+}
+
+/** What parts the names of the first row: the separator that gives the most names that are known. */
+function separatorOf(text: string): string {
+  const [first = ''] = text.trimStart().split(/[\r\n]/, 1)
+  const known = (separator: string): number =>
+    columnsOf(first.split(separator).map((name) => name.replaceAll(/^\s*"|"\s*$/g, ''))).size
+  return separators.reduce((best, separator) => (known(separator) > known(best) ? separator : best))
 }
 
 /** The first column of each field, by the field's name. */
