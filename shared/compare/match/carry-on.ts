@@ -1,30 +1,14 @@
 import type { SentenceFinder } from '../sentence-finder.ts'
-import type { Masked, TokenPair } from '../tokens.ts'
+import type { TokenPair } from '../tokens.ts'
+import { tokensOf, wordAt, type Masks } from './masked.ts'
 import { withoutRegions, type JudgedRegion, type Region } from './region.ts'
 import type { FreeTokens } from './points.ts'
 import type { Range } from './stretch.ts'
-
-/** The masked word that token `at` belongs to. */
-function wordAt({ start, count }: Masked, at: number): number {
-  let low = 0
-  let high = count
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((start[middle] ?? 0) <= at) low = middle + 1
-    else high = middle
-  }
-  return low - 1
-}
-
-function tokensOf({ start }: Masked, word: number): Range {
-  return { from: start[word] ?? 0, to: start[word + 1] ?? 0 }
-}
 
 type Search = {
   readonly pair: TokenPair
   readonly finders: { readonly a: SentenceFinder; readonly b: SentenceFinder }
 }
-type Masks = { readonly a: Masked; readonly b: Masked }
 /** A masked word of either text. */
 type Words = { readonly a: number; readonly b: number }
 
@@ -43,7 +27,7 @@ class Walk {
   }
 
   private isClear(side: 'a' | 'b', word: number): boolean {
-    const { from, to } = tokensOf(this.masks[side], word)
+    const { from, to } = tokensOf(this.masks[side], word, 1)
     const limit = this.limits[side]
     const own = this.region[side]
     if (word < 0 || word >= this.masks[side].count || from < limit.from || to > limit.to) return false
@@ -79,13 +63,13 @@ function carryOn(region: JudgedRegion, masks: Masks, free: FreeTokens, { pair, f
   const first = { a: wordAt(masks.a, region.a.from), b: wordAt(masks.b, region.b.from) }
   const last = { a: wordAt(masks.a, region.a.to - 1), b: wordAt(masks.b, region.b.to - 1) }
   const opensInFigure =
-    tokensOf(masks.a, first.a).from < region.a.from || tokensOf(masks.b, first.b).from < region.b.from
-  const endsInFigure = tokensOf(masks.a, last.a).to > region.a.to || tokensOf(masks.b, last.b).to > region.b.to
+    tokensOf(masks.a, first.a, 1).from < region.a.from || tokensOf(masks.b, first.b, 1).from < region.b.from
+  const endsInFigure = tokensOf(masks.a, last.a, 1).to > region.a.to || tokensOf(masks.b, last.b, 1).to > region.b.to
   const before = walk.reach(opensInFigure ? first : { a: first.a - 1, b: first.b - 1 }, -1, slots)
   const behind = walk.reach(endsInFigure ? last : { a: last.a + 1, b: last.b + 1 }, 1, slots)
   const rangeOf = (side: 'a' | 'b'): Range => ({
-    from: before === null ? region[side].from : tokensOf(masks[side], before[side]).from,
-    to: behind === null ? region[side].to : tokensOf(masks[side], behind[side]).to,
+    from: before === null ? region[side].from : tokensOf(masks[side], before[side], 1).from,
+    to: behind === null ? region[side].to : tokensOf(masks[side], behind[side], 1).to,
   })
   return { ...region, a: rangeOf('a'), b: rangeOf('b') }
 }

@@ -1,6 +1,7 @@
 import type { Budget } from '../budget.ts'
-import type { Masked, Tokens, Vocabulary } from '../tokens.ts'
+import type { Tokens, Vocabulary } from '../tokens.ts'
 import { CONTENT_IN_RUN, countContent, isSentence, type Acceptance } from './accept.ts'
+import { tokensOf, wordAt, type Masks } from './masked.ts'
 import type { Region } from './region.ts'
 import { findRuns, GRAM, type GramRule, type Run } from './runs.ts'
 import type { Range } from './stretch.ts'
@@ -9,7 +10,6 @@ import type { Range } from './stretch.ts'
 export type Template = { readonly region: Region; readonly equal: number }
 
 type Texts = { readonly a: Tokens; readonly b: Tokens }
-type Masks = { readonly a: Masked; readonly b: Masked }
 
 /**
  * The n-grams that templates are found by: those that begin or end with a slot. A run without a slot is no template, and in one
@@ -17,10 +17,6 @@ type Masks = { readonly a: Masked; readonly b: Masked }
  */
 function isAtSlot({ slots }: Vocabulary): GramRule {
   return (id, at) => (id[at] ?? slots) < slots || (id[at + GRAM - 1] ?? slots) < slots
-}
-
-function tokensOf({ start }: Masked, from: number, length: number): Range {
-  return { from: start[from] ?? 0, to: start[from + length] ?? 0 }
 }
 
 /** Whether the tokens of two masked words say the same. */
@@ -46,30 +42,41 @@ function hasContent({ id }: Tokens, { content }: Vocabulary, range: Range): bool
   return false
 }
 
-/**
- * Whether the sentences say something else before the region, or behind it: "Alder closed at 14" and "Birch closed at 41" are two
- * lines of one table, and nothing that was repeated.
- */
-function isRelabelled({ a, b }: Region, { pair, finders }: Acceptance): boolean {
-  const [sentenceA, sentenceB] = [finders.a.tokensAround(a.from), finders.b.tokensAround(b.from)]
-  const [endA, endB] = [finders.a.tokensAround(a.to - 1), finders.b.tokensAround(b.to - 1)]
-  const both = (inA: Range, inB: Range): boolean =>
-    hasContent(pair.a, pair.vocabulary, inA) && hasContent(pair.b, pair.vocabulary, inB)
-  return (
-    both({ from: sentenceA.from, to: a.from }, { from: sentenceB.from, to: b.from }) ||
-    both({ from: a.to, to: endA.to }, { from: b.to, to: endB.to })
-  )
+/** Whether both texts say something in a place where the run does not go on: something else, for a run goes as far as it can. */
+function isExchanged(inA: Range, inB: Range, { pair: { a, b, vocabulary } }: Acceptance): boolean {
+  return hasContent(a, vocabulary, inA) && hasContent(b, vocabulary, inB)
 }
 
-function asTemplate(run: Run, masks: Masks, context: Acceptance): Template | null {
+function regionOf({ a, b }: Masks, run: Run): Region {
+  return { a: tokensOf(a, run.a, run.length), b: tokensOf(b, run.b, run.length) }
+}
+
+/**
+ * A run without the sentence it begins in, and that it ends in, where the texts say something else in the rest of that
+ * sentence: "Alder closed at 14" and "Birch closed at 41" are two lines of one table, and nothing that was repeated.
+ */
+function withoutRelabelled(run: Run, masks: Masks, context: Acceptance): Run {
+  const { finders } = context
+  const { a, b } = regionOf(masks, run)
+  const [firstA, firstB] = [finders.a.tokensAround(a.from), finders.b.tokensAround(b.from)]
+  const [lastA, lastB] = [finders.a.tokensAround(a.to - 1), finders.b.tokensAround(b.to - 1)]
+  const opens = isExchanged({ from: firstA.from, to: a.from }, { from: firstB.from, to: b.from }, context)
+  const closes = isExchanged({ from: a.to, to: lastA.to }, { from: b.to, to: lastB.to }, context)
+  const from = opens ? Math.max(wordAt(masks.a, firstA.to) - run.a, wordAt(masks.b, firstB.to) - run.b) : 0
+  const to = closes ? Math.min(wordAt(masks.a, lastA.from) - run.a, wordAt(masks.b, lastB.from) - run.b) : run.length
+  return { a: run.a + from, b: run.b + from, length: Math.max(0, Math.min(to, run.length) - from) }
+}
+
+function asTemplate(found: Run, masks: Masks, context: Acceptance): Template | null {
   const { pair, thresholds } = context
+  if (found.length < thresholds.run) return null
+  const run = withoutRelabelled(found, masks, context)
   if (run.length < thresholds.run) return null
-  const inA = { from: run.a, to: run.a + run.length }
-  if (countContent(masks.a.id, pair.vocabulary, inA) < CONTENT_IN_RUN) return null
-  const region = { a: tokensOf(masks.a, run.a, run.length), b: tokensOf(masks.b, run.b, run.length) }
+  if (countContent(masks.a.id, pair.vocabulary, { from: run.a, to: run.a + run.length }) < CONTENT_IN_RUN) return null
+  const region = regionOf(masks, run)
   const equal = equalTokens(pair, masks, run)
   const isExact = equal === region.a.to - region.a.from && equal === region.b.to - region.b.from
-  return isExact || !isSentence(region, context) || isRelabelled(region, context) ? null : { region, equal }
+  return isExact || !isSentence(region, context) ? null : { region, equal }
 }
 
 /**
