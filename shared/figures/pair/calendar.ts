@@ -31,20 +31,25 @@ export function monthsDiffer(a: Mention, b: Mention): boolean {
   return left !== null && right !== null && left !== right
 }
 
-/** Month and days as written (`sep 12-14`), or the weekday alone; null when a text names neither. */
-function writtenDay(text: string): string | null {
+/** What a text says of a day: its month and days (`sep 12-14`), the weekday alone, or the month alone; null when nothing. */
+type WrittenDay = { readonly form: 'day' | 'weekday' | 'month'; readonly said: string }
+
+function writtenDay(text: string): WrittenDay | null {
   const month = text
     .toLowerCase()
     .match(/\p{L}+/gu)
     ?.find((word) => MONTHS.has(word))
+    ?.slice(0, 3)
   const days = text.match(/\b\d{1,2}(?!\d|:)/g)
-  if (month !== undefined && days !== null) return `${month.slice(0, 3)} ${days.join('-')}`
-  return WEEKDAY.exec(text)?.[0].toLowerCase() ?? null
+  if (month !== undefined && days !== null) return { form: 'day', said: `${month} ${days.join('-')}` }
+  const weekday = WEEKDAY.exec(text)?.[0].toLowerCase()
+  if (weekday !== undefined) return { form: 'weekday', said: weekday }
+  return month === undefined ? null : { form: 'month', said: month }
 }
 
 /** Compares two dates as they are written, where they could not be resolved: `Sept. 9` and `September 9` are one day. */
 export function compareWrittenDays(a: Mention, b: Mention): 'same' | 'compatible' | 'apart' {
   const [left, right] = [writtenDay(a.figure.text), writtenDay(b.figure.text)]
-  if (left === null || right === null || / /.test(left) !== / /.test(right)) return 'compatible'
-  return left === right ? 'same' : 'apart'
+  if (left === null || right === null || left.form !== right.form) return 'compatible'
+  return left.said === right.said ? 'same' : 'apart'
 }

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { analyse } from '../../../shared/analysis/index.ts'
-import { reportOf } from '../../support/figure-findings.ts'
+import { differencesOf, figureLines, reportOf } from '../../support/figure-findings.ts'
 
 /** Enough words around for a passage; `%` stands for what changes. */
 const FRAME =
@@ -26,5 +28,46 @@ describe('words that differ where a passage is otherwise the same', () => {
 
   test('a name with and without its title is one name', () => {
     expect(wordingOf('agreed to pay Oran Feld for it', 'agreed to pay Feld for it')).toEqual([])
+  })
+})
+
+/** What differs, and the two sentences. */
+function invented(): (readonly [what: string, a: string, b: string])[] {
+  const text = readFileSync(join(import.meta.dirname, '../../fixtures/analysis/wording.tsv'), 'utf8')
+  const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
+  return lines.map((line) => {
+    const [what = '', a = '', b = ''] = line.split('\t')
+    return [what, a, b]
+  })
+}
+
+describe('a sentence between two that are the same', () => {
+  const BEFORE = 'The town lies on the river and lives by its mills and its port.'
+  const BEHIND = 'Trains were late in the whole of the region and roads were closed for hours.'
+
+  test.each(invented())('%s: %s / %s', (what, a, b) => {
+    const [left, right] = [a, b].map((sentence) => reportOf(`${BEFORE} ${sentence} ${BEHIND}`))
+    if (left === undefined || right === undefined) throw new Error('no reports')
+    const comparison = analyse({ a: left, b: right })
+    const wording = comparison.findings.flatMap((finding) => (finding.kind === 'wording' ? [finding.what] : []))
+    // A weekday or a month is a date, and pairing says that it differs.
+    const dates = differencesOf(figureLines(comparison))
+    if (what === 'weekday' || what === 'month') expect(wording.length + dates.length).toBe(1)
+    else expect([...wording, ...dates]).toEqual(what === '-' ? [] : [what])
+  })
+
+  test('a quotation is told with its speaker, before or behind it', () => {
+    const reasonOf = (a: string, b: string): string[] =>
+      analyse({ a: reportOf(`${BEFORE} ${a} ${BEHIND}`), b: reportOf(`${BEFORE} ${b} ${BEHIND}`) }).findings.flatMap(
+        (finding) => (finding.kind === 'wording' ? [finding.reason] : []),
+      )
+    const behind = (word: string): string =>
+      `“We shall rebuild every ${word} in the valley before the winter,” said Ada Lund.`
+    expect(reasonOf(behind('house'), behind('home'))).toEqual([
+      'The same quotation of Ada Lund is printed in different words: “house” in the first report is “home” in the second.',
+    ])
+    const before = (word: string): string =>
+      `Oran Feld told the court: “I saw the light too ${word} to turn the ship away.”`
+    expect(reasonOf(before('late'), before('soon'))[0]).toContain('of Oran Feld is')
   })
 })
