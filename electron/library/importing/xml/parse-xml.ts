@@ -55,7 +55,10 @@ class TreeBuilder {
     parser.on('closetag', () => this.#end())
     parser.on('text', (part) => this.#append(part))
     parser.on('cdata', (part) => this.#append(part))
-    parser.write(text.trimStart()).close()
+    parser.on('doctype', (doctype) => {
+      if (doctype.includes('<!ENTITY')) this.warnings.push('It declares entities of its own, which are not expanded.')
+    })
+    parser.write(escapeStrayAmpersands(text.trimStart())).close()
   }
 
   #begin(tag: SaxesTagNS): void {
@@ -90,7 +93,29 @@ class TreeBuilder {
   #fault(message: string): void {
     const { line, fault } = /^(?:(?<line>\d+):\d+: )?(?<fault>[^]*?)\.?$/.exec(message)?.groups ?? {}
     const named = `it is not well-formed XML (line ${line ?? 1}: ${fault})`
+    // The names that HTML gives to characters are known further on.
+    if (message.endsWith('undefined entity.')) return
     if (!harmless.test(message)) throw new ParseEnd(named)
     if (this.warnings.length === 0) this.warnings.push(`${named.replace('it', 'It')}; it was read all the same.`)
   }
+}
+
+const cdataFrom = '<![CDATA['
+const cdataTo = ']]>'
+
+/**
+ * `Salt & sand` is the commonest fault of feeds, and the parser would take all up to the next semicolon for a name. Between
+ * the marks of character data an ampersand is one.
+ */
+function escapeStrayAmpersands(text: string): string {
+  const parts: string[] = []
+  for (let at = 0; at < text.length;) {
+    const from = text.indexOf(cdataFrom, at)
+    const to = from < 0 ? -1 : text.indexOf(cdataTo, from)
+    const markupTo = to < 0 ? text.length : from
+    parts.push(text.slice(at, markupTo).replaceAll(/&(?!#?\w{1,40};)/g, '&amp;'))
+    at = to < 0 ? text.length : to + cdataTo.length
+    parts.push(text.slice(markupTo, at))
+  }
+  return parts.join('')
 }
