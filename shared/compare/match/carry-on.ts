@@ -1,9 +1,12 @@
 import type { SentenceFinder } from '../sentence-finder.ts'
-import type { TokenPair } from '../tokens.ts'
+import type { Masked, TokenPair, Tokens } from '../tokens.ts'
 import { tokensOf, wordAt, type Masks } from './masked.ts'
 import { withoutRegions, type JudgedRegion, type Region } from './region.ts'
 import type { FreeTokens } from './points.ts'
 import type { Range } from './stretch.ts'
+
+/** Words that agree behind an exchanged one, for the passage to go on over it: by chance no three do. */
+const BEHIND_EXCHANGE = 3
 
 type Search = {
   readonly pair: TokenPair
@@ -41,20 +44,26 @@ class Walk {
     return this.masks.a.id[a] === this.masks.b.id[b] && this.isClear('a', a) && this.isClear('b', b)
   }
 
-  /** The last pair of words, going by `step` from `first`, up to which all agree; null when the first are not two figures. */
-  reach(first: Words, step: 1 | -1, slots: number): Words | null {
-    if ((this.masks.a.id[first.a] ?? slots) >= slots || !this.agrees(first)) return null
-    let last = first
-    for (;;) {
-      const next = { a: last.a + step, b: last.b + step }
-      if (!this.agrees(next)) return last
-      last = next
+  /** Whether the words at `at` were exchanged, one for one, and the next ones agree. */
+  private isExchange(at: Words, step: 1 | -1): boolean {
+    if (!this.isClear('a', at.a) || !this.isClear('b', at.b)) return false
+    for (let beyond = 1; beyond <= BEHIND_EXCHANGE; beyond++) {
+      if (!this.agrees({ a: at.a + step * beyond, b: at.b + step * beyond })) return false
+    }
+    return true
+  }
+
+  /** The last pair of words, going by `step` from `first`, up to which the texts agree, but for single words; null if none do. */
+  reach(first: Words, step: 1 | -1): Words | null {
+    let last: Words | null = null
+    for (let at = first; ; at = { a: at.a + step, b: at.b + step }) {
+      if (this.agrees(at)) last = at
+      else if (!this.isExchange(at, step)) return last
     }
   }
 }
 
-function carryOn(region: JudgedRegion, masks: Masks, free: FreeTokens, { pair, finders }: Search): JudgedRegion {
-  const { slots } = pair.vocabulary
+function carryOn(region: JudgedRegion, masks: Masks, free: FreeTokens, { finders }: Search): JudgedRegion {
   const limits = {
     a: { from: finders.a.tokensAround(region.a.from).from, to: finders.a.tokensAround(region.a.to - 1).to },
     b: { from: finders.b.tokensAround(region.b.from).from, to: finders.b.tokensAround(region.b.to - 1).to },
@@ -65,8 +74,8 @@ function carryOn(region: JudgedRegion, masks: Masks, free: FreeTokens, { pair, f
   const opensInFigure =
     tokensOf(masks.a, first.a, 1).from < region.a.from || tokensOf(masks.b, first.b, 1).from < region.b.from
   const endsInFigure = tokensOf(masks.a, last.a, 1).to > region.a.to || tokensOf(masks.b, last.b, 1).to > region.b.to
-  const before = walk.reach(opensInFigure ? first : { a: first.a - 1, b: first.b - 1 }, -1, slots)
-  const behind = walk.reach(endsInFigure ? last : { a: last.a + 1, b: last.b + 1 }, 1, slots)
+  const before = walk.reach(opensInFigure ? first : { a: first.a - 1, b: first.b - 1 }, -1)
+  const behind = walk.reach(endsInFigure ? last : { a: last.a + 1, b: last.b + 1 }, 1)
   const rangeOf = (side: 'a' | 'b'): Range => ({
     from: before === null ? region[side].from : tokensOf(masks[side], before[side], 1).from,
     to: behind === null ? region[side].to : tokensOf(masks[side], behind[side], 1).to,
@@ -74,14 +83,20 @@ function carryOn(region: JudgedRegion, masks: Masks, free: FreeTokens, { pair, f
   return { ...region, a: rangeOf('a'), b: rangeOf('b') }
 }
 
+/** The masked text; one without figures is its own. */
+function maskOf({ count, id, masked }: Tokens): Masked {
+  return masked ?? { count, id, start: new Int32Array(count + 1).map((_, at) => at) }
+}
+
 /**
- * Carries faithful passages on, inside the sentence they begin or end in, where a figure stands opposite another of its kind:
- * "payable on April 8" is no passage "payable on April" when the other text has "payable on April 15".
+ * Carries faithful passages on, inside the sentence they begin or end in, where a figure stands opposite another of its kind,
+ * and over a single word exchanged for another: "payable on April 8" is no passage "payable on April" when the other text has
+ * "payable on April 15".
  */
-export function carryOnOverFigures(regions: readonly JudgedRegion[], search: Search): JudgedRegion[] {
-  const { a, b } = search.pair
-  if (a.masked === null || b.masked === null || regions.length === 0) return [...regions]
-  const masks = { a: a.masked, b: b.masked }
-  const free = withoutRegions(search.pair, regions)
+export function carryOnInSentence(regions: readonly JudgedRegion[], search: Search): JudgedRegion[] {
+  if (!regions.some((region) => region.faithful)) return [...regions]
+  const { pair } = search
+  const masks = { a: maskOf(pair.a), b: maskOf(pair.b) }
+  const free = withoutRegions(pair, regions)
   return regions.map((region) => (region.faithful ? carryOn(region, masks, free, search) : region))
 }

@@ -5,7 +5,7 @@ import type { TokenPair } from '../tokens.ts'
 import { absorbRuns } from './absorb.ts'
 import { acceptRegion, type Acceptance } from './accept.ts'
 import { settleBorders } from './borders.ts'
-import { carryOnOverFigures } from './carry-on.ts'
+import { carryOnInSentence } from './carry-on.ts'
 import { findFaithful } from './faithful.ts'
 import { findClusters, type ClusterRule } from './clusters.ts'
 import { gatherPoints } from './points.ts'
@@ -65,7 +65,7 @@ export function findRegions(pair: TokenPair, { thresholds, budget, finders }: Se
     }
   }
   const joined = joinNear(absorbRuns(accepted, found.runs.toSorted(byRunPlace), context), context)
-  const regions = carryOnOverFigures(dropLesser(joined, EXACT), context).map((region) => settleBorders(region, finders))
+  const regions = carryOnInSentence(dropLesser(joined, EXACT), context).map((region) => settleBorders(region, finders))
   return {
     regions,
     runs: found.runs,
