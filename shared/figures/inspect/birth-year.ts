@@ -1,39 +1,63 @@
 import type { Figure } from '../../domain/figure.ts'
 import type { InspectionNote } from './inspection-note.ts'
-import { between, isOneSentence, plainNumber, spanOf } from './wording.ts'
+import { between, isOneSentence, plainNumber, spanOf, triosOf, type Trio } from './wording.ts'
 
-/** `aged 46, born in 1950` in a sentence that is dated by its own year: an age that the birth year cannot give. */
+/** The mean year of the Gregorian calendar, in days. */
+const DAYS_IN_YEAR = 365.2425
+/** A birthday that falls on the day itself is lost in the mean year. */
+const BIRTHDAY_SLACK = 1
+
+/** An age with the two days it lies between, in the order of the text. */
+type Life = { readonly born: Figure; readonly event: Figure; readonly age: Figure; readonly figures: readonly Figure[] }
+
+/** `born in 1950, died in 1999 at the age of 46`, `born on 4 May 1940, turned 75 on 4 May 2013`: an age that the birth cannot give. */
 export function birthYearNotes(text: string, figures: readonly Figure[]): InspectionNote[] {
-  const notes: InspectionNote[] = []
-  for (const [index, born] of figures.entries()) {
-    const died = figures[index + 1]
-    const age = figures[index + 2]
-    if (died === undefined || age === undefined || !isLife(text, born, died, age)) continue
-    const stated = plainNumber(age)
-    const span = yearOf(died) - yearOf(born)
-    if (stated === null || stated === span || stated === span - 1) continue
-    const reason = `Someone born in ${born.text} was ${span - 1} or ${span} in ${died.text}, not “${age.text}”.`
-    notes.push({ what: 'age', spans: [born, died, age].map(spanOf), reason })
-  }
-  return notes
+  return triosOf(figures).flatMap((trio) => {
+    const life = lifeOf(text, trio)
+    const note = life === null ? null : contradiction(life)
+    return note === null ? [] : [note]
+  })
 }
 
-/** `born in 1950, died in 1999 at the age of 46`, with nothing else in between. */
-function isLife(text: string, born: Figure, died: Figure, age: Figure): boolean {
-  const isYears = isPlainYear(born) && isPlainYear(died) && age.kind === 'age'
-  if (!isYears || !/\bborn in $/.test(text.slice(Math.max(0, born.from - 8), born.from))) return false
-  const [first, second] = [between(text, born, died), between(text, died, age)]
-  return (
-    isOneSentence(first + second) &&
-    /\bdied\b.{0,30}\bin $/.test(first) &&
-    /^,?\s+(?:at the age of|aged|at age)\s+$/.test(second)
-  )
+const BORN = /\bborn (?:in|on) $/
+const DIED = /\bdied\b.{0,30}\b(?:in|on) $/
+const AGED = /^,?\s+(?:at the age of|aged|at age|at)\s+$/
+const TURNED = /\bturn(?:ed|s) $/
+const IN = /^\s+(?:in|on)\s+$/
+
+function lifeOf(text: string, figures: Trio): Life | null {
+  const [born, second, third] = figures
+  const isBorn = isDay(born) && BORN.test(text.slice(Math.max(0, born.from - 9), born.from))
+  const [first, last] = [between(text, born, second), between(text, second, third)]
+  if (!isBorn || !isOneSentence(first + last)) return null
+  if (DIED.test(first) && AGED.test(last)) return { born, event: second, age: third, figures }
+  return TURNED.test(first) && IN.test(last) ? { born, event: third, age: second, figures } : null
 }
 
-function isPlainYear(figure: Figure): boolean {
-  return figure.rule === 'date-year' && /^\d{4}$/.test(figure.text)
+/** A day, month or year that is written out: a guessed one proves nothing. */
+function isDay({ kind, date, low, high }: Figure): boolean {
+  return kind === 'date' && date?.resolvedFrom === null && date.resolved && low !== null && high !== null
 }
 
-function yearOf(figure: Figure): number {
-  return Number(figure.text)
+function isAge({ kind, unit }: Figure): boolean {
+  return kind === 'age' && unit === 'year'
+}
+
+function contradiction({ born, event, age, figures }: Life): InspectionNote | null {
+  const stated = plainNumber(age)
+  if (stated === null || !isAge(age) || !isDay(event)) return null
+  const youngest = yearsBetween(born.high, event.low, -BIRTHDAY_SLACK)
+  const oldest = yearsBetween(born.low, event.high, BIRTHDAY_SLACK)
+  if (oldest < 0 || (stated >= youngest && stated <= oldest)) return null
+  const possible = youngest === oldest ? `${oldest}` : `${Math.max(0, youngest)} or ${oldest}`
+  const reason = `Someone born ${said(born)} was ${possible} ${said(event)}, not “${age.text}”.`
+  return { what: 'age', spans: figures.map(spanOf), reason }
+}
+
+function yearsBetween(from: number | null, to: number | null, slack: number): number {
+  return Math.floor(((to ?? 0) - (from ?? 0) + slack) / DAYS_IN_YEAR)
+}
+
+function said({ date, text }: Figure): string {
+  return `${date?.grain === 'day' ? 'on' : 'in'} ${text}`
 }

@@ -4,19 +4,25 @@ import { between, measureKey, plainNumber, spanOf } from './wording.ts'
 
 /** `between 14 and 12 people`: bounds the wrong way round. Only `between` leaves no other reading. */
 export function rangeNotes(text: string, figures: readonly Figure[]): InspectionNote[] {
-  const notes: InspectionNote[] = []
-  for (const [index, first] of figures.entries()) {
+  return figures.flatMap((first, index) => {
     const second = figures[index + 1]
-    if (second === undefined || between(text, first, second) !== ' and ') continue
-    if (!/\bbetween $/i.test(text.slice(Math.max(0, first.from - 8), first.from))) continue
+    if (second === undefined || !isBetween(text, first, second) || !isOneKind(first, second)) return []
     const [low, high] = [plainNumber(first), plainNumber(second)]
-    const isSame = measureKey(first) === measureKey(second) || (first.kind === 'count' && first.counted === null)
-    if (low === null || high === null || low <= high || !isSame || first.kind === 'date') continue
-    notes.push({
-      what: 'range',
-      spans: [spanOf(first), spanOf(second)],
-      reason: `The range “between ${first.text} and ${second.text}” is upside down.`,
-    })
-  }
-  return notes
+    if (low === null || high === null || low <= high) return []
+    const reason = `The range “between ${first.text} and ${second.text}” is upside down.`
+    return [{ what: 'range', spans: [spanOf(first), spanOf(second)], reason }]
+  })
+}
+
+/** `between … and …`; not `between 60 and 50 years ago`, which counts backwards. */
+function isBetween(text: string, first: Figure, second: Figure): boolean {
+  const isOpened = /\bbetween $/i.test(text.slice(Math.max(0, first.from - 8), first.from))
+  return isOpened && between(text, first, second) === ' and ' && !/^\s+ago\b/.test(text.slice(second.to, second.to + 5))
+}
+
+/** Both bounds of one thing that is named: `open between 10 and 6` tells hours. */
+function isOneKind(first: Figure, second: Figure): boolean {
+  const isNamed = second.kind !== 'date' && (second.kind !== 'count' || second.counted !== null)
+  const isBare = first.kind === 'count' && first.counted === null
+  return isNamed && (isBare || measureKey(first) === measureKey(second))
 }

@@ -64,21 +64,24 @@ function isListOfAges(tokens: readonly Token[], index: number): boolean {
   return false
 }
 
-/** The age at token `index`, with what may qualify it behind: `aged 65 and older`. */
+/** The age at token `index`, with its unit and what may qualify it behind: `aged 65 and older`, `aged 18 months`. */
 function years(tokens: readonly Token[], index: number, rule: 'age-aged' | 'age-behind-name'): Draft {
   const { text } = at(tokens, index)
   const value = Number(text)
-  const behind = rule === 'age-aged' ? qualifierBehind(tokens, index + 1) : null
+  const named = rule === 'age-aged' ? at(tokens, index + 1).entry.unit : null
+  const unit = named?.dimension === 'time' ? named : null
+  const last = unit === null ? index + 1 : index + 2
+  const behind = rule === 'age-aged' ? qualifierBehind(tokens, last) : null
   const qualifier = behind?.qualifier ?? '='
   return draft({
     start: index,
-    end: behind?.end ?? index + 1,
+    end: behind?.end ?? last,
     kind: 'age',
     value: String(value),
     ...intervalOf(qualifier, value, value, text.length),
     qualifier,
     significantDigits: text.length,
-    unit: 'year',
+    unit: unit?.name ?? 'year',
     dimension: 'time',
     rule,
   })
@@ -97,7 +100,7 @@ const AGE_WORDS: ReadonlySet<string> = new Set(['aged', 'age', 'ages'])
 
 /** Those of whom a bare number is an age: `children under 12`, `those over 65`. */
 const OF_AN_AGE: ReadonlySet<string> = new Set(
-  'children child kids people those adults women men girls boys anyone everyone everybody persons citizens youths teenagers players'.split(
+  'child kids people those adults girls boys anyone everyone everybody persons citizens youths teenagers pupils students patients voters'.split(
     ' ',
   ),
 )
@@ -110,7 +113,8 @@ export function isAgeLimit(tokens: readonly Token[], start: number, last: number
   if (AGE_WORDS.has(at(tokens, start - 1).text)) return true
   if (end > last) return /^(?:older|younger)$/.test(at(tokens, end - 1).text)
   const isLimited = /^(?:under|over|above|below)$/.test(at(tokens, start).text) && last === start + 2
-  return isLimited && OF_AN_AGE.has(at(tokens, start - 1).text) && countsNothing(tokens, last)
+  const who = at(tokens, start - 1).text
+  return isLimited && (OF_AN_AGE.has(who) || isMany(who)) && countsNothing(tokens, last)
 }
 
 /** `aged 18 to 55`: left to the ranges. */

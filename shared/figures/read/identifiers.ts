@@ -37,13 +37,18 @@ export function findName(tokens: readonly Token[], index: number, format: Number
 
 /** `Voyager 2`, `Junction 9`, `on Line 2 were`: behind a single capitalised word inside a lower-case sentence, counting nothing. */
 function capitalised(tokens: readonly Token[], index: number): NameMatch | null {
-  const [word, before] = [at(tokens, index - 1), at(tokens, index - 2)]
+  const word = at(tokens, index - 1)
   const isName = word.kind === 'word' && word.capitals > 0 && !word.entry.isKnown && word.gap === 1
   if (!isName || at(tokens, index).gap !== 1 || !/^\d{1,3}(?:\.\d)?$/.test(at(tokens, index).text)) return null
-  if (!NAME_OPENERS.has(before.text)) return null
   const end = nameEnd(tokens, index + 1)
-  const isNamed = endsName(at(tokens, end)) || (before.text === 'the' && isOneThing(tokens, end))
-  return isNamed ? name(index, end, 'identifier-capitalised') : null
+  return isNamedBehind(tokens, at(tokens, index - 2).text, end) ? name(index, end, 'identifier-capitalised') : null
+}
+
+/** Whether the token at `end` closes a name that `opener` opens; behind `in` a place may stand, so only a mark closes it. */
+function isNamedBehind(tokens: readonly Token[], opener: string, end: number): boolean {
+  const next = at(tokens, end)
+  if (opener === 'in' || opener === 'over') return /^[.;!?)]$/.test(next.text)
+  return NAME_OPENERS.has(opener) && (endsName(next) || (opener === 'the' && isOneThing(tokens, end)))
 }
 
 /** How many words may stand before the noun that a number would count. */
@@ -184,10 +189,12 @@ function gluedBehind(tokens: readonly Token[], index: number): NameMatch | null 
 
 const GUNS: ReadonlySet<string> = new Set('revolver rifle pistol handgun calibre caliber magnum'.split(' '))
 
-/** `a .38 revolver`, `.22-calibre`. */
+/** `a .38 revolver`, `.22-calibre`, `a 9mm pistol`. */
 function isCalibre(tokens: readonly Token[], index: number): boolean {
-  const noun = at(tokens, index + 1).text === '-' ? index + 2 : index + 1
-  return at(tokens, index).text.startsWith('.') && GUNS.has(at(tokens, noun).text)
+  const { text } = at(tokens, index + 1)
+  const isMetric = text === 'mm'
+  const noun = isMetric || text === '-' ? index + 2 : index + 1
+  return (isMetric || at(tokens, index).text.startsWith('.')) && GUNS.has(at(tokens, noun).text)
 }
 
 /** What may be written against a number without making it a name: ordinal endings, scales, symbols, `a.m.`. */
@@ -253,9 +260,11 @@ function isCued(tokens: readonly Token[], index: number): boolean {
   return isCueWord(before) || isLooseCue(tokens, index) || isIndex(tokens, index) || acronym(tokens, index)
 }
 
-/** `the round of 16`: a stage of a competition. */
+/** `the round of 16`, `the Group of 77`: a stage of a competition, a club of states. */
 function isDraw(tokens: readonly Token[], index: number): boolean {
-  return ['the', 'round', 'of'].every((word, offset) => at(tokens, index - 3 + offset).text === word)
+  const noun = at(tokens, index - 2)
+  const isOne = noun.text === 'round' || (noun.text === 'group' && noun.capitals === 1)
+  return isOne && at(tokens, index - 1).text === 'of' && at(tokens, index - 3).text === 'the'
 }
 
 /** `No. 10`, `H.R. 1`, `S. 1187`, `pp. 12`. */

@@ -44,7 +44,7 @@ function isOrdinalUse(tokens: readonly Token[], index: number): boolean {
   if (token.text === 'first') return BEFORE_ORDINAL.has(at(tokens, index - 1).text)
   return (
     BEFORE_ORDINAL.has(at(tokens, index - 1).text) &&
-    at(tokens, index + 1).text !== 'of' &&
+    (at(tokens, index + 1).text !== 'of' || at(tokens, index - 1).text === 'the') &&
     at(tokens, index + 1).kind === 'word'
   )
 }

@@ -134,10 +134,11 @@ function yearOfMonth(month: number, shift: -1 | 0 | 1 | null, anchor: Anchor): n
   return likelyYear({ month, day: anchor.tense === 'past' ? 1 : 15 }, anchor)
 }
 
-/** A bare weekday is the report's own day or the nearest one behind it, ahead of it where the sentence speaks of the future. */
+/** A bare weekday is the report's own day or the nearest one behind it, ahead of it where the sentence speaks of the future; `this Friday` is the one of the report's week. */
 function weekday(spec: Extract<DateSpec, { kind: 'weekday' }>, anchor: Anchor): Days | null {
   if (anchor.reference === null) return null
-  const back = (weekdayOf(anchor.reference) - spec.weekday + 7) % 7
+  const today = weekdayOf(anchor.reference)
+  const back = spec.shift === 0 ? today - spec.weekday : (today - spec.weekday + 7) % 7
   let day = anchor.reference - back
   if (spec.shift === -1 && back === 0) day -= 7
   if (spec.shift === 1 || (spec.shift === null && anchor.tense === 'future' && back > 0)) day += 7

@@ -16,7 +16,7 @@ const FUTURE: ReadonlySet<string> = new Set(
 
 /** Verbs of what is arranged, in the present: `meets on Tuesday`, `the trial starts on Monday`. */
 const ARRANGED: ReadonlySet<string> = new Set(
-  'meets hears starts begins opens votes visits hosts travels faces returns convenes resumes expires enters closes ends takes holds plays departs flies kicks decides releases reports publishes unveils launches debuts retires becomes sits gathers addresses receives joins welcomes marks celebrates follows arrives leaves goes speaks concludes runs'.split(
+  'meets turns sails reopens appears tours hears starts begins opens votes visits hosts travels faces returns convenes resumes expires enters closes ends takes holds plays departs flies kicks decides releases reports publishes unveils launches debuts retires becomes sits gathers addresses receives joins welcomes marks celebrates follows arrives leaves goes speaks concludes runs'.split(
     ' ',
   ),
 )

@@ -3,7 +3,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 /** Words before a number that make it a name, whatever their case. */
 export const CUES_ANY_CASE: ReadonlySet<string> = list(
   `article articles resolution resolutions chapter section sections paragraph clause annex appendix page pages verse room flight channel lot gate runway platform row seat exhibit protocol exit courtroom junction
-   type version ticket passcode password stage phase category grade number bus locker berth`,
+   type version ticket passcode password stage phase category grade number bus locker berth pew dial`,
 )
 
 /** Words before a number that make it a name when they are capitalised. */
@@ -19,7 +19,9 @@ export const CUES_CAPITALISED: ReadonlySet<string> = list(
 )
 
 /** The same, where nothing follows that the number could count: people may be hurt in a road. */
-export const CUES_OF_NOTHING: ReadonlySet<string> = list('road avenue line form pad bus box club gallery warehouse')
+export const CUES_OF_NOTHING: ReadonlySet<string> = list(
+  'road avenue line form pad bus box club gallery warehouse prisoner force flat salon range',
+)
 
 /** Names of numbers as such. */
 export const FIXED_NAMES: ReadonlySet<string> = list('9/11 7/7 24/7 50/50 20/20 26/11')
