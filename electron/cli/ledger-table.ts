@@ -38,9 +38,18 @@ export function ledgerAsText({ rows }: Ledger, columns: readonly LedgerColumn[])
   return `${[...headings, '', ...lines].join('\n')}\n`
 }
 
-/** A field of RFC 4180: quoted where it must be. */
-function csvField(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+/** What a spreadsheet takes for the beginning of a formula, in full width too. */
+const FORMULA = /^[=+\-@\t\r＝＋－＠]/
+/** A signed number or percentage is a number to a spreadsheet as well, and stays one. */
+const SIGNED_NUMBER = /^[+-] ?\d[\d.,]*(?: ?%)?$/
+
+/**
+ * A field of RFC 4180: quoted where it must be, and with an apostrophe before what a spreadsheet would run as a formula (OWASP,
+ * CSV injection), because the words of a report and the names of files are anybody's.
+ */
+export function csvField(text: string): string {
+  const safe = FORMULA.test(text) && !SIGNED_NUMBER.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
 /** A ledger as comma-separated values: two columns for each report, its value and how it stands to the base. */

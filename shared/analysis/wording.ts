@@ -149,10 +149,10 @@ function isDayFollowing(difference: Difference, sides: Sides): boolean {
 }
 
 function readChange(difference: Difference, sides: Sides): WordingChange[] {
-  if (difference.class !== 'words') return []
   const isFigure = overlapsFigure(difference.a, sides.a) || overlapsFigure(difference.b, sides.b)
   // `No survivors` is a count of none, but beside `survivors` it is a "no" gained.
-  if (isFigure && !isBareNegation(sliceOf(sides.a, difference.a), sliceOf(sides.b, difference.b))) return []
+  const isBare = isBareNegation(sliceOf(sides.a, difference.a), sliceOf(sides.b, difference.b))
+  if (!isBare && (isFigure || difference.class !== 'words')) return []
   const what = classify(difference, sides)
   if (what === null || (what === 'month' && isDayFollowing(difference, sides))) return []
   const speaker = what === 'quotation' ? speakerOf(bodyOf(sides.a), difference.a) : null

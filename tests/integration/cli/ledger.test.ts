@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { figureRelationSchema, figureSchema } from '../../../shared/domain/figure.ts'
+import { csvField } from '../../../electron/cli/ledger-table.ts'
 import { doublet, jsonLines } from '../../support/command-line.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
@@ -60,6 +61,32 @@ describe('doublet ledger', () => {
     expect((await doublet('ledger', a, b, '--format', 'csv', '--out', out)).status).toBe(0)
     const [, ...rows] = readFileSync(out, 'utf8').split('\r\n')
     expect(rows[0]).toBe('conflict,2,"12,400",conflict,"12,700",same')
+  })
+
+  test.each([
+    ['=HYPERLINK("a")', `"'=HYPERLINK(""a"")"`],
+    ['+cmd', "'+cmd"],
+    ['@sum', "'@sum"],
+    ['-2+3', "'-2+3"],
+    ['\t=1', "'\t=1"],
+    ['＝1', "'＝1"],
+    ['-12', '-12'],
+    ['+3.5 %', '+3.5 %'],
+    ['-1,204.5', '"-1,204.5"'],
+    ['minus 5 degrees', 'minus 5 degrees'],
+    ['12-14', '12-14'],
+  ])('csv: %s is written as %s', (text, field) => {
+    expect(csvField(text)).toBe(field)
+  })
+
+  test('csv: a spreadsheet runs nothing that a file is called', async () => {
+    const folder = temporaryFolder()
+    const [a, b] = ['=1+1.txt', '@b.txt'].map((name) => join(folder, name))
+    if (a === undefined || b === undefined) throw new Error('no paths')
+    writeFileSync(a, 'It was -12 in Arden on the night, the weather office said.')
+    writeFileSync(b, 'It was -14 in Arden on the night, the weather office said.')
+    const { out } = await doublet('ledger', a, b, '--format', 'csv')
+    for (const field of out.split(/\r\n|,/)) expect(field).not.toMatch(/^[=@+]|^-(?!\d+$)/)
   })
 
   test('one file is no set; a file that is not there is named, and the others are done', async () => {

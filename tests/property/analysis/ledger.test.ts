@@ -49,10 +49,12 @@ describe('laws of the ledger', () => {
   })
 
   test('the order of the reports changes no row', () => {
+    const withOrder = reports.chain((columns) =>
+      fc.tuple(fc.constant(columns), fc.shuffledSubarray([...columns], { minLength: columns.length })),
+    )
     fc.assert(
-      fc.property(reports, (columns) => {
-        const turned = columns.toReversed()
-        expect(rowsAsSets(ledgerOf(turned), turned)).toEqual(rowsAsSets(ledgerOf(columns), columns))
+      fc.property(withOrder, ([columns, shuffled]) => {
+        expect(rowsAsSets(ledgerOf(shuffled), shuffled)).toEqual(rowsAsSets(ledgerOf(columns), columns))
       }),
       { numRuns: 60 },
     )
