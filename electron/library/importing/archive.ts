@@ -42,3 +42,13 @@ export async function unpack(
     return failure({ kind: 'not-understood', detail: error instanceof Error ? error.message : String(error) })
   }
 }
+
+/** The end of an archive that says how many files it has: a record of 22 bytes and a remark of up to 65,535. */
+export const directoryEnd = 65_557
+
+/** How many files an archive says it has, read off its end; 1 where it does not say. */
+export function countEntries(ending: Uint8Array): number {
+  const buffer = Buffer.from(ending.buffer, ending.byteOffset, ending.byteLength)
+  const at = buffer.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1'))
+  return at < 0 || at + 12 > buffer.length ? 1 : Math.max(1, buffer.readUInt16LE(at + 10))
+}

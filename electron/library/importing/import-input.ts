@@ -6,6 +6,7 @@ import { failure } from '../outcome.ts'
 import { findFiles, problemOfFileError, type FoundFile } from './find-files.ts'
 import { formatOf, openingSize, type Format } from './format.ts'
 import type { ImportProblem } from './import-problem.ts'
+import { countEntries, directoryEnd } from './archive.ts'
 import { largestFile, largestTextInPlace } from './limits.ts'
 import { readJsonLineStream } from './readers/json-lines.ts'
 import type { ReadItem } from './readers/reader.ts'
@@ -34,6 +35,8 @@ type Content = {
   chunks(): Chunks
   /** The first `openingSize` bytes, or more. */
   opening(): Chunks
+  /** The last `directoryEnd` bytes, or fewer. */
+  ending(): Chunks
 }
 
 /** What there is to import at the given paths, folders walked. */
@@ -51,6 +54,7 @@ function inputOfFile({ path, size }: FoundFile): ImportInput {
     size: size.value,
     chunks: () => createReadStream(path),
     opening: () => createReadStream(path, { end: openingSize - 1 }),
+    ending: () => createReadStream(path, { start: Math.max(0, size.value - directoryEnd) }),
   })
 }
 
@@ -60,6 +64,7 @@ export function inputOfBytes(name: string, bytes: Uint8Array, origin: Origin): I
     size: bytes.length,
     chunks: () => [bytes],
     opening: () => [bytes.subarray(0, openingSize)],
+    ending: () => [bytes.subarray(-directoryEnd)],
   })
 }
 
@@ -120,6 +125,7 @@ async function countItems(content: Content, name: string): Promise<number> {
   let last = 0x0a
   try {
     const format = formatOf((await readUpTo(content.opening(), openingSize)).bytes, name)
+    if (format.ok && format.value === 'zip') return countEntries((await readUpTo(content.ending(), directoryEnd)).bytes)
     if (!format.ok || format.value !== 'json-lines') return 1
     for await (const chunk of content.chunks()) {
       for (let at = chunk.indexOf(0x0a); at >= 0; at = chunk.indexOf(0x0a, at + 1)) lines++

@@ -15,6 +15,7 @@ export type ImportProblem =
   | { readonly kind: 'nested-too-deep'; readonly levels: number }
   | { readonly kind: 'took-too-long'; readonly seconds: number }
   | { readonly kind: 'too-much-memory' }
+  | { readonly kind: 'unpacks-too-far'; readonly times: number }
   /** It was understood, and holds no report: `detail` says what it holds instead. */
   | { readonly kind: 'no-text'; readonly detail: string }
   | { readonly kind: 'no-samples' }
@@ -80,7 +81,10 @@ function describeContentProblem(problem: ContentProblem): string {
 }
 
 function describeCostProblem(
-  problem: Extract<ContentProblem, { kind: 'too-large' | 'nested-too-deep' | 'took-too-long' | 'too-much-memory' }>,
+  problem: Extract<
+    ContentProblem,
+    { kind: 'too-large' | 'nested-too-deep' | 'took-too-long' | 'too-much-memory' | 'unpacks-too-far' }
+  >,
 ): string {
   switch (problem.kind) {
     case 'too-large':
@@ -91,6 +95,8 @@ function describeCostProblem(
       return `It was given up after ${problem.seconds} seconds: its content takes too long to read.`
     case 'too-much-memory':
       return 'It was given up: its content takes too much memory to read.'
+    case 'unpacks-too-far':
+      return `It was given up: it unpacks to more than ${problem.times} times its size, as no report does.`
     default:
       return problem satisfies never
   }

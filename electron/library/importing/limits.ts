@@ -4,7 +4,7 @@ import type { Format } from './format.ts'
 export const largestText = 16_000_000
 
 /** A plain text of up to so many bytes is read where it is: in less time than handing it to a thread takes. */
-export const largestTextInPlace = 1_000_000
+export const largestTextInPlace = 200_000
 
 /** The most bytes a document may have that holds pictures or many articles: it is held in memory while it is read. */
 const largestContainer = 256_000_000
@@ -25,5 +25,11 @@ export function largestFile(format: Format): number {
 export const deepestArchive = 2
 /** The most files that are read of one archive. */
 export const mostEntries = 100_000
+/**
+ * No file of a report packs to less than a part of this many of its size once it is larger than `smallestBomb` bytes: the
+ * most repetitive markup tried packs to a fiftieth, and what is made to fill a memory to a thousandth.
+ */
+export const mostUnpacking = 200
+export const smallestBomb = 1_000_000
 /** The most bytes that all files of one archive may unpack to: a year of a wire. */
-export const largestUnpacked = 2_000_000_000
+export const largestUnpacked = 1_000_000_000

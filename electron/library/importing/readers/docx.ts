@@ -11,7 +11,7 @@ import type { ReadItem } from './reader.ts'
 export const documentEntry = 'word/document.xml'
 
 /** The most bytes of markup that the parts of one document may have: a long book, with every word formatted. */
-const largestMarkup = 4 * largestText
+const largestMarkup = 2 * largestText
 
 /**
  * A Word document: headings, tables and footnotes with its text; tracked insertions are accepted and deletions left out.

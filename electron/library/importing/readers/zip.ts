@@ -1,6 +1,7 @@
+import type { Entry } from 'yauzl'
 import { failure } from '../../outcome.ts'
 import { openArchive, unpack } from '../archive.ts'
-import { largestText, largestUnpacked, mostEntries } from '../limits.ts'
+import { largestText, largestUnpacked, mostEntries, mostUnpacking, smallestBomb } from '../limits.ts'
 import { documentEntry, readWordArchive } from './docx.ts'
 import type { Document, ReadItem, ReadPart } from './reader.ts'
 
@@ -28,6 +29,10 @@ export async function* readZip({ content }: Document, readPart: ReadPart): Async
     const { name: part, entry } = packed
     if (passedOver.test(part)) continue
     isEmpty = false
+    if (isBomb(entry)) {
+      yield { ...failure({ kind: 'unpacks-too-far', times: mostUnpacking } as const), part }
+      return
+    }
     const unpacked = await unpack(archive, packed, Math.min(largestPart, left))
     left -= entry.uncompressedSize
     if (!unpacked.ok) yield { ...unpacked, part }
@@ -42,6 +47,10 @@ export async function* readZip({ content }: Document, readPart: ReadPart): Async
 
 /** The most bytes that one file of an archive may unpack to. */
 const largestPart = 4 * largestText
+
+function isBomb({ uncompressedSize, compressedSize }: Pick<Entry, 'uncompressedSize' | 'compressedSize'>): boolean {
+  return uncompressedSize > smallestBomb && uncompressedSize > mostUnpacking * compressedSize
+}
 
 /** An item of a file in an archive is known by the path to it: `monday.zip/ferry.txt` in an archive of archives. */
 function within(part: string, item: ReadItem): ReadItem {

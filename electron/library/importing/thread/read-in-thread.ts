@@ -1,4 +1,5 @@
 import { extname, join } from 'node:path'
+import process from 'node:process'
 import { Worker } from 'node:worker_threads'
 import { failure } from '../../outcome.ts'
 import type { ImportProblem } from '../import-problem.ts'
@@ -7,12 +8,14 @@ import type { ReadingAnswer, ReadingRequest } from './reading-messages.ts'
 
 /** What a document may cost. */
 export type ReadingLimits = {
-  /** The longest that one item may take: the slowest honest document tried takes a tenth of it. */
+  /** The longest that a batch of items may take: the slowest honest document tried takes a tenth of it. */
   readonly milliseconds: number
-  /** The most memory for what a reader builds of a document, which itself is held beside it. */
+  /** The most memory for what a reader builds of a document, on its heap and, as much again, beside it. */
   readonly megabytes: number
 }
-export const readingLimits: ReadingLimits = { milliseconds: 20_000, megabytes: 512 }
+const readingLimits: ReadingLimits = { milliseconds: 15_000, megabytes: 384 }
+/** Memory beside a thread's heap is bounded by nobody: it is looked at this often. */
+const watchMilliseconds = 50
 
 /** A thread without work is ended after so long: its code and its memory are of no use then. */
 const idleMilliseconds = 10_000
@@ -76,17 +79,23 @@ function keepThread(thread: Worker, limits: ReadingLimits): void {
 }
 
 class OutOfTime extends Error {}
+class OutOfMemory extends Error {}
 
 async function ask(thread: Worker, request: ReadingRequest, limits: ReadingLimits): Promise<ReadingAnswer> {
   const { promise, resolve, reject } = Promise.withResolvers<ReadingAnswer>()
-  const onExit = (code: number): void => reject(new Error(`The reading thread ended with code ${code}.`))
+  const onExit = (code: number): void => reject(new Error(`the reading thread ended with code ${code}`))
   const timer = setTimeout(() => reject(new OutOfTime()), limits.milliseconds)
+  const most = process.memoryUsage.rss() + 2 * limits.megabytes * 1_000_000
+  const watch = setInterval(() => {
+    if (process.memoryUsage.rss() > most) reject(new OutOfMemory())
+  }, watchMilliseconds)
   thread.once('message', resolve).once('error', reject).once('exit', onExit)
   thread.postMessage(request, request.kind === 'read' ? handedOver(request.document.content) : [])
   try {
     return await promise
   } finally {
     clearTimeout(timer)
+    clearInterval(watch)
     thread.off('message', resolve).off('error', reject).off('exit', onExit)
   }
 }
@@ -98,8 +107,7 @@ function handedOver({ buffer, byteLength }: Uint8Array): ArrayBuffer[] {
 
 function problemOfThread(error: unknown, limits: ReadingLimits): ImportProblem {
   if (error instanceof OutOfTime) return { kind: 'took-too-long', seconds: limits.milliseconds / 1_000 }
-  if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
-    return { kind: 'too-much-memory' }
-  }
+  const code = error instanceof Error && 'code' in error ? error.code : null
+  if (error instanceof OutOfMemory || code === 'ERR_WORKER_OUT_OF_MEMORY') return { kind: 'too-much-memory' }
   return { kind: 'not-understood', detail: error instanceof Error ? error.message : String(error) }
 }

@@ -27,7 +27,7 @@ async function nextBatch(reader: AsyncIterator<ReadItem>): Promise<ReadingAnswer
     }
     return { items, isLast: false }
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error)
+    const [detail = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
     return { items: [...items, failure({ kind: 'not-understood', detail })], isLast: true }
   }
 }
