@@ -7,6 +7,7 @@ import { serve } from '../../shared/contract/serve.ts'
 import { windowContract, type Application, type SettingsState } from '../../shared/contract/window.ts'
 import type { DevelopmentServer } from '../security/content-security-policy.ts'
 import { chooseReports } from './dialogs.ts'
+import { saveFailures } from './save-failures.ts'
 import { ownNodeApi } from './library-host/choose-library-process.ts'
 import type { LibraryHost } from './library-host/library-host.ts'
 import { portOfPage } from './page-port.ts'
@@ -37,6 +38,7 @@ export function servePage(window: BrowserWindow, options: PageOptions): { readon
       const library = await host.client()
       return library.importPaths({ paths }, { signal: cancellation, onProgress: progress })
     },
+    saveImportFailures: async ({ failed }) => ({ saved: await saveFailures(window, failed) }),
     settings: () => stateOf(settings),
     changeSettings(change) {
       try {

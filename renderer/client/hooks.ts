@@ -1,12 +1,15 @@
-import { createContext, use, useEffect, useEffectEvent, useMemo, useSyncExternalStore } from 'react'
+import { createContext, use, useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } from 'react'
 import type { ArticleId, ArticleSummary } from '../../shared/domain/article.ts'
 import type { ComparisonSettings } from '../../shared/domain/comparison-settings.ts'
 import type { CommandId } from '../../shared/contract/commands.ts'
 import type { Application } from '../../shared/contract/window.ts'
+import type { Overlap } from '../../shared/domain/overlap.ts'
 import type { Settings, SettingsChange } from '../../shared/domain/settings.ts'
 import type { ComparedPair } from './pairs.ts'
-import type { Loaded, Resource } from './resource.ts'
-import { holdsBoth, stateOf, type Store } from './store.ts'
+import { sentenceOf, type Loaded, type Resource } from './resource.ts'
+import type { ArticleList, ListState } from './article-list.ts'
+import type { WindowClient } from './client.ts'
+import { stateOf, type Store } from './store.ts'
 
 const StoreContext = createContext<Store | null>(null)
 
@@ -43,9 +46,79 @@ export function useChangeSettings(): (change: SettingsChange) => Promise<void> {
   return useStore().changeSettings
 }
 
-export function useArticles(): Loaded<readonly ArticleSummary[]> {
-  return useResource(useStore().articles)
+/** The list of the library as it stands, with the ways to change it. */
+export function useArticleList(): ListState & Pick<ArticleList, 'want' | 'show' | 'refresh'> {
+  const { articles } = useStore()
+  return { ...useSyncExternalStore(articles.subscribe, articles.get), ...articles }
 }
+
+/** How often the library changed since the window opened: what was asked of it before may have another answer now. */
+export function useLibraryChanges(): number {
+  const changes = useResource(useStore().changes)
+  return changes.kind === 'ready' ? changes.value : 0
+}
+
+/**
+ * The answer to a question, asked again for another `key` and when `change` goes on. While the same is asked again, the
+ * latest answer stays; a question that nobody waits for any more is cancelled.
+ */
+function useAnswer<T>(key: string, change: number, ask: (signal: AbortSignal) => Promise<T>): Loaded<T> {
+  const [answer, setAnswer] = useState<{ readonly key: string; readonly value: Loaded<T> } | null>(null)
+  const latest = useEffectEvent(async (signal: AbortSignal) => {
+    const become = (value: Loaded<T>): void => {
+      if (!signal.aborted) setAnswer({ key, value })
+    }
+    try {
+      become({ kind: 'ready', value: await ask(signal) })
+    } catch (error) {
+      become({ kind: 'failed', sentence: sentenceOf(error) })
+    }
+  })
+  useEffect(() => {
+    const abort = new AbortController()
+    void latest(abort.signal)
+    return () => abort.abort()
+  }, [key, change])
+  return answer?.key === key ? answer.value : LOADING
+}
+
+const LOADING = { kind: 'loading' } as const
+
+/** What is known of some articles, always as they are now; those that are not in the library are not in it. */
+export function useSummaries(ids: readonly ArticleId[]): Loaded<Summaries> {
+  const { client } = useStore()
+  const known = useAnswer(ids.join(), useLibraryChanges(), async (signal) => {
+    const articles = ids.length === 0 ? [] : await client.describeArticles({ ids: [...ids], query: '' }, { signal })
+    return new Map(articles.map(({ article }) => [article.id, article]))
+  })
+  return ids.length === 0 ? NONE : known
+}
+
+const NONE: Loaded<Summaries> = { kind: 'ready', value: new Map() }
+
+/** What there is in the library to filter by. */
+export function useArticleFacets(): Loaded<ArticleFacets> {
+  const { client } = useStore()
+  return useAnswer('facets', useLibraryChanges(), (signal) => client.articleFacets({}, { signal }))
+}
+
+type ArticleFacets = Awaited<ReturnType<WindowClient['articleFacets']>>
+
+/** The articles that overlap one, most coverage first. */
+export function useOverlaps(id: ArticleId): Loaded<readonly Overlap[]> {
+  const { client } = useStore()
+  return useAnswer(String(id), useLibraryChanges(), (signal) => client.overlapsOf({ id }, { signal }))
+}
+
+/** What of the articles that just came in overlaps what is there. Asked once: what is removed later was there then. */
+export function useArrivedOverlaps(ids: readonly ArticleId[]): Loaded<ArrivedOverlaps> {
+  const { client } = useStore()
+  return useAnswer(ids.join(), 0, (signal) => client.importOverlaps({ ids: [...ids] }, { signal }))
+}
+
+type ArrivedOverlaps = Awaited<ReturnType<WindowClient['importOverlaps']>>
+
+type Summaries = ReadonlyMap<ArticleId, ArticleSummary>
 
 /**
  * The comparison of two articles by `settings`, with a way to ask again after a failure. Null while one of them is not in the library,
@@ -59,8 +132,8 @@ export function useComparison(
   const store = useStore()
   const resource = useMemo(() => store.pairs.of({ a, b, settings }), [store, a, b, settings])
   const pair = useResource(resource)
-  const articles = useArticles()
-  const isGone = useMemo(() => articles.kind === 'ready' && !holdsBoth(articles.value, a, b), [articles, a, b])
+  const known = useSummaries([a, b])
+  const isGone = known.kind === 'ready' && !(known.value.has(a) && known.value.has(b))
   return { pair: pair.kind === 'ready' && isGone ? { kind: 'ready', value: null } : pair, retry: resource.refresh }
 }
 

@@ -1,6 +1,6 @@
-import type { ArticleId, ArticleSummary } from '../../shared/domain/article.ts'
 import type { Application, SettingsState } from '../../shared/contract/window.ts'
 import { changedSettings, DEFAULT_SETTINGS, type SettingsChange } from '../../shared/domain/settings.ts'
+import { createArticleList, type ArticleList } from './article-list.ts'
 import type { WindowClient } from './client.ts'
 import { createPairs, type Pairs } from './pairs.ts'
 import { createResource, type Resource } from './resource.ts'
@@ -12,32 +12,35 @@ export type Store = {
   readonly settings: Resource<SettingsState>
   /** Shows a change at once, and has it kept. Rejects when it holds but cannot be kept. */
   readonly changeSettings: (change: SettingsChange) => Promise<void>
-  readonly articles: Resource<readonly ArticleSummary[]>
+  readonly articles: ArticleList
+  /** How often the library changed since the window opened. */
+  readonly changes: Resource<number>
   readonly pairs: Pairs
 }
 
 export function createStore(client: WindowClient): Store {
   const application = createResource(() => client.application({}))
   const settings = createResource(() => client.settings({}))
-  const articles = createResource(() => client.listArticles({}))
+  const articles = createArticleList(client)
+  let changeCount = 0
+  const changes = createResource(() => Promise.resolve(changeCount))
   const pairs = createPairs(client)
 
   client.on('settingsChanged', settings.put)
-  client.on('articlesChanged', articles.refresh)
+  client.on('articlesChanged', () => {
+    changeCount += 1
+    changes.put(changeCount)
+    articles.refresh()
+    // What was asked for while an article was gone is asked for again: it may be back.
+    pairs.refresh((_wish, known) => known.kind === 'ready' && known.value === null)
+  })
   client.on('libraryStateChanged', (libraryState) => {
     const known = application.get()
     if (known.kind === 'ready') application.put({ ...known.value, libraryState })
     else application.refresh()
     if (libraryState.kind !== 'ready') return
-    if (articles.get().kind === 'failed') articles.refresh()
+    if (articles.get().failure !== null) articles.refresh()
     pairs.refresh((_wish, known) => known.kind === 'failed')
-  })
-
-  // What was asked for while an article was gone is asked for again when the article is back.
-  articles.subscribe(() => {
-    const listed = articles.get()
-    if (listed.kind !== 'ready') return
-    pairs.refresh(({ a, b }, known) => known.kind === 'ready' && known.value === null && holdsBoth(listed.value, a, b))
   })
 
   const changeSettings = async (change: SettingsChange): Promise<void> => {
@@ -45,7 +48,7 @@ export function createStore(client: WindowClient): Store {
     settings.put({ settings: changedSettings(known, change), notice })
     await client.changeSettings(change)
   }
-  return { client, application, settings, changeSettings, articles, pairs }
+  return { client, application, settings, changeSettings, articles, changes, pairs }
 }
 
 /** The settings known so far: before they came, those of a first start. */
@@ -55,8 +58,3 @@ export function stateOf(settings: Resource<SettingsState>): SettingsState {
 }
 
 const FIRST_STATE: SettingsState = { settings: DEFAULT_SETTINGS, notice: null }
-
-/** Whether both of two articles are among those listed. */
-export function holdsBoth(articles: readonly ArticleSummary[], a: ArticleId, b: ArticleId): boolean {
-  return [a, b].every((wanted) => articles.some(({ id }) => id === wanted))
-}

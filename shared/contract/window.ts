@@ -43,6 +43,11 @@ const windowMethods = {
     output: importReportSchema.nullable(),
     progress: importProgressSchema,
   },
+  /** Shows the system's dialog and writes what could not be imported, and why, into the file chosen; `saved` is its name. */
+  saveImportFailures: {
+    input: importReportSchema.pick({ failed: true }),
+    output: z.strictObject({ saved: z.string().nullable() }),
+  },
   settings: { input: z.strictObject({}), output: settingsStateSchema },
   /** Answers with all settings as they are then; refused when they hold but cannot be kept. */
   changeSettings: { input: settingsChangeSchema, output: settingsStateSchema },

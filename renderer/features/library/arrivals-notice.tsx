@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react'
 import type { ArticleId } from '../../../shared/domain/article.ts'
-import { useArticles } from '../../client/hooks.ts'
+import { useSummaries } from '../../client/hooks.ts'
 import { Button } from '../../components/button.tsx'
 import { ImportStatus } from './import-status.tsx'
 import { pairToCompare } from './selection.ts'
@@ -18,8 +18,8 @@ export function ArrivalsNotice({
   readonly onCompare: (a: ArticleId, b: ArticleId) => void
   readonly onShow: () => void
 }): ReactElement | null {
-  const articles = useArticles()
-  const pair = articles.kind === 'ready' ? pairToCompare(articles.value, arrived) : null
+  const known = useSummaries(arrived.size === 2 ? [...arrived] : [])
+  const pair = known.kind === 'ready' ? pairToCompare(arrived, known.value) : null
   if (imports.importing.kind === 'idle') return null
   return (
     <div className="shrink-0 pt-3">

@@ -1,59 +1,96 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows are virtualised, and positioned elements cannot be the rows of an HTML table */
 import type { ReactElement } from 'react'
 import type { ArticleSummary } from '../../../shared/domain/article.ts'
+import type { ListedArticle, Resend } from '../../../shared/domain/search.ts'
 import { readableDate, readableInstant } from '../../components/dates.ts'
-import { originName, type Resend } from './resends.ts'
+import { COLUMNS, LINE, type Column } from './columns.ts'
+import { Marked } from './marked.tsx'
+import { originName } from './origin-name.ts'
 
-/** Columns of the head and of every row; the narrow ones go as the window narrows. */
-export const COLUMNS =
-  'grid grid-cols-[2.25rem_minmax(0,1fr)_7rem_4.5rem] @2xl:grid-cols-[2.25rem_minmax(0,1fr)_9rem_7.5rem_4.5rem] @5xl:grid-cols-[2.25rem_minmax(0,1fr)_11rem_8.5rem_5.5rem_8.5rem] gap-x-4 items-center px-3'
-
-export function ArticleRow({
-  article,
-  isChosen,
-  isActive,
-  isNew,
-  resend,
-}: {
-  readonly article: ArticleSummary
+export type RowLook = {
   readonly isChosen: boolean
   readonly isActive: boolean
   readonly isNew: boolean
-  /** Nothing when no other article has the same text. */
-  readonly resend: Resend | undefined
-}): ReactElement {
+  readonly columns: readonly Column[]
+}
+
+/** One article of the list. All rows are equally high, so that a list of any length knows where each of them is. */
+export function ArticleRow({
+  listed,
+  isChosen,
+  isActive,
+  isNew,
+  columns,
+}: RowLook & { readonly listed: ListedArticle }): ReactElement {
+  const { article, resend, found } = listed
   return (
     <div
-      className={`${COLUMNS} min-h-14 border-b border-line/60 py-2 ${isChosen ? 'bg-repeat-wash-strong' : 'group-hover:bg-hollow'} ${isActive ? 'group-focus-visible/grid:outline-2 group-focus-visible/grid:-outline-offset-2 group-focus-visible/grid:outline-focus' : ''}`}
+      className={`${LINE} h-full border-b border-line/60 ${isChosen ? 'bg-repeat-wash-strong' : 'group-hover:bg-hollow'} ${isActive ? 'group-focus-visible/grid:outline-2 group-focus-visible/grid:-outline-offset-2 group-focus-visible/grid:outline-focus' : ''}`}
     >
-      <div role="gridcell" className="flex justify-center">
+      <div role="gridcell" className="flex w-5 shrink-0 justify-center">
         <Tick isChosen={isChosen} />
       </div>
-      <div role="gridcell" className="min-w-0">
+      <div role="gridcell" className="min-w-0 flex-1">
         <p className="flex items-baseline gap-2">
           <bdi
             className={`truncate font-reading text-[1.0625rem] leading-snug ${article.headlineIsMade ? 'italic' : ''}`}
             title={article.headline}
           >
-            {article.headline}
+            <Marked text={article.headline} marks={found?.headline ?? []} />
           </bdi>
           {isNew && <span className="shrink-0 text-2xs font-semibold text-part">new</span>}
+          {article.status !== null && (
+            <span className="shrink-0 text-2xs font-semibold text-part">{article.status}</span>
+          )}
         </p>
-        {resend !== undefined && <SameText article={article} resend={resend} />}
-        <About article={article} />
+        {found !== null && (
+          <p className="line-clamp-2 text-[0.8125rem] leading-snug text-quiet">
+            <bdi>
+              <Marked {...found.snippet} />
+            </bdi>
+          </p>
+        )}
+        {found === null && (resend === null ? <About article={article} /> : <SameText {...{ article, resend }} />)}
       </div>
-      <Cell className="hidden @2xl:block">
-        <bdi>{article.source ?? '–'}</bdi>
-      </Cell>
-      <Cell>{article.published === null ? '–' : readableDate(article.published)}</Cell>
-      <Cell className="text-end">{article.wordCount.toLocaleString('en')}</Cell>
-      <Cell className="hidden text-end @5xl:block">{readableInstant(article.imported).replace(/,.*/, '')}</Cell>
+      {columns.map((column) => (
+        <div
+          key={column}
+          role="gridcell"
+          className={`shrink-0 text-sm text-quiet tabular-nums ${COLUMNS[column].className}`}
+        >
+          <bdi className="truncate">{valueOf(article, column)}</bdi>
+        </div>
+      ))}
     </div>
   )
 }
 
+/** In the place of an article that is being looked up: it comes within a moment. */
+export function ArticleRowToCome(): ReactElement {
+  return (
+    <div className={`${LINE} h-full border-b border-line/60`}>
+      <div role="gridcell" aria-label="Not shown yet" className="ms-9 h-3 w-2/5 rounded bg-line/60" />
+    </div>
+  )
+}
+
+function valueOf(article: ArticleSummary, column: Column): string {
+  switch (column) {
+    case 'source':
+      return article.source ?? '–'
+    case 'published':
+      return article.published === null ? '–' : readableDate(article.published)
+    case 'words':
+      return article.wordCount.toLocaleString('en')
+    case 'language':
+      return article.language ?? '–'
+    case 'imported':
+      return readableInstant(article.imported).replace(/,.*/, '')
+  }
+}
+
 function About({ article }: { readonly article: ArticleSummary }): ReactElement | null {
-  const about = [article.byline, article.dateline].filter((part) => part !== null)
+  const about = [article.version, article.byline, article.dateline].filter((part) => part !== null)
   if (about.length === 0 && !article.headlineIsMade) return null
   return (
     <p className="truncate text-xs leading-snug text-quiet">
@@ -73,28 +110,14 @@ function SameText({ article, resend }: { readonly article: ArticleSummary; reado
         `The first of ${again + 1} with this text`
       ) : (
         <>
-          Resend of <bdi>{originName(of)}</bdi>, {readableInstant(of.imported)}
+          Resend of <bdi>{originName(of.origin)}</bdi>, {readableInstant(of.imported)}
         </>
       )}
       <span className="text-quiet">
         {' · '}
-        <bdi>{originName(article)}</bdi>, {readableInstant(article.imported)}
+        <bdi>{originName(article.origin)}</bdi>, {readableInstant(article.imported)}
       </span>
     </p>
-  )
-}
-
-function Cell({
-  className = '',
-  children,
-}: {
-  readonly className?: string
-  readonly children: React.ReactNode
-}): ReactElement {
-  return (
-    <div role="gridcell" className={`truncate text-sm text-quiet tabular-nums ${className}`}>
-      {children}
-    </div>
   )
 }
 

@@ -1,130 +1,148 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows are virtualised, and positioned elements cannot be the rows of an HTML table */
 import { useVirtualizer, defaultRangeExtractor, type Virtualizer } from '@tanstack/react-virtual'
-import { useId, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react'
-import type { ArticleId, ArticleSummary } from '../../../shared/domain/article.ts'
-import { Icon } from '../../components/icon.tsx'
+import {
+  useEffect,
+  useEffectEvent,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactElement,
+} from 'react'
+import type { ArticleId } from '../../../shared/domain/article.ts'
+import type { ArticleSort, ListedArticle } from '../../../shared/domain/search.ts'
 import { useFirstFocus } from '../../components/use-first-focus.ts'
-import { ArticleRow, COLUMNS } from './article-row.tsx'
-import { resendsAmong } from './resends.ts'
-import { toggled } from './selection.ts'
-import { nextSort, type Sort, type SortColumn } from './sort.ts'
-
-const HEADS: readonly { readonly column: SortColumn; readonly name: string; readonly className?: string }[] = [
-  { column: 'headline', name: 'Headline' },
-  { column: 'source', name: 'Source', className: 'hidden @2xl:flex' },
-  { column: 'published', name: 'Published' },
-  { column: 'words', name: 'Words', className: 'justify-end' },
-  { column: 'imported', name: 'Imported', className: 'hidden justify-end @5xl:flex' },
-]
+import { ArticleHeads } from './article-heads.tsx'
+import { ArticleRow, ArticleRowToCome } from './article-row.tsx'
+import type { Column } from './columns.ts'
+import { toggled, withRange } from './selection.ts'
 
 /** Rows a page key moves by: about a window full. */
 const PAGE = 10
 
+/** Pixels of a row: a headline and a line about it; in a search, two lines of what was found. */
+const ROW = { usual: 60, found: 78 } as const
+
+/** Where in the list somebody was, for when the list is shown again. */
+export type Place = { active: ArticleId | null; offset: number }
+
 export type ArticleTableProps = {
   /** In the order to show them. */
-  readonly articles: readonly ArticleSummary[]
+  readonly ids: readonly ArticleId[]
+  readonly described: ReadonlyMap<ArticleId, ListedArticle>
+  readonly onShow: (ids: readonly ArticleId[]) => void
+  readonly isSearch: boolean
+  readonly columns: readonly Column[]
   readonly chosen: ReadonlySet<ArticleId>
   /** Articles that the latest import brought. */
   readonly fresh: ReadonlySet<ArticleId>
-  readonly sort: Sort
-  readonly onSort: (sort: Sort) => void
+  readonly sort: ArticleSort
+  readonly onSort: (sort: ArticleSort) => void
   readonly onChoose: (chosen: ReadonlySet<ArticleId>) => void
+  readonly onActive: (id: ArticleId | null) => void
   readonly onCompare: () => void
   readonly onRemove: () => void
+  readonly place: { readonly current: Place }
 }
 
 /**
  * The articles as a virtualised grid. The focus stays on the grid and `aria-activedescendant` names the active row, so a
  * row that scrolls out of sight never takes the focus with it.
  */
-export function ArticleTable({
-  articles,
-  chosen,
-  fresh,
-  sort,
-  onSort,
-  onChoose,
-  onCompare,
-  onRemove,
-}: ArticleTableProps): ReactElement {
+export function ArticleTable(props: ArticleTableProps): ReactElement {
+  const { ids, described, isSearch, columns, chosen, fresh, sort, onSort, onChoose, onActive, place } = props
   const scroller = useRef<HTMLDivElement>(null)
-  const [wanted, setActive] = useState(0)
+  const [wanted, setWanted] = useState(place.current.active)
+  const [anchor, setAnchor] = useState<ArticleId | null>(null)
   const [isFocused, setIsFocused] = useState(false)
-  const active = Math.min(wanted, articles.length - 1)
+  const active = Math.max(0, wanted === null ? 0 : ids.indexOf(wanted))
   const id = useId()
-  const virtualizer = useRows(articles, active, scroller)
-  const resends = useMemo(() => resendsAmong(articles), [articles])
+  const rowHeight = isSearch ? ROW.found : ROW.usual
+  const virtualizer = useRows({ ids, active, rowHeight, scroller, place })
   useFirstFocus(scroller)
-  const moveTo = (index: number): void => {
-    const next = Math.max(0, Math.min(articles.length - 1, index))
-    setActive(next)
+  useSteadyView({ ids, rowHeight, scroller, place })
+  useShown(virtualizer, ids, props.onShow)
+  const activeId = ids[active] ?? null
+  useEffect(() => onActive(activeId), [onActive, activeId])
+
+  const moveTo = (index: number, extends_: boolean): void => {
+    const next = Math.max(0, Math.min(ids.length - 1, index))
+    const from = anchor === null ? active : ids.indexOf(anchor)
+    if (extends_) {
+      if (anchor === null) setAnchor(activeId)
+      onChoose(withRange(chosen, ids, { from, to: next }))
+    } else setAnchor(null)
+    place.current.active = ids[next] ?? null
+    setWanted(place.current.active)
     virtualizer.scrollToIndex(next)
   }
   const choose = (index: number): void => {
-    const article = articles[index]
-    if (article !== undefined) onChoose(toggled(chosen, article.id))
+    const chosenId = ids[index]
+    if (chosenId === undefined) return
+    setAnchor(chosenId)
+    onChoose(toggled(chosen, chosenId))
   }
   const onKeyDown = (event: KeyboardEvent): void => {
-    const target = targetOf(event.key, active, articles.length - 1)
+    const target = targetOf(event.key, active, ids.length - 1)
     if (event.altKey) return
-    if (target !== null) moveTo(target)
+    if (target !== null) moveTo(target, event.shiftKey)
     else if (event.key === ' ') choose(active)
-    else if (event.key === 'Enter') onCompare()
-    else if (event.key === 'Delete' || event.key === 'Backspace') onRemove()
-    else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) onChoose(new Set(articles.map(({ id }) => id)))
+    else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) props.onCompare()
+    else if (event.key === 'Delete' || event.key === 'Backspace') props.onRemove()
+    else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) onChoose(new Set(ids))
     else if (event.key === 'Escape') onChoose(new Set())
     else return
     event.preventDefault()
   }
+  const onClick = (event: MouseEvent, index: number): void => {
+    place.current.active = ids[index] ?? null
+    setWanted(place.current.active)
+    if (event.shiftKey && anchor !== null) {
+      onChoose(withRange(chosen, ids, { from: ids.indexOf(anchor), to: index }))
+    } else choose(index)
+    scroller.current?.focus({ preventScroll: true })
+  }
 
   return (
-    <div className="@container mx-5 mb-5 flex min-h-0 flex-1 flex-col overflow-hidden rounded-xl bg-paper shadow-sheet">
-      <Heads sort={sort} onSort={onSort} />
+    <div className="@container flex min-h-0 min-w-0 flex-1 flex-col overflow-hidden rounded-xl bg-paper shadow-sheet">
+      <ArticleHeads {...{ sort, onSort, columns, isSearch }} />
       <div
         ref={scroller}
         role="grid"
         aria-label="Articles"
         aria-multiselectable="true"
-        aria-rowcount={articles.length}
+        aria-rowcount={ids.length}
         aria-activedescendant={isFocused ? `${id}-${active}` : undefined}
         aria-keyshortcuts="Space Enter Delete"
         tabIndex={0}
         data-part="articles"
-        className="group/grid min-h-0 flex-1 [scrollbar-gutter:stable] overflow-y-auto outline-none"
+        className="group/grid min-h-0 flex-1 [scrollbar-gutter:stable] overflow-y-auto outline-none select-none"
         onKeyDown={onKeyDown}
         onFocus={() => setIsFocused(true)}
         onBlur={() => setIsFocused(false)}
       >
         <div role="presentation" className="relative" style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map(({ index, key, start }) => {
-            const article = articles[index]
-            if (article === undefined) return null
+            const rowId = ids[index]
+            if (rowId === undefined) return null
+            const listed = described.get(rowId)
+            const look = { isChosen: chosen.has(rowId), isActive: index === active, isNew: fresh.has(rowId), columns }
             return (
               // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys of the grid do the same: the row is never focused itself
               <div
                 key={key}
-                ref={virtualizer.measureElement}
                 id={`${id}-${index}`}
                 role="row"
                 tabIndex={-1}
                 aria-rowindex={index + 1}
-                aria-selected={chosen.has(article.id)}
-                data-index={index}
+                aria-selected={chosen.has(rowId)}
                 className="group absolute inset-x-0 top-0 outline-none"
-                style={{ transform: `translateY(${start}px)` }}
-                onClick={() => {
-                  setActive(index)
-                  choose(index)
-                  scroller.current?.focus({ preventScroll: true })
-                }}
+                style={{ transform: `translateY(${start}px)`, height: rowHeight }}
+                onClick={(event) => onClick(event, index)}
               >
-                <ArticleRow
-                  article={article}
-                  isChosen={chosen.has(article.id)}
-                  isActive={index === active}
-                  isNew={fresh.has(article.id)}
-                  resend={resends.get(article.id)}
-                />
+                {listed === undefined ? <ArticleRowToCome /> : <ArticleRow listed={listed} {...look} />}
               </div>
             )
           })}
@@ -134,22 +152,77 @@ export function ArticleTable({
   )
 }
 
+type Rows = {
+  readonly ids: readonly ArticleId[]
+  readonly rowHeight: number
+  readonly scroller: { readonly current: HTMLDivElement | null }
+  readonly place: { readonly current: Place }
+}
+
 /** Draws the rows near the view, and the active one, which the grid names. */
-function useRows(
-  articles: readonly ArticleSummary[],
-  active: number,
-  scroller: { readonly current: HTMLDivElement | null },
-): Virtualizer<HTMLDivElement, Element> {
+function useRows({
+  ids,
+  active,
+  rowHeight,
+  scroller,
+  place,
+}: Rows & { readonly active: number }): Virtualizer<HTMLDivElement, Element> {
   // oxlint-disable-next-line react/incompatible-library -- the virtualiser changes in place; nothing here is memoised on it
-  return useVirtualizer<HTMLDivElement, Element>({
-    count: articles.length,
+  const virtualizer = useVirtualizer<HTMLDivElement, Element>({
+    count: ids.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => 60,
-    getItemKey: (index) => articles[index]?.id ?? index,
+    estimateSize: () => rowHeight,
+    getItemKey: (index) => ids[index] ?? index,
+    initialOffset: place.current.offset,
     overscan: 8,
     useFlushSync: false,
     rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), active])].sort((x, y) => x - y),
   })
+  // Rows of a search are higher: what was reckoned with the other height is void.
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight])
+  return virtualizer
+}
+
+/**
+ * Keeps what is before the eye in its place when articles come in above it or go, and remembers where the view was. Who
+ * is at the top stays there, and sees what comes in.
+ */
+function useSteadyView({ ids, rowHeight, scroller, place }: Rows): void {
+  const before = useRef({ ids, rowHeight })
+  useLayoutEffect(() => {
+    const element = scroller.current
+    const { ids: known, rowHeight: knownHeight } = before.current
+    before.current = { ids, rowHeight }
+    if (element === null || known === ids || place.current.offset === 0) return
+    const top = place.current.offset / knownHeight
+    const seen = known[Math.floor(top)]
+    const index = seen === undefined ? -1 : ids.indexOf(seen)
+    const next = index === -1 ? 0 : (index + (top % 1)) * rowHeight
+    element.scrollTop = next
+    place.current.offset = element.scrollTop
+  }, [ids, rowHeight, scroller, place])
+  useEffect(() => {
+    const element = scroller.current
+    if (element === null) return undefined
+    element.scrollTop = place.current.offset
+    const remember = (): void => {
+      place.current.offset = element.scrollTop
+    }
+    element.addEventListener('scroll', remember, { passive: true })
+    return () => element.removeEventListener('scroll', remember)
+  }, [scroller, place])
+}
+
+/** Says which articles are in view whenever that changes. */
+function useShown(
+  virtualizer: Virtualizer<HTMLDivElement, Element>,
+  ids: readonly ArticleId[],
+  onShow: (ids: readonly ArticleId[]) => void,
+): void {
+  const shown = virtualizer.getVirtualItems().flatMap(({ index }) => ids[index] ?? [])
+  const tell = useEffectEvent(() => onShow(shown))
+  const key = shown.join()
+  useEffect(() => tell(), [key, ids])
 }
 
 /** The row a key moves to from `active`; null for a key that does not move. */
@@ -170,33 +243,4 @@ function targetOf(key: string, active: number, last: number): number | null {
     default:
       return null
   }
-}
-
-function Heads({ sort, onSort }: { readonly sort: Sort; readonly onSort: (sort: Sort) => void }): ReactElement {
-  return (
-    <div
-      role="group"
-      aria-label="Sort by"
-      className={`${COLUMNS} shrink-0 [scrollbar-gutter:stable] overflow-hidden border-b border-line py-1.5 text-xs text-quiet`}
-    >
-      <span />
-      {HEADS.map(({ column, name, className = 'flex' }) => (
-        <button
-          key={column}
-          type="button"
-          aria-pressed={sort.column === column}
-          className={`min-w-0 items-center gap-1 -mx-1 rounded px-1 py-1 font-medium hover:text-ink ${className.includes('flex') ? className : `flex ${className}`} ${sort.column === column ? 'text-ink' : ''}`}
-          onClick={() => onSort(nextSort(sort, column))}
-        >
-          {name}
-          {sort.column === column && (
-            <>
-              <Icon name={sort.descending ? 'down' : 'up'} size="size-3" />
-              <span className="sr-only">{sort.descending ? 'descending' : 'ascending'}</span>
-            </>
-          )}
-        </button>
-      ))}
-    </div>
-  )
 }

@@ -1,8 +1,12 @@
-import type { ReactElement, ReactNode } from 'react'
+import { useState, type ReactElement, type ReactNode } from 'react'
 import { ProgressBar } from 'react-aria-components'
 import { Button, IconButton } from '../../components/button.tsx'
 import { readableCount } from '../../components/dates.ts'
 import { Icon } from '../../components/icon.tsx'
+import type { ImportProgress } from '../../../shared/contract/importing.ts'
+import { useStore } from '../../client/hooks.ts'
+import { sentenceOf } from '../../client/resource.ts'
+import { paceOf, readableDuration, withMoment, type Moment } from './import-pace.ts'
 import type { Importing } from './use-importing.ts'
 
 type Report = Extract<Importing, { kind: 'done' }>['report']
@@ -11,12 +15,15 @@ type Report = Extract<Importing, { kind: 'done' }>['report']
 export function ImportStatus({
   importing,
   actions,
+  children,
   onCancel,
   onDismiss,
 }: {
   readonly importing: Importing
   /** What can be done with what came in. */
   readonly actions?: ReactNode
+  /** What is to be said of what came in. */
+  readonly children?: (report: Report) => ReactNode
   readonly onCancel: () => void
   readonly onDismiss: () => void
 }): ReactElement | null {
@@ -29,6 +36,7 @@ export function ImportStatus({
       return (
         <Box onDismiss={onDismiss} actions={actions}>
           <Outcome report={importing.report} />
+          {children?.(importing.report)}
         </Box>
       )
     case 'failed':
@@ -49,6 +57,7 @@ function Running({
   readonly running: Extract<Importing, { kind: 'running' }>
   readonly onCancel: () => void
 }): ReactElement {
+  const pace = usePace(progress)
   const share = progress === null || progress.total === 0 ? null : progress.done / progress.total
   return (
     <div className="mx-5 mb-3 flex items-center gap-4 rounded-lg bg-raised px-4 py-2.5 text-sm shadow-sheet">
@@ -63,6 +72,8 @@ function Running({
           {progress !== null && (
             <span className="shrink-0 text-quiet tabular-nums">
               {progress.done.toLocaleString('en')} of {progress.total.toLocaleString('en')}
+              {pace !== null &&
+                ` · ${Math.round(pace.perSecond).toLocaleString('en')} a second · ${readableDuration(pace.secondsLeft)} left`}
             </span>
           )}
           {waiting > 0 && (
@@ -95,17 +106,28 @@ function Outcome({ report }: { readonly report: Report }): ReactElement {
               ...(failed.length > 0 ? [`${failed.length} could not be read`] : []),
             ].join('; ') + '.'}
       </output>
-      <Lines title="Could not be read" lines={failed} />
+      <Lines title="Could not be read" lines={failed} action={<SaveFailures failed={failed} />} />
       <Lines title="Read with a reservation" lines={warnings} />
     </>
   )
 }
 
-function Lines({ title, lines }: { readonly title: string; readonly lines: Report['failed'] }): ReactElement | null {
+function Lines({
+  title,
+  lines,
+  action,
+}: {
+  readonly title: string
+  readonly lines: Report['failed']
+  readonly action?: ReactNode
+}): ReactElement | null {
   if (lines.length === 0) return null
   return (
     <div className="mt-2">
-      <h2 className="text-xs font-semibold text-quiet">{title}</h2>
+      <div className="flex items-center gap-3">
+        <h2 className="text-xs font-semibold text-quiet">{title}</h2>
+        {action}
+      </div>
       <ul className="mt-1 max-h-40 space-y-1 overflow-auto" aria-label={title}>
         {lines.map(({ name, reason }) => (
           <li key={`${name} ${reason}`}>
@@ -115,6 +137,40 @@ function Lines({ title, lines }: { readonly title: string; readonly lines: Repor
       </ul>
     </div>
   )
+}
+
+/** Keeps the list of what could not be read in a file, for whoever has to see to it. */
+function SaveFailures({ failed }: { readonly failed: Report['failed'] }): ReactElement {
+  const { client } = useStore()
+  const [said, setSaid] = useState<string | null>(null)
+  const save = async (): Promise<void> => {
+    try {
+      const { saved } = await client.saveImportFailures({ failed: [...failed] })
+      setSaid(saved === null ? null : `Saved as ${saved}.`)
+    } catch (error) {
+      setSaid(sentenceOf(error))
+    }
+  }
+  return (
+    <>
+      <Button look="quiet" onPress={() => void save()}>
+        Save this list …
+      </Button>
+      <output className="text-xs text-quiet">{said}</output>
+    </>
+  )
+}
+
+function usePace(progress: ImportProgress | null): ReturnType<typeof paceOf> {
+  const [moments, setMoments] = useState<readonly Moment[]>([])
+  const done = progress?.done ?? null
+  const [known, setKnown] = useState<number | null>(null)
+  if (done !== known) {
+    setKnown(done)
+    // oxlint-disable-next-line react/purity -- the pace is that of the moments at which progress was drawn
+    setMoments(done === null ? [] : withMoment(moments, { at: performance.now(), done }))
+  }
+  return progress === null ? null : paceOf(moments, progress)
 }
 
 function Box({

@@ -1,26 +1,29 @@
 import type { ReactElement } from 'react'
 import type { ArticleSummary } from '../../../shared/domain/article.ts'
+import { useRegistry } from '../../commands/use-commands.ts'
 import { Button } from '../../components/button.tsx'
 import { readableCount } from '../../components/dates.ts'
 import { SideBadge } from '../../components/side-badge.tsx'
 
 /** What is chosen and what can be done with it: the two to compare in their places, or what is still missing. */
 export function SelectionBar({
-  chosen,
+  count,
+  only,
   pair,
   onCompare,
   onRemove,
   onClear,
 }: {
-  /** Chosen articles in the order shown. */
-  readonly chosen: readonly ArticleSummary[]
+  readonly count: number
+  /** The one that is chosen, when it is one. */
+  readonly only: ArticleSummary | null
   readonly pair: readonly [ArticleSummary, ArticleSummary] | null
   readonly onCompare: () => void
   readonly onRemove: () => void
   readonly onClear: () => void
 }): ReactElement | null {
-  const [first] = chosen
-  if (first === undefined) return null
+  const registry = useRegistry()
+  if (count === 0) return null
   return (
     <section
       aria-label="Chosen articles"
@@ -29,15 +32,14 @@ export function SelectionBar({
       className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line bg-raised px-5 py-3 -outline-offset-2"
     >
       <output className="grid min-w-64 flex-1 gap-x-6 gap-y-1 md:grid-cols-2">
-        {pair === null && chosen.length > 2 && (
+        {count > 2 && (
           <span className="text-sm">
-            {readableCount(chosen.length, 'article')} chosen.{' '}
-            <span className="text-quiet">Two can be compared at a time.</span>
+            {readableCount(count, 'article')} chosen. <span className="text-quiet">Two can be compared at a time.</span>
           </span>
         )}
-        {pair === null && chosen.length === 1 && (
+        {only !== null && (
           <>
-            <Slot side="a" headline={first.headline} />
+            <Slot side="a" headline={only.headline} />
             <span className="flex items-center gap-2.5 text-sm text-quiet">
               <SideBadge side="b" isEmpty /> Choose another to compare it with
             </span>
@@ -50,7 +52,17 @@ export function SelectionBar({
           </>
         )}
       </output>
-      <div className="flex items-center gap-2">
+      <div className="flex flex-wrap items-center gap-2">
+        {only !== null && (
+          <>
+            <Button look="quiet" onPress={() => registry.run('edit-article')}>
+              Edit …
+            </Button>
+            <Button look="quiet" onPress={() => registry.run('show-overlaps')}>
+              What overlaps this?
+            </Button>
+          </>
+        )}
         <Button look="quiet" onPress={onClear}>
           Choose none
         </Button>

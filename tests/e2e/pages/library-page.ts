@@ -10,6 +10,7 @@ export class LibraryPage {
   readonly addSamples: Locator
   readonly compareChosen: Locator
   readonly status: Locator
+  readonly search: Locator
 
   constructor(page: Page) {
     this.page = page
@@ -20,6 +21,7 @@ export class LibraryPage {
     this.addSamples = page.getByRole('button', { name: 'Add sample reports' })
     this.compareChosen = this.chosen.getByRole('button', { name: 'Compare' })
     this.status = page.getByRole('status')
+    this.search = page.getByRole('textbox', { name: 'Search the library' })
   }
 
   /** The row of an article, by a part of its headline. */

@@ -38,6 +38,7 @@ function connectPage() {
       importWithDialog: notAsked,
       settings: notAsked,
       changeSettings: notAsked,
+      saveImportFailures: notAsked,
       offerCommands: notAsked,
       retryLibrary: notAsked,
     },

@@ -36,7 +36,12 @@ describe('isKey', () => {
 })
 
 it('keys that write or edit are left to a field that has the focus', () => {
-  for (const own of [press('n'), press('Escape'), press('z', { ctrlKey: true }), press('ArrowLeft', { altKey: true })]) {
+  for (const own of [
+    press('n'),
+    press('Escape'),
+    press('z', { ctrlKey: true }),
+    press('ArrowLeft', { altKey: true }),
+  ]) {
     expect(belongsToField(own), own.key).toBe(true)
   }
   for (const other of [press('F7'), press('k', { ctrlKey: true }), press('ArrowDown', { altKey: true })]) {

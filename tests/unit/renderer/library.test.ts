@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { formatRoute, parseRoute } from '../../../renderer/app/route.ts'
 import { readableCount, readableDate } from '../../../renderer/components/dates.ts'
-import { originName, resendsAmong } from '../../../renderer/features/library/resends.ts'
-import { pairToCompare, toggled } from '../../../renderer/features/library/selection.ts'
-import { FIRST_SORT, nextSort, sortArticles } from '../../../renderer/features/library/sort.ts'
+import { paceOf, readableDuration, withMoment } from '../../../renderer/features/library/import-pace.ts'
+import { originName } from '../../../renderer/features/library/origin-name.ts'
+import { pairToCompare, toggled, withRange } from '../../../renderer/features/library/selection.ts'
+import { nextSort } from '../../../renderer/features/library/sort.ts'
 import { articleIdSchema } from '../../../shared/domain/article.ts'
 import { article } from './comparison-builder.ts'
 
@@ -11,30 +12,7 @@ const id = (number: number) => articleIdSchema.parse(number)
 const older = article({ id: id(3), headline: 'Barges', published: '2031-05-02', wordCount: 90, source: null })
 const newer = article({ id: id(1), headline: 'anchors', published: '2031-05-09T07:30:00Z', wordCount: 1200 })
 const undated = article({ id: id(2), headline: 'Crates', published: null, wordCount: 300, source: 'Sundmark Press' })
-const all = [older, newer, undated]
-const headlines = (articles: readonly { readonly headline: string }[]) => articles.map(({ headline }) => headline)
-
-describe('sortArticles', () => {
-  it('sorts headlines without regard to case, words as numbers', () => {
-    expect(headlines(sortArticles(all, { column: 'headline', descending: false }))).toEqual([
-      'anchors',
-      'Barges',
-      'Crates',
-    ])
-    expect(headlines(sortArticles(all, { column: 'words', descending: true }))).toEqual(['anchors', 'Crates', 'Barges'])
-  })
-
-  it('puts what a source does not say last, either way', () => {
-    for (const descending of [true, false]) {
-      expect(sortArticles(all, { column: 'published', descending }).at(-1)).toBe(undated)
-      expect(sortArticles(all, { column: 'source', descending }).at(-1)).toBe(older)
-    }
-  })
-
-  it('shows the latest arrival first when all came at one moment', () => {
-    expect(sortArticles(all, FIRST_SORT).map((each) => each.id)).toEqual([3, 2, 1])
-  })
-})
+const known = new Map([older, newer, undated].map((each) => [each.id, each]))
 
 describe('nextSort', () => {
   it('turns the same column round, and starts another one at its useful end', () => {
@@ -46,17 +24,66 @@ describe('nextSort', () => {
 
 describe('pairToCompare', () => {
   it('sets the earlier report on the left, whatever the order of choosing', () => {
-    expect(pairToCompare(all, new Set([newer.id, older.id]))).toEqual([older, newer])
+    expect(pairToCompare(new Set([newer.id, older.id]), known)).toEqual([older, newer])
+    expect(pairToCompare(new Set([older.id, newer.id]), known)).toEqual([older, newer])
   })
 
   it('falls back on the order of arrival when a date is missing', () => {
-    expect(pairToCompare(all, new Set([older.id, undated.id]))).toEqual([undated, older])
+    expect(pairToCompare(new Set([older.id, undated.id]), known)).toEqual([undated, older])
   })
 
-  it('is none unless two are chosen', () => {
-    expect(pairToCompare(all, new Set([older.id]))).toBeNull()
-    expect(pairToCompare(all, new Set(all.map((each) => each.id)))).toBeNull()
-    expect(pairToCompare(all, new Set([older.id, id(99)]))).toBeNull()
+  it('is none unless two are chosen that are known', () => {
+    expect(pairToCompare(new Set([older.id]), known)).toBeNull()
+    expect(pairToCompare(new Set(known.keys()), known)).toBeNull()
+    expect(pairToCompare(new Set([older.id, id(99)]), known)).toBeNull()
+  })
+})
+
+describe('withRange', () => {
+  const ids = [1, 2, 3, 4, 5].map(id)
+
+  it('adds all between two places, in either direction', () => {
+    expect([...withRange(new Set([id(5)]), ids, { from: 2, to: 0 })]).toEqual([5, 1, 2, 3])
+    expect([...withRange(new Set(), ids, { from: 3, to: 3 })]).toEqual([4])
+  })
+})
+
+describe('the pace of an import', () => {
+  const progress = { done: 300, total: 1000, current: 'a.txt' }
+
+  it('is that of the last seconds, and says how long it still takes', () => {
+    const moments = [0, 1000, 2000].map((at) => ({ at, done: at / 10 + 100 }))
+    expect(paceOf(moments, progress)).toEqual({ perSecond: 100, secondsLeft: 7 })
+    expect(withMoment([{ at: 0, done: 0 }, ...moments], { at: 11_500, done: 900 })).toEqual([
+      { at: 2000, done: 300 },
+      { at: 11_500, done: 900 },
+    ])
+  })
+
+  it('is not said of the first moment, nor while nothing moves', () => {
+    expect(paceOf([{ at: 0, done: 1 }], progress)).toBeNull()
+    expect(
+      paceOf(
+        [
+          { at: 0, done: 1 },
+          { at: 400, done: 9 },
+        ],
+        progress,
+      ),
+    ).toBeNull()
+    expect(
+      paceOf(
+        [
+          { at: 0, done: 9 },
+          { at: 4000, done: 9 },
+        ],
+        progress,
+      ),
+    ).toBeNull()
+  })
+
+  it('is told in the unit that fits', () => {
+    expect([0.2, 42, 300, 7300].map(readableDuration)).toEqual(['about 1 s', 'about 42 s', 'about 5 min', 'about 2 h'])
   })
 })
 
@@ -71,7 +98,7 @@ describe('toggled', () => {
 
 describe('routes', () => {
   it('come back from the address as they went in', () => {
-    for (const route of [{ kind: 'library' }, { kind: 'compare', a: id(12), b: id(7) }] as const) {
+    for (const route of [{ kind: 'library' }, { kind: 'guide' }, { kind: 'compare', a: id(12), b: id(7) }] as const) {
       expect(parseRoute(formatRoute(route))).toEqual(route)
     }
   })
@@ -106,33 +133,12 @@ describe('readable dates and counts', () => {
   })
 })
 
-describe('resendsAmong', () => {
-  const text = { sha256: 'a'.repeat(64) }
-  const first = article({ id: id(4), ...text })
-  const second = article({ id: id(7), ...text })
-  const third = article({ id: id(9), ...text })
-  const other = article({ id: id(5), sha256: 'b'.repeat(64) })
-
-  it('names the one that came in first, whatever the order of the list', () => {
-    const resends = resendsAmong([third, other, second, first])
-    expect(resends.get(first.id)).toEqual({ of: null, again: 2 })
-    expect(resends.get(second.id)).toEqual({ of: first, again: 2 })
-    expect(resends.get(third.id)).toEqual({ of: first, again: 2 })
-    expect(resends.has(other.id)).toBe(false)
-  })
-
-  it('does not take headlines without a text for resends of each other', () => {
-    const bare = [1, 2].map((number) => article({ id: id(number), wordCount: 0, ...text }))
-    expect(resendsAmong(bare).size).toBe(0)
-  })
-})
-
 describe('originName', () => {
   it('is the name of a file without its folders, on any system', () => {
-    const named = (path: string) => originName(article({ origin: { kind: 'file', path } }))
+    const named = (path: string) => originName({ kind: 'file', path })
     expect(named('/wires/May/hens.txt')).toBe('hens.txt')
     expect(named('C:\\wires\\hens.txt')).toBe('hens.txt')
-    expect(originName(article({ origin: { kind: 'dropped', name: 'goats.txt' } }))).toBe('goats.txt')
-    expect(originName(article({ origin: { kind: 'paste' } }))).toBe('pasted text')
+    expect(originName({ kind: 'dropped', name: 'goats.txt' })).toBe('goats.txt')
+    expect(originName({ kind: 'paste' })).toBe('pasted text')
   })
 })

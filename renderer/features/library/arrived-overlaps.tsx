@@ -1,0 +1,55 @@
+import type { ReactElement } from 'react'
+import type { ArticleId } from '../../../shared/domain/article.ts'
+import { useArrivedOverlaps, useSummaries } from '../../client/hooks.ts'
+import { readableCount } from '../../components/dates.ts'
+import { percent, RELATIONS } from './overlap-words.ts'
+
+/** Pairs listed under an import: the rest is found on each article. */
+const MOST_SHOWN = 50
+
+/** What of the articles that just came in overlaps what is there, or each other. */
+export function ArrivedOverlaps({
+  ids,
+  onCompare,
+}: {
+  readonly ids: readonly ArticleId[]
+  readonly onCompare: (a: ArticleId, b: ArticleId) => void
+}): ReactElement | null {
+  const overlaps = useArrivedOverlaps(ids)
+  const pairs = overlaps.kind === 'ready' ? overlaps.value.pairs.slice(0, MOST_SHOWN) : []
+  const known = useSummaries([...new Set(pairs.flatMap(({ a, b }) => [a, b]))])
+  if (ids.length === 0) return null
+  if (overlaps.kind === 'loading') return <p className="mt-1 text-quiet">Looking for what overlaps …</p>
+  if (overlaps.kind === 'failed') return <p className="mt-1 text-quiet">{overlaps.sentence}</p>
+  const { checked } = overlaps.value
+  const all = overlaps.value.pairs.length
+  const headlineOf = (id: ArticleId): string => (known.kind === 'ready' ? (known.value.get(id)?.headline ?? '…') : '…')
+  return (
+    <div className="mt-2">
+      <h2 className="text-xs font-semibold text-quiet">
+        {all === 0 ? 'Nothing of it overlaps what is here' : `${readableCount(all, 'overlap')} with what is here`}
+        {checked < ids.length && `, among the first ${checked.toLocaleString('en')}`}
+      </h2>
+      {all > 0 && (
+        <ul className="mt-1 max-h-44 overflow-auto" aria-label="Overlaps of what came in">
+          {pairs.map(({ a, b, aInB, bInA, relation }) => (
+            <li key={`${a}/${b}`}>
+              <button
+                type="button"
+                className="flex w-full items-baseline gap-3 rounded px-1.5 py-1 text-start -outline-offset-2 hover:bg-hollow"
+                onClick={() => onCompare(a, b)}
+              >
+                <span className="w-24 shrink-0 text-xs text-quiet">{RELATIONS[relation]}</span>
+                <bdi className="min-w-0 flex-1 truncate font-reading">{headlineOf(a)}</bdi>
+                <bdi className="min-w-0 flex-1 truncate font-reading">{headlineOf(b)}</bdi>
+                <span className="w-24 shrink-0 text-end text-xs text-quiet tabular-nums">
+                  {percent(aInB)} · {percent(bInA)}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}

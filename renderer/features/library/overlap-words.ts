@@ -1,0 +1,13 @@
+import type { Relation } from '../../../shared/domain/passage.ts'
+
+/** What two articles are to each other, in a word or two. */
+export const RELATIONS: Readonly<Record<Relation, string>> = {
+  story: 'One story',
+  series: 'One series',
+  overlap: 'Some overlap',
+  none: 'No relation',
+}
+
+export function percent(share: number): string {
+  return `${Math.round(share * 100)} %`
+}

@@ -1,0 +1,232 @@
+import { useRef, useState, type ReactElement, type ReactNode } from 'react'
+import { Checkbox, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import type { ArticleFilters } from '../../../shared/domain/search.ts'
+import { LIBRARY_COLUMNS } from '../../../shared/domain/settings.ts'
+import { useArticleFacets, useChangeSettings, useSettings } from '../../client/hooks.ts'
+import { useCommands } from '../../commands/use-commands.ts'
+import { Button, IconButton } from '../../components/button.tsx'
+import { Icon } from '../../components/icon.tsx'
+import { COLUMNS } from './columns.ts'
+
+/** The field that searches the library; the answers come while one types. */
+export function SearchField({
+  query,
+  onSearch,
+}: {
+  readonly query: string
+  readonly onSearch: (query: string) => void
+}): ReactElement {
+  const field = useRef<HTMLInputElement>(null)
+  useCommands({
+    'search-library': () => {
+      field.current?.focus()
+      field.current?.select()
+    },
+  })
+  return (
+    <search className="flex min-h-8 min-w-52 flex-1 items-center gap-2 rounded-md border border-line-strong bg-paper ps-2.5 focus-within:outline-2 focus-within:outline-focus">
+      <Icon name="search" className="text-quiet" />
+      <input
+        ref={field}
+        aria-label="Search the library"
+        placeholder="Search headlines and texts"
+        spellCheck={false}
+        data-part="search"
+        className="min-w-0 flex-1 bg-transparent py-1 text-sm outline-none placeholder:text-quiet"
+        value={query}
+        onChange={({ target }) => onSearch(target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && query !== '') onSearch('')
+          else if (event.key === 'ArrowDown' || event.key === 'Enter' || event.key === 'Escape') toList()
+          else return
+          event.preventDefault()
+        }}
+      />
+      {query !== '' && <IconButton icon="close" label="Search for nothing" onPress={() => onSearch('')} />}
+    </search>
+  )
+}
+
+function toList(): void {
+  document.querySelector<HTMLElement>('[data-part="articles"]')?.focus()
+}
+
+/** What the list is narrowed to: sources, languages, days. */
+export function FilterButton({
+  filters,
+  onChange,
+}: {
+  readonly filters: ArticleFilters
+  readonly onChange: (filters: Partial<ArticleFilters>) => void
+}): ReactElement {
+  const count =
+    filters.sources.length + filters.languages.length + Number(filters.from !== null) + Number(filters.to !== null)
+  return (
+    <DialogTrigger>
+      <Button look={count > 0 ? 'plain' : 'quiet'} icon="filter">
+        Filter{count > 0 && ` · ${count}`}
+      </Button>
+      <Popover placement="bottom end" className={POPOVER}>
+        <Dialog aria-label="Filter" className="p-4 outline-none">
+          <Filters filters={filters} onChange={onChange} />
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  )
+}
+
+const POPOVER = 'max-h-[80vh] w-72 overflow-y-auto rounded-lg bg-raised shadow-float'
+
+function Filters({
+  filters,
+  onChange,
+}: {
+  readonly filters: ArticleFilters
+  readonly onChange: (filters: Partial<ArticleFilters>) => void
+}): ReactElement {
+  const facets = useArticleFacets()
+  if (facets.kind === 'failed') return <p className="text-sm">{facets.sentence}</p>
+  if (facets.kind === 'loading') return <p className="text-sm text-quiet">Looking …</p>
+  const { sources, languages, earliest, latest } = facets.value
+  const bounds = { min: earliest ?? '', max: latest ?? '' }
+  return (
+    <div className="space-y-4 text-sm">
+      <Names title="Source" named={sources} chosen={filters.sources} onChange={(to) => onChange({ sources: to })} />
+      <Names
+        title="Language"
+        named={languages}
+        chosen={filters.languages}
+        onChange={(to) => onChange({ languages: to })}
+      />
+      <fieldset className="space-y-2">
+        <legend className="mb-1 text-xs font-semibold text-quiet">Published</legend>
+        <Day name="From" value={filters.from} {...bounds} onChange={(from) => onChange({ from })} />
+        <Day name="To" value={filters.to} {...bounds} onChange={(to) => onChange({ to })} />
+      </fieldset>
+    </div>
+  )
+}
+
+/** Names shown at first: agencies and papers are few in most libraries. */
+const NAMES_SHOWN = 8
+
+function Names({
+  title,
+  named,
+  chosen,
+  onChange,
+}: {
+  readonly title: string
+  readonly named: readonly { readonly name: string; readonly count: number }[]
+  readonly chosen: readonly string[]
+  readonly onChange: (chosen: readonly string[]) => void
+}): ReactElement | null {
+  const [showsAll, setShowsAll] = useState(false)
+  if (named.length === 0) return null
+  const shown = showsAll ? named : named.filter(({ name }, index) => index < NAMES_SHOWN || chosen.includes(name))
+  return (
+    <fieldset>
+      <legend className="mb-1 text-xs font-semibold text-quiet">{title}</legend>
+      {shown.map(({ name, count }) => (
+        <Tickable
+          key={name}
+          isOn={chosen.includes(name)}
+          onChange={(isOn) => onChange(isOn ? [...chosen, name] : chosen.filter((each) => each !== name))}
+        >
+          <bdi className="min-w-0 flex-1 truncate">{name}</bdi>
+          <span className="text-xs text-quiet tabular-nums">{count.toLocaleString('en')}</span>
+        </Tickable>
+      ))}
+      {shown.length < named.length && (
+        <Button look="quiet" onPress={() => setShowsAll(true)}>
+          All {named.length}
+        </Button>
+      )}
+    </fieldset>
+  )
+}
+
+function Tickable({
+  isOn,
+  onChange,
+  children,
+}: {
+  readonly isOn: boolean
+  readonly onChange: (isOn: boolean) => void
+  readonly children: ReactNode
+}): ReactElement {
+  return (
+    <Checkbox
+      isSelected={isOn}
+      onChange={onChange}
+      className="group flex min-h-8 items-center gap-2.5 rounded-md px-1.5 text-sm data-hovered:bg-hollow"
+    >
+      <span
+        aria-hidden="true"
+        className="flex size-4 shrink-0 items-center justify-center rounded border border-line-strong bg-paper group-data-selected:border-repeat group-data-selected:bg-repeat"
+      >
+        <svg viewBox="0 0 16 16" className="hidden size-4 group-data-selected:block">
+          <path d="m4 8.2 2.6 2.6L12 5.3" className="fill-none stroke-on-strong" strokeWidth="2" />
+        </svg>
+      </span>
+      {children}
+    </Checkbox>
+  )
+}
+
+/** A day; it counts once it is written whole. */
+function Day({
+  name,
+  value,
+  min,
+  max,
+  onChange,
+}: {
+  readonly name: string
+  readonly value: string | null
+  readonly min: string
+  readonly max: string
+  readonly onChange: (value: string | null) => void
+}): ReactElement {
+  return (
+    <label className="flex items-center justify-between gap-3">
+      {name}
+      <input
+        type="date"
+        min={min}
+        max={max}
+        className="min-h-8 rounded-md border border-line-strong bg-paper px-2 text-sm"
+        value={value ?? ''}
+        onChange={({ target }) => onChange(target.value === '' ? null : target.value)}
+      />
+    </label>
+  )
+}
+
+/** Which columns the list has; it is remembered. */
+export function ColumnsButton(): ReactElement {
+  const { libraryColumns: chosen } = useSettings()
+  const changeSettings = useChangeSettings()
+  return (
+    <DialogTrigger>
+      <IconButton icon="columns" label="Columns" />
+      <Popover placement="bottom end" className={POPOVER}>
+        <Dialog aria-label="Columns" className="p-3 outline-none">
+          {LIBRARY_COLUMNS.map((column) => (
+            <Tickable
+              key={column}
+              isOn={chosen.includes(column)}
+              onChange={(isOn) => {
+                const columns = isOn ? [...chosen, column] : chosen.filter((each) => each !== column)
+                // The list shows the change either way; the settings say when one could not be kept.
+                changeSettings({ libraryColumns: columns }).catch(() => {})
+              }}
+            >
+              {COLUMNS[column].name}
+            </Tickable>
+          ))}
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  )
+}

@@ -1,0 +1,158 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect } from '@playwright/test'
+import { ComparePage } from './pages/compare-page.ts'
+import { LibraryPage } from './pages/library-page.ts'
+import { sampleCount, twins } from './pages/samples.ts'
+import { test } from './pages/test.ts'
+
+test('the library is searched while one types, and the words found are marked', async ({ open }) => {
+  const { page } = await open()
+  const library = new LibraryPage(page)
+  await library.fill()
+  await page.keyboard.press('Control+f')
+  await expect(library.search).toBeFocused()
+  await page.keyboard.type('ferr')
+  await expect(library.rows).toHaveCount(4)
+  await expect(library.rows.first().locator('mark').first()).toHaveText(/ferr/i)
+  await page.keyboard.type('y toll ris')
+  await expect(library.rows).toHaveCount(1)
+
+  await page.keyboard.press('ArrowDown')
+  await expect(library.articles).toBeFocused()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('zzzz')
+  await expect(page.getByRole('heading', { name: 'Nothing in the library answers that' })).toBeVisible()
+  await page.getByRole('button', { name: 'Show all' }).click()
+  await expect(library.articles).toHaveAttribute('aria-rowcount', String(sampleCount))
+  await expect(library.row('Ferry toll rises').first()).toHaveAttribute('aria-selected', 'true')
+})
+
+test('the list is narrowed to a source and days, and what it shows is chosen', async ({ open }) => {
+  const { page } = await open()
+  const library = new LibraryPage(page)
+  await library.fill()
+  await page.getByRole('button', { name: 'Filter' }).click()
+  const filter = page.getByRole('dialog', { name: 'Filter' })
+  await filter.getByText('Valdmark Post').click()
+  await expect(library.articles).toHaveAttribute('aria-rowcount', '2')
+  await filter.getByLabel('From').fill('2031-05-20')
+  await expect(library.articles).toHaveAttribute('aria-rowcount', '1')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Filter · 2' })).toBeFocused()
+
+  await expect(library.articles).not.toContainText('Language')
+  await page.getByRole('button', { name: 'Columns' }).click()
+  await page.getByRole('dialog', { name: 'Columns' }).getByText('Words').click()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('group', { name: 'Sort by' }).getByRole('button', { name: 'Words' })).toHaveCount(0)
+})
+
+test('several in a row are chosen with Shift, by mouse and by key', async ({ open }) => {
+  const { page } = await open()
+  const library = new LibraryPage(page)
+  await library.fill()
+  await library.rows.nth(1).click()
+  await library.rows.nth(4).click({ modifiers: ['Shift'] })
+  await expect(library.chosen).toContainText('4 articles chosen')
+  await page.keyboard.press('Escape')
+  await expect(library.chosen).toBeHidden()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Shift+ArrowDown')
+  await page.keyboard.press('Shift+ArrowDown')
+  await expect(library.chosen).toContainText('3 articles chosen')
+})
+
+test('what overlaps an article is listed with both coverages, and compared at a press', async ({ open }) => {
+  const { page } = await open()
+  const library = new LibraryPage(page)
+  const compare = new ComparePage(page)
+  await library.fill()
+  await library.choose(twins.a.headline)
+  await page.keyboard.press('o')
+  const overlaps = page.getByRole('complementary', { name: 'Overlaps' })
+  const twin = overlaps.getByRole('button', { name: twins.b.headline })
+  await expect(twin).toContainText(/\d+ % of this one stands in it/)
+  await expect(twin).toContainText(/\d+ % of it stands in this one/)
+  await twin.click()
+  await compare.texts.waitFor()
+  await expect(compare.head('a')).toContainText(twins.a.headline)
+})
+
+test('what is known of an article is changed by hand, and the change undone', async ({ open }) => {
+  const { page } = await open()
+  const library = new LibraryPage(page)
+  await library.fill()
+  await library.choose(twins.b.headline)
+  await page.keyboard.press('e')
+  const dialog = page.getByRole('dialog', { name: 'What is known of it' })
+  await expect(dialog.getByLabel('Headline')).toHaveValue(new RegExp(twins.b.headline))
+  await dialog.getByLabel('Published').fill('2031-02-31')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('not a day of the calendar')
+  await dialog.getByLabel('Published').fill('2031-06-01')
+  await dialog.getByLabel('Source').fill('Sundmark Press')
+  await page.keyboard.press('Enter')
+  await expect(dialog).toBeHidden()
+  await expect(library.row(twins.b.headline)).toContainText('1 Jun 2031')
+  await expect(library.row(twins.b.headline)).toContainText('Sundmark Press')
+
+  await library.articles.focus()
+  await page.keyboard.press('Control+z')
+  await expect(library.row(twins.b.headline)).toContainText('26 May 2031')
+  await expect(library.row(twins.b.headline)).toContainText('Valdmark Post')
+})
+
+test('what is pasted over the list comes in as an article', async ({ open }) => {
+  const { page } = await open()
+  const library = new LibraryPage(page)
+  await library.fill()
+  await page.evaluate(() => {
+    const data = new DataTransfer()
+    data.setData(
+      'text/plain',
+      'Lighthouse of Brenna lit again\n\nThe lighthouse of Brenna was lit on Monday after 12 dark nights.',
+    )
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }))
+  })
+  await expect(library.row('Lighthouse of Brenna lit again')).toBeVisible()
+  await expect(library.articles).toHaveAttribute('aria-rowcount', String(sampleCount + 1))
+})
+
+test('an import says what overlaps, and keeps the list of what could not be read', async ({ folder, open }) => {
+  const { app, page } = await open()
+  const library = new LibraryPage(page)
+  await library.fill()
+  writeFileSync(join(folder, 'empty.txt'), '')
+  writeFileSync(join(folder, 'ferry.txt'), readFileSync(twins.a.path, 'utf8').replace('70', '71'))
+  await library.drop(join(folder, 'empty.txt'), join(folder, 'ferry.txt'))
+  await expect(library.status.filter({ hasText: '1 could not be read' })).toBeVisible()
+  const overlaps = page.getByRole('list', { name: 'Overlaps of what came in' })
+  await expect(overlaps.getByRole('button').first()).toContainText('%')
+
+  const list = join(folder, 'failures.tsv')
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+  }, list)
+  await page.getByRole('button', { name: 'Save this list' }).click()
+  await expect(page.getByText('Saved as failures.tsv.')).toBeVisible()
+  expect(readFileSync(list, 'utf8')).toMatch(/^name\treason\nempty\.txt\t\S.*\n$/)
+})
+
+test('back from a comparison, the list is as it was left', async ({ open }) => {
+  const { page } = await open()
+  const library = new LibraryPage(page)
+  const compare = new ComparePage(page)
+  await library.fill()
+  await library.search.fill('ferry')
+  await expect(library.rows).toHaveCount(3)
+  await library.rows.nth(0).click()
+  await library.rows.nth(2).click()
+  await page.keyboard.press('Enter')
+  await compare.texts.waitFor()
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(library.search).toHaveValue('ferry')
+  await expect(library.rows).toHaveCount(3)
+  await expect(library.rows.nth(2)).toHaveAttribute('aria-selected', 'true')
+})

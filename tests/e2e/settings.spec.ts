@@ -1,0 +1,79 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, type Page } from '@playwright/test'
+import { LibraryPage } from './pages/library-page.ts'
+import { test } from './pages/test.ts'
+
+function lookOf(page: Page): Promise<{ readonly scheme: string; readonly ground: string; readonly ink: string }> {
+  return page.evaluate(() => {
+    const style = getComputedStyle(document.documentElement)
+    return { scheme: style.colorScheme, ground: style.backgroundColor, ink: style.color }
+  })
+}
+
+async function openSettings(page: Page) {
+  await page.getByRole('button', { name: 'Settings' }).waitFor()
+  await page.keyboard.press('Control+,')
+  const settings = page.getByRole('dialog', { name: 'Settings' })
+  await settings.waitFor()
+  return settings
+}
+
+test('what is chosen takes effect at once and is found again', async ({ folder, open }) => {
+  const first = await open({ userDataDir: folder })
+  const settings = await openSettings(first.page)
+  await settings.getByText('Dark, high contrast').click()
+  expect(await lookOf(first.page)).toEqual({ scheme: 'dark', ground: 'rgb(0, 0, 0)', ink: 'rgb(255, 255, 255)' })
+  await settings.getByText('150 %').click()
+  await expect.poll(() => first.page.evaluate(() => devicePixelRatio)).toBeCloseTo(1.5)
+  await settings.getByText('Strict', { exact: true }).click()
+  await settings.getByLabel('Your name').fill('Ilse Varr')
+  await settings.getByLabel('Source', { exact: true }).fill('Valdmark Post')
+  await settings.getByLabel('Its numbers').selectOption('point-comma')
+  await settings.getByRole('button', { name: 'Add' }).click()
+  await expect(settings.getByRole('list', { name: 'Sources' })).toContainText('Valdmark Post')
+  await first.close()
+
+  const second = await open({ userDataDir: folder })
+  const again = await openSettings(second.page)
+  expect((await lookOf(second.page)).ground).toBe('rgb(0, 0, 0)')
+  expect(await second.page.evaluate(() => devicePixelRatio)).toBeCloseTo(1.5)
+  await expect(again.getByRole('radio', { name: 'Strict' })).toBeChecked()
+  await expect(again.getByLabel('Your name')).toHaveValue('Ilse Varr')
+  await expect(again.getByLabel('Numbers of Valdmark Post')).toHaveValue('point-comma')
+})
+
+test('all settings go back to what they were at first, and that is undone', async ({ open }) => {
+  const { page } = await open()
+  const settings = await openSettings(page)
+  await settings.getByText('Dark', { exact: true }).click()
+  await settings.getByRole('button', { name: 'Reset all' }).click()
+  await expect(settings.getByRole('radio', { name: 'As the system' })).toBeChecked()
+  await expect(settings.getByRole('button', { name: 'Undo' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(settings.getByRole('radio', { name: 'Dark', exact: true })).toBeChecked()
+})
+
+test('a damaged file of settings is named and kept', async ({ folder, open }) => {
+  writeFileSync(join(folder, 'settings.json'), '{"theme": "dark", ')
+  const { page } = await open({ userDataDir: folder })
+  const settings = await openSettings(page)
+  await expect(settings.getByRole('alert')).toContainText('settings.damaged.json')
+  expect(readFileSync(join(folder, 'settings.damaged.json'), 'utf8')).toBe('{"theme": "dark", ')
+})
+
+test('settings are reached, changed and left by key, and the focus comes back', async ({ open }) => {
+  const { page } = await open()
+  const library = new LibraryPage(page)
+  await library.fill()
+  await library.articles.focus()
+  const settings = await openSettings(page)
+  await expect(settings.getByRole('radio', { name: 'As the system' })).toBeVisible()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Escape')
+  await expect(settings).toBeHidden()
+  await expect(library.articles).toBeFocused()
+  expect((await lookOf(page)).scheme).toBe('light')
+})
