@@ -47,13 +47,18 @@ const commands: readonly Entry[] = [
     summary: 'Check that a library is sound',
     load: async () => (await import('./commands/check.ts')).check,
   },
+  {
+    name: 'bench-library',
+    summary: 'Build a library of invented articles and measure it',
+    load: async () => (await import('./commands/bench-library.ts')).benchLibrary,
+  },
 ]
 
 const help = `Doublet finds overlapping news reports and compares their figures as values. Nothing leaves this machine.
 
 Usage: doublet COMMAND [ARGUMENTS]
 
-${commands.map(({ name, summary }) => `  ${name.padEnd(9)} ${summary}`).join('\n')}
+${commands.map(({ name, summary }) => `  ${name.padEnd(13)} ${summary}`).join('\n')}
 
 doublet COMMAND --help says more. Results go to standard output or --out FILE, messages to standard error.
 Exit status: 0 done, 1 some inputs failed (each named, the rest done), 2 wrong usage.

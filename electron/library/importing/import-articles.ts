@@ -16,9 +16,11 @@ import { describeImportProblem } from './import-problem.ts'
 
 /**
  * Articles stored in one transaction. One each would wait for the disk each time; many would keep a keystroke's query
- * waiting. 64 reports of 150 words take some 25 ms on the machine of docs/decisions/library-storage.md.
+ * waiting. 32 reports of 300 words take some 25 ms on the machine of docs/decisions/library-storage.md.
  */
-const batchSize = 64
+const batchSize = 32
+/** Reading goes on for so many milliseconds before calls that arrived meanwhile are answered. */
+const readingMilliseconds = 10
 /** A batch is stored after this many milliseconds even when it is not full, so that progress moves with slow files. */
 const batchMilliseconds = 100
 
@@ -45,6 +47,7 @@ export async function importArticles({ db, inputs, cancellation, progress }: Imp
   let batch: Pending[] = []
   let done = 0
   let flushed = performance.now()
+  let yielded = flushed
 
   const flush = async (current: string): Promise<void> => {
     store(batch, report)
@@ -53,6 +56,12 @@ export async function importArticles({ db, inputs, cancellation, progress }: Imp
     // Lets calls that arrived meanwhile be answered.
     await setImmediate()
     flushed = performance.now()
+    yielded = flushed
+  }
+  const letOthersIn = async (): Promise<void> => {
+    if (performance.now() - yielded < readingMilliseconds) return
+    await setImmediate()
+    yielded = performance.now()
   }
 
   for (const input of inputs) {
@@ -63,6 +72,7 @@ export async function importArticles({ db, inputs, cancellation, progress }: Imp
       if (item.ok) batch.push({ name: nameOfItem(input, item), origin: input.origin, draft: item.value })
       else report.failed.push({ name: nameOfItem(input, item), reason: describeImportProblem(item.problem) })
       if (batch.length >= batchSize || performance.now() - flushed >= batchMilliseconds) await flush(input.name)
+      else await letOthersIn()
     }
   }
   await flush(inputs.at(-1)?.name ?? '')

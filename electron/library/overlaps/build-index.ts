@@ -13,11 +13,11 @@ import { fingerprintsOf } from './fingerprints.ts'
 import { firstFrom, sortedPostings, type Postings } from './postings.ts'
 
 /** Units that are indexed at once, as many as an import stores at once: they keep a key waiting for some 10 ms. */
-const unitsATime = 64
+const unitsATime = 32
 
 /** When the shape of the index changes. */
 export type IndexSizes = {
-  /** With so many runs looking up gets slower than folding them into one. */
+  /** So many small runs are folded into one large one. */
   readonly mostRuns: number
   /**
    * Units in runs that are worth chunks: with 65 fingerprints each some 130 postings, a kilobyte, go into each bucket. Fewer
@@ -44,7 +44,7 @@ export function prepareIndexing(db: WritableDb, sizes: IndexSizes = usualSizes):
       writes.addRun(units.length, postingsOf(units))
       const waiting = writes.sizeOfRuns()
       if (waiting.units >= sizes.unitsToSettle) settle(index, waiting.units)
-      else if (waiting.runs >= sizes.mostRuns) fold(index, waiting.units)
+      else if (waiting.smallRuns >= sizes.mostRuns) fold(index)
       return units.length
     })
 }
@@ -64,11 +64,10 @@ function postingsOf(units: readonly UnitText[]): Postings {
   )
 }
 
-/** Makes one run of all. */
-function fold({ reads, writes }: Index, units: number): void {
-  const all = sortedPostings(reads.runs())
-  writes.removeRuns()
-  writes.addRun(units, all)
+/** Makes one run of the small ones. */
+function fold({ writes }: Index): void {
+  const { units, postings } = writes.takeSmallRuns()
+  writes.addRun(units, sortedPostings(postings))
 }
 
 /** Moves all runs into chunks. What is too common to tell anything is only counted from then on. */

@@ -20,6 +20,8 @@ export type OverlapIndexReads = {
 
 /** Chunks of a bucket are numbered from 0 below this. */
 const chunksABucket = 2 ** 24
+/** A run of so many units is not folded again: copying it would take longer than looking into one run more. */
+const unitsOfLargeRun = 1_024
 /** What a headline usually has: near enough for a first look. */
 const wordsOfHeadline = 10
 
@@ -56,9 +58,11 @@ export type OverlapIndexWrites = {
   /** At most so many units that wait to be indexed; they wait no longer. */
   takeBacklog(limit: number): UnitText[]
   addRun(units: number, postings: Postings): void
-  /** How many runs there are, and how many units are in them. */
-  sizeOfRuns(): { readonly runs: number; readonly units: number }
+  /** How many units are in runs, and how many runs are small. */
+  sizeOfRuns(): { readonly units: number; readonly smallRuns: number }
   removeRuns(): void
+  /** Removes the small runs alone and answers what was in them. */
+  takeSmallRuns(): { readonly units: number; readonly postings: Postings[] }
   addChunk(bucket: number, postings: Postings): void
   /** Notes that so many more units hold a fingerprint that is not indexed. */
   countCommon(fingerprint: number, units: number): void
@@ -72,8 +76,11 @@ export function prepareOverlapIndexWrites(db: WritableDb): OverlapIndexWrites {
     FROM overlap_backlog WHERE text IS NOT NULL ORDER BY unit LIMIT ?`)
   const done = db.prepare<[number]>('DELETE FROM overlap_backlog WHERE unit <= ?')
   const addRun = db.prepare<[number, Uint8Array]>('INSERT INTO overlap_runs (units, postings) VALUES (?, ?)')
-  const size = db.prepare<[], { runs: number; units: number }>(
-    'SELECT count(*) AS runs, coalesce(sum(units), 0) AS units FROM overlap_runs',
+  const size = db.prepare<[], { units: number; smallRuns: number }>(
+    `SELECT coalesce(sum(units), 0) AS units, coalesce(sum(units < ${unitsOfLargeRun}), 0) AS smallRuns FROM overlap_runs`,
+  )
+  const takeSmall = db.prepare<[], { units: number; postings: Uint8Array }>(
+    `DELETE FROM overlap_runs WHERE units < ${unitsOfLargeRun} RETURNING units, postings`,
   )
   const removeRuns = db.prepare('DELETE FROM overlap_runs')
   const addChunk = db.prepare<{ first: number; end: number; postings: Uint8Array }>(`
@@ -90,8 +97,15 @@ export function prepareOverlapIndexWrites(db: WritableDb): OverlapIndexWrites {
       return taken
     },
     addRun: (units, postings) => void addRun.run(units, packPostings(postings)),
-    sizeOfRuns: () => size.get() ?? { runs: 0, units: 0 },
+    sizeOfRuns: () => size.get() ?? { units: 0, smallRuns: 0 },
     removeRuns: () => void removeRuns.run(),
+    takeSmallRuns() {
+      const runs = takeSmall.all()
+      return {
+        units: runs.reduce((sum, { units }) => sum + units, 0),
+        postings: runs.map(({ postings }) => unpackPostings(postings)),
+      }
+    },
     addChunk(bucket, postings) {
       const first = bucket * chunksABucket
       addChunk.run({ first, end: first + chunksABucket, postings: packPostings(postings) })

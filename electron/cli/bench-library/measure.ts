@@ -1,0 +1,176 @@
+import { statSync } from 'node:fs'
+import process from 'node:process'
+import type { ReadableDb, WritableDb } from '../../library/database/handles.ts'
+import { closeLibrary, openLibrary } from '../../library/database/open.ts'
+import { importArticles } from '../../library/importing/import-articles.ts'
+import type { ImportInput } from '../../library/importing/import-input.ts'
+import { success } from '../../library/outcome.ts'
+import { prepareOverlapFinder } from '../../library/overlaps/find-overlaps.ts'
+import { prepareArticleNames } from '../../library/queries/article-names.ts'
+import { prepareSearchReads } from '../../library/queries/search.ts'
+import { inventedArticles } from './articles.ts'
+import { createRandom } from './random.ts'
+
+/** A typed query every so many milliseconds while articles come in: somebody who types. */
+const keyMilliseconds = 50
+/** Articles whose rate is told apart, to see whether it holds. */
+const stretch = 10_000
+/** Queries and articles that are asked for, evenly over the library. */
+const asked = 400
+const listed = 20
+const leastCoverage = 0.3
+
+/** The middle, the 95th of a hundred, the 99th, and the longest, in milliseconds. */
+export type Times = { readonly p50: number; readonly p95: number; readonly p99: number; readonly max: number }
+
+export type LibraryMeasures = {
+  readonly articles: number
+  readonly textBytes: number
+  readonly import: { readonly seconds: number; readonly perSecond: number; readonly slowest: number }
+  /** From a key that is due to its answer, while articles come in. */
+  readonly keyWhileImporting: Times
+  readonly file: { readonly bytes: number; readonly timesText: number }
+  readonly openMillis: number
+  readonly search: Times
+  readonly overlaps: Times & { readonly found: number }
+  /** The most memory the process had at any time, everything in it counted. */
+  readonly memoryMegabytes: number
+}
+
+/** Builds a library of `count` invented articles at `path`, which must not exist, and measures it. */
+export async function measureLibrary(
+  path: string,
+  count: number,
+  tell: (text: string) => void,
+): Promise<LibraryMeasures> {
+  const imported = await measureImport(await open(path), count, tell)
+  const started = performance.now()
+  const db = await open(path)
+  const search = prepareSearchReads(db)
+  search.search('harbour', 1)
+  const openMillis = round(performance.now() - started)
+  const textBytes = Number(db.prepare('SELECT sum(length(CAST(body AS BLOB))) FROM texts').pluck().get())
+  const measures: LibraryMeasures = {
+    articles: count,
+    textBytes,
+    ...imported,
+    file: { bytes: statSync(path).size, timesText: round(statSync(path).size / textBytes) },
+    openMillis,
+    search: measureSearch(db),
+    overlaps: measureOverlaps(db),
+    memoryMegabytes: Math.round(process.resourceUsage().maxRSS / 1_024),
+  }
+  closeLibrary(db)
+  return measures
+}
+
+async function open(path: string): Promise<WritableDb> {
+  const library = await openLibrary(path)
+  if (!library.ok) throw new Error(`The library cannot be opened: ${library.problem.kind}.`)
+  return library.value
+}
+
+async function measureImport(db: WritableDb, count: number, tell: (text: string) => void) {
+  const started = performance.now()
+  const stops: number[] = [started]
+  const input: ImportInput = {
+    name: 'invented',
+    origin: { kind: 'dropped', name: 'invented' },
+    count: () => Promise.resolve(count),
+    async *items() {
+      for (const draft of inventedArticles(count)) yield success(draft)
+    },
+  }
+  const keys = typeWhile(db)
+  await importArticles({
+    db,
+    inputs: [input],
+    progress({ done }) {
+      if (done < stops.length * stretch) return
+      stops.push(performance.now())
+      tell(`${done} of ${count}, ${rateOf(stops.at(-2) ?? 0, stops.at(-1) ?? 0, stretch)} a second`)
+    },
+  })
+  const ended = performance.now()
+  const waits = keys.stop()
+  closeLibrary(db)
+  const rates = stops.slice(1).map((stop, at) => rateOf(stops[at] ?? 0, stop, stretch))
+  const perSecond = rateOf(started, ended, count)
+  return {
+    import: { seconds: round((ended - started) / 1_000), perSecond, slowest: Math.min(perSecond, ...rates) },
+    keyWhileImporting: timesOf(waits),
+  }
+}
+
+function rateOf(from: number, to: number, articles: number): number {
+  return Math.round((articles * 1_000) / (to - from))
+}
+
+/** Asks for a beginning again and again, and notes how long the answer took from when the key was due. */
+function typeWhile(db: ReadableDb): { stop(): number[] } {
+  const search = prepareSearchReads(db)
+  const waits: number[] = []
+  let due = performance.now() + keyMilliseconds
+  const key = (): void => {
+    search.search('harbo*', listed)
+    waits.push(performance.now() - due)
+    due = performance.now() + keyMilliseconds
+    timer = setTimeout(key, keyMilliseconds)
+  }
+  let timer = setTimeout(key, keyMilliseconds)
+  return {
+    stop() {
+      clearTimeout(timer)
+      return waits
+    },
+  }
+}
+
+/** A word, two words, a beginning and a phrase by turns, taken from articles of the library. */
+function measureSearch(db: ReadableDb): Times {
+  const reads = prepareSearchReads(db)
+  const random = createRandom(3)
+  const body = db
+    .prepare<[number], string>('SELECT body FROM articles JOIN texts ON texts.id = text_id WHERE articles.id = ?')
+    .pluck()
+  const ids = someArticles(db)
+  return timesOf(
+    ids.map((id, at) => {
+      const words = (body.get(id) ?? '').split(/\s+/)
+      const from = Math.floor(random() * (words.length - 3))
+      const [first = '', second = '', third = ''] = words.slice(from)
+      const query = [first, `${first} ${third}`, `${first.slice(0, 3)}*`, `"${first} ${second} ${third}"`][at % 4] ?? ''
+      const started = performance.now()
+      reads.search(query, listed)
+      return performance.now() - started
+    }),
+  )
+}
+
+function measureOverlaps(db: ReadableDb): LibraryMeasures['overlaps'] {
+  const finder = prepareOverlapFinder(db)
+  let found = 0
+  const times = someArticles(db).map((id) => {
+    const started = performance.now()
+    for (const overlap of finder.overlapsOf(id, leastCoverage)) if (overlap !== null) found++
+    return performance.now() - started
+  })
+  return { ...timesOf(times), found }
+}
+
+function someArticles(db: ReadableDb) {
+  const all = prepareArticleNames(db).all()
+  const step = Math.max(1, Math.floor(all.length / asked))
+  return all.filter((_, at) => at % step === 0).slice(0, asked)
+}
+
+function timesOf(values: readonly number[]): Times {
+  const sorted = values.toSorted((left, right) => left - right)
+  const at = (share: number): number =>
+    round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0)
+  return { p50: at(0.5), p95: at(0.95), p99: at(0.99), max: round(sorted.at(-1) ?? 0) }
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100
+}

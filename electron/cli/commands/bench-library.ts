@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs'
+import { measureLibrary } from '../bench-library/measure.ts'
+import { readArguments, required, wholeNumber } from '../arguments.ts'
+import { UsageError, type Command } from '../command.ts'
+import { openOutput, tell } from '../output.ts'
+
+const usualArticles = 10_000
+
+export const benchLibrary: Command = {
+  help: `Usage: doublet bench-library --library FILE [--articles N] [--out FILE]
+
+Builds a library of invented articles of 300 words, always the same ones, and measures it; some repeat, update or resemble
+others. The library stays, to be looked at or deleted. One line of JSON, times in milliseconds:
+{"articles","textBytes","import":{"seconds","perSecond","slowest"},"keyWhileImporting":{"p50","p95","p99","max"},
+"file":{"bytes","timesText"},"openMillis","search":{"p50",...},"overlaps":{"p50",...,"found"},"memoryMegabytes"}
+
+  --library FILE   a file that is not there yet
+  --articles N     how many (${usualArticles})
+  --out FILE       write there instead of to standard output
+`,
+  async run(args) {
+    const { values, positionals } = readArguments(args, {
+      library: { type: 'string' },
+      articles: { type: 'string' },
+      out: { type: 'string' },
+    })
+    const path = required('library', values.library)
+    const articles = wholeNumber('articles', values.articles, usualArticles)
+    if (positionals.length > 0) throw new UsageError(`"${positionals.join(' ')}" is not understood.`)
+    if (existsSync(path)) throw new UsageError(`${path} is there already; the library must be a new one.`)
+    const output = await openOutput(values.out)
+    await output.writeJson(await measureLibrary(path, articles, tell))
+    await output.close()
+    return 0
+  },
+}
