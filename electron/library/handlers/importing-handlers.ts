@@ -6,6 +6,9 @@ import { prepareArticleReads } from '../queries/articles.ts'
 import { sampleReports } from '../sample-reports.ts'
 import type { AreaHandlers, LibraryHandlersOptions } from './area.ts'
 
+/** How often a long import says that there is more to list. Chosen: a list that grows every second is followed easily. */
+const growthMilliseconds = 1_000
+
 type LongWork = { readonly cancellation: Cancellation; readonly progress: (progress: ImportProgress) => void }
 
 export function createImportingHandlers({
@@ -15,7 +18,14 @@ export function createImportingHandlers({
   const reads = prepareArticleReads(db)
 
   const takeIn = async (inputs: readonly ImportInput[], work: LongWork): Promise<ImportReport> => {
-    const report = await importArticles({ db, inputs, cancellation: work.cancellation, progress: work.progress })
+    let told = performance.now()
+    const progress = (state: ImportProgress): void => {
+      work.progress(state)
+      if (performance.now() - told < growthMilliseconds) return
+      told = performance.now()
+      articlesChanged()
+    }
+    const report = await importArticles({ db, inputs, cancellation: work.cancellation, progress })
     if (report.added.length + report.same.length > 0) articlesChanged()
     return report
   }
