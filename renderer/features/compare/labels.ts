@@ -1,4 +1,5 @@
 import type { Figure, FigureRelation } from '../../../shared/domain/figure.ts'
+import { ruleInWords } from '../../../shared/domain/figure-rule.ts'
 import type { Finding, FigureFinding, InconsistencyFinding, WordingFinding } from '../../../shared/domain/finding.ts'
 import type { Passage, Relation } from '../../../shared/domain/passage.ts'
 
@@ -107,7 +108,7 @@ export function figureFacts(figure: Figure): readonly (readonly [string, string]
     ['Scope', scopeOf(figure)],
     ['Said by', figure.attribution],
     ['Kind', figure.kind.replace('-', ' ')],
-    ['Rule', figure.rule],
+    ['Rule', ruleInWords(figure.rule)],
   ]
   return facts.filter((fact): fact is readonly [string, string] => isText(fact[1]))
 }
@@ -122,12 +123,14 @@ export function figureValue(figure: Figure): string {
 }
 
 function valueOf(figure: Figure): string {
-  if (figure.date !== null) return dateOf(figure.date)
+  if (figure.date !== null) return dateOf(figure.date, figure.value)
   if (figure.value !== null) return `${signOf(figure.qualifier)}${groupDigits(figure.value)}`
   return `${numberOrOpen(figure.low)} to ${numberOrOpen(figure.high)}`
 }
 
-function dateOf(date: NonNullable<Figure['date']>): string {
+function dateOf(date: NonNullable<Figure['date']>, value: string | null): string {
+  // `3/12/2024` where nothing tells which number is the month.
+  if (value?.includes(' or ') === true) return value
   if (!date.resolved) return 'not resolved: the report has no date'
   return date.from === date.to ? date.from : `${date.from} to ${date.to}`
 }

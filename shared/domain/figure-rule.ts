@@ -1,0 +1,71 @@
+/** How a figure was read, in a few words for the reader, by the name of its rule; measures and parts follow below. */
+const RULES: Readonly<Record<string, string>> = {
+  absence: 'nobody or none: zero',
+  'age-aged': 'age behind “aged”, “turned” or “died at”',
+  'age-behind-name': 'age in brackets or between commas behind a person',
+  'age-decade': 'ten years of life: “in his 40s”',
+  'age-limit': 'age as a limit: “under 12”, “65 and older”',
+  'age-old': 'age in years or months “old”',
+  'carried-unit': 'unit and scale of the figure it is set against',
+  'date-ago': 'time before the report: “a year ago”',
+  'date-century': 'century',
+  'date-day-month': 'day before its month',
+  'date-days-month': 'days before their month',
+  'date-decade': 'decade',
+  'date-dotted': 'date with full stops: day, month, year',
+  'date-feast': 'feast with a fixed day',
+  'date-fiscal-year': 'fiscal year',
+  'date-half': 'half of a year',
+  'date-iso': 'date as year, month, day',
+  'date-month': 'month, in the year its sentence suggests',
+  'date-month-day': 'month before its day',
+  'date-month-days': 'month before its days',
+  'date-month-year': 'month and year',
+  'date-quarter': 'quarter of a year',
+  'date-relative-day': 'day counted from the report: “yesterday”',
+  'date-relative-period': 'period counted from the report: “last week”',
+  'date-season': 'season',
+  'date-slashed': 'date with slashes, in the order of the report’s language',
+  'date-weekday': 'weekday near the report’s date',
+  'date-weekday-day': 'weekday with its date',
+  'date-weekend': 'weekend near the report’s date',
+  'date-year': 'year',
+  'date-years': 'from year to year',
+  'duration-article': 'one of a unit of time: “in a week”',
+  'duration-race': 'time taken, in minutes and seconds',
+  money: 'sum of money, by its sign, code or word',
+  'number-digits': 'number in digits',
+  'number-fraction': 'fraction',
+  'number-scaled': 'number with a word of scale: “4.5 million”',
+  'number-vague': 'vague plural, as an interval: “dozens”',
+  'number-words': 'number in words',
+  'ordinal-digits': 'place in an order, in digits: “907th”',
+  'ordinal-word': 'place in an order, in words: “second”',
+  percent: 'percentage',
+  'percent-point': 'percentage points or basis points',
+  'range-between': 'range: “between 5 and 7”',
+  'range-hyphen': 'range with a dash: “12-14”',
+  'range-suspended': 'range with its unit written once: “five- to ten-year”',
+  'range-to': 'range: “5 to 7”',
+  'ratio-fold': 'multiple: “tenfold”, “10-fold”',
+  'ratio-odds': 'ratio of two numbers: “3-to-1”, “two-for-one”',
+  'ratio-of': 'so many of so many: “one in four”',
+  'ratio-times': 'multiple: “twice as many”, “three times the”',
+  'ratio-verb': 'multiple in a verb: “doubled”, “halved”',
+  'time-clock': 'time of day',
+  'time-half-day': 'time of day with a.m. or p.m.',
+  'time-hours': 'time of day in four digits',
+  'time-named': 'noon or midnight',
+  'time-oclock': 'time of day: “9 o’clock”',
+  'time-zoned': 'time of day before its zone: “0735 GMT”',
+}
+
+/** How a figure was read, in words, from the name of the rule that read it; a name with no words of its own is given as words. */
+export function ruleInWords(rule: string): string {
+  const known = RULES[rule]
+  if (known !== undefined) return known
+  const [head, ...rest] = rule.split('-')
+  if (rest.join(' ') === 'parts') return 'one amount in several parts, in the smallest of their units'
+  if (head === 'measure') return rest.join(' ') === 'time' ? 'length of time' : `measure of ${rest.join(' ')}`
+  return rule.replaceAll('-', ' ')
+}
