@@ -1,5 +1,5 @@
 import type { Span } from '../domain/span.ts'
-import { readWords } from '../text/index.ts'
+import { foldedWords } from '../text/index.ts'
 
 /** How far back an opening quotation mark is looked for: quotations of several paragraphs open every one of them. */
 const LONGEST_QUOTATION = 2_000
@@ -43,21 +43,29 @@ const SET_PHRASES: readonly RegExp[] = [
 /** A set phrase makes a boilerplate passage only when that has little else in it: some forty words, in characters. */
 const LONGEST_BOILERPLATE = 280
 
-function wordsOf(text: string): string {
-  const read = readWords(text)
-  const folded: string[] = []
-  for (let word = 0; word < read.count; word++) folded.push(`${read.keyHigh[word] ?? 0}.${read.keyLow[word] ?? 0}`)
-  return ` ${folded.join(' ')} `
+/** Share of the words of a passage that a phrase must make to be what the passage is. */
+const PHRASE_SHARE = 0.5
+
+/**
+ * A phrase in the form that `Settings.setPhrases` holds it in: its words, in lower case and Unicode's compatibility form, with
+ * straight apostrophes and no soft hyphens, parted by single spaces. Marks and white space do not count.
+ */
+export function phraseOf(text: string): string {
+  return foldedWords(text).join(' ')
+}
+
+/** Whether one of the phrases makes half of the words, or more. */
+function holdsPhrase(words: readonly string[], known: ReadonlySet<string>): boolean {
+  const least = Math.max(1, Math.ceil(words.length * PHRASE_SHARE))
+  for (let from = 0; from + least <= words.length; from++) {
+    for (let to = from + least; to <= words.length; to++) if (known.has(words.slice(from, to).join(' '))) return true
+  }
+  return false
 }
 
 /** Whether a passage is a set phrase: one of the engine's own, or made of one that the library knows. */
-export function isBoilerplate(passage: string, known: readonly string[]): boolean {
+export function isBoilerplate(passage: string, known: ReadonlySet<string>): boolean {
   if (passage.length > LONGEST_BOILERPLATE) return false
   if (SET_PHRASES.some((phrase) => phrase.test(passage))) return true
-  if (known.length === 0) return false
-  const folded = wordsOf(passage)
-  return known.some((phrase) => {
-    const inner = wordsOf(phrase)
-    return inner.trim() !== '' && folded.includes(inner) && inner.length * 2 >= folded.length
-  })
+  return known.size > 0 && holdsPhrase(foldedWords(passage), known)
 }

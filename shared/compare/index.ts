@@ -1,3 +1,4 @@
+export { phraseOf } from './attributes.ts'
 export { compareTexts, completeComparison, type TextComparison } from './compare-texts.ts'
 export { findPassages, type FoundPassages } from './find-passages.ts'
 export { DEFAULT_SETTINGS, type Settings } from './settings.ts'

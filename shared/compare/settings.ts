@@ -2,8 +2,11 @@ import type { ComparisonSettings, Sensitivity } from '../domain/comparison-setti
 import { DEFAULT_COMPARISON_SETTINGS } from '../domain/default-comparison-settings.ts'
 
 export type Settings = ComparisonSettings & {
-  /** Phrases the library knows to stand in many articles; a passage made of one is boilerplate. */
-  readonly setPhrases: readonly string[]
+  /**
+   * Phrases the library knows to stand in many articles, each as `phraseOf` gives it; a passage of which one makes half of the
+   * words or more is boilerplate. A set made once serves any number of comparisons, however many phrases it holds.
+   */
+  readonly setPhrases: ReadonlySet<string>
   /** Steps of work allowed: see `Budget`. */
   readonly budget: number
 }
@@ -16,7 +19,7 @@ const BUDGET = 60_000_000
 
 export const DEFAULT_SETTINGS: Settings = {
   ...DEFAULT_COMPARISON_SETTINGS,
-  setPhrases: [],
+  setPhrases: new Set(),
   budget: BUDGET,
 }
 

@@ -190,3 +190,8 @@ export function words(text: string): Span[] {
     to: read.to[index] ?? 0,
   }))
 }
+
+/** The words of a text as they count for comparing: see `Words`. */
+export function foldedWords(text: string): string[] {
+  return words(text).map(({ from, to }) => foldWord(text.slice(from, to)))
+}

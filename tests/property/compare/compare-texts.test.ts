@@ -18,6 +18,10 @@ const SENTENCES = [
   'Das Hafenamt sperrte am Dienstag den nördlichen Kai, nachdem Prüfer vierzehn gerissene Pfähle entdeckt hatten.',
   '港务局周二关闭了北码头，此前检查人员发现十四根桩柱开裂，渡轮将改从粮食码头出发，直到修复完成。',
   'أغلقت هيئة الميناء الرصيف الشمالي يوم الثلاثاء بعد أن اكتشف المفتشون تشققات في أربع عشرة دعامة',
+  '港湾局は火曜日、検査官が十四本の杭のひび割れを見つけたため、北の岸壁を閉鎖したと発表した。',
+  'การท่าเรือปิดท่าเทียบเรือด้านเหนือเมื่อวันอังคารหลังจากผู้ตรวจสอบพบเสาเข็มแตกร้าวสิบสี่ต้นใต้ปั้นจั่น',
+  'רשות הנמל סגרה את הרציף הצפוני ביום שלישי לאחר שהבודקים מצאו 14 עמודים סדוקים מתחת לעגורנים.',
+  'Le cafe\u0301 du Vieux-Po\u0302le a ferme\u0301 mardi apre\u0300s que des inspecteurs y ont trouve\u0301 quatorze poutres fendues.',
   'Watchers waved 👩‍👩‍👧‍👦 from the pier 🇳🇴 and café owners sold 🧇🏽 for 3 crowns each all afternoon.',
   '(Reporting by Oda Brenn; Editing by Karl Voss)',
 ]
@@ -70,7 +74,7 @@ describe('laws of comparing two texts', () => {
 
   it('finds a text compared with itself to be one full match', () => {
     fc.assert(
-      fc.property(fc.subarray(SENTENCES.slice(0, 12), { minLength: 1 }), (sentences) => {
+      fc.property(fc.subarray(SENTENCES.slice(0, -1), { minLength: 1 }), (sentences) => {
         const whole = sentences.join(' ')
         const { passages, coverage } = compare(whole, whole)
         expect(passages).toHaveLength(1)
@@ -92,17 +96,20 @@ describe('laws of comparing two texts', () => {
     )
   })
 
-  it('leaves existing passages as they are when unrelated text is appended', () => {
+  it('leaves faithful passages where they are when unrelated text is appended', () => {
     const unrelated =
       '\n\nQuarterly zinc imports slid eleven percent while copper scrap prices hovered near yearly lows, brokers noted.'
+    // What chance would find is measured over all of the texts, so a loose passage at the threshold may come or go.
+    const faithful = ({ passages }: TextComparison): string[] =>
+      passages.filter((passage) => passage.similarity >= 0.9).map(({ kind, a, b }) => JSON.stringify({ kind, a, b }))
     fc.assert(
       fc.property(text, text, (a, b) => {
         fc.pre(a.trim() !== '' && b.trim() !== '')
-        const { passages: before, because } = compare(a, b)
+        const before = compare(a, b)
         // Two copies of a text too short for a passage are one by being all there is; appending ends that, and should.
-        fc.pre(because.words.a >= 16)
-        const after = compare(`${a.trimEnd()}${unrelated}`, b).passages
-        expect(after).toEqual(before)
+        fc.pre(before.because.words.a >= 16)
+        const after = compare(`${a.trimEnd()}${unrelated}`, b)
+        for (const passage of faithful(before)) expect(faithful(after)).toContain(passage)
       }),
     )
   })
