@@ -2,7 +2,7 @@ import type { Coverage } from '../domain/passage.ts'
 import type { Span } from '../domain/span.ts'
 import { isBoilerplate, isQuoted } from './attributes.ts'
 import { Budget } from './budget.ts'
-import { findRegions } from './match/find-regions.ts'
+import { findByLevel } from './match/find-by-level.ts'
 import { byPlace } from './match/select.ts'
 import type { Run } from './match/runs.ts'
 import { isTurned, turnPair, turnRun, turn, turnRegion } from './orientation.ts'
@@ -10,7 +10,7 @@ import { coverageOf } from './coverage.ts'
 import { isLeftOut } from './ignorable.ts'
 import { describePassages, type FoundPassage, type PlacedPassage } from './passages.ts'
 import { SentenceFinder } from './sentence-finder.ts'
-import { DEFAULT_SETTINGS, THRESHOLDS, type Settings } from './settings.ts'
+import { DEFAULT_SETTINGS, type Settings } from './settings.ts'
 import type { Side } from './side.ts'
 import { readTokens, type TokenPair } from './tokens.ts'
 
@@ -74,7 +74,7 @@ export function findPassages(input: ComparisonInput): FoundPassages {
   const inner = readTokens(first, second)
   const budget = new Budget(settings.budget)
   const finders = { a: new SentenceFinder(inner.a), b: new SentenceFinder(inner.b) }
-  const found = findRegions(inner, { thresholds: THRESHOLDS[settings.sensitivity], budget, finders })
+  const found = findByLevel(inner, settings.sensitivity, { budget, finders })
   const described = describePassages(inner, found.regions, finders)
   const all = (turned ? turnAll(described) : described).map((passage) => attribute(input, settings, passage))
   const placed = all.filter((passage) => !isLeftOut(passage, settings.ignore))

@@ -27,7 +27,7 @@ export type FoundRegions = {
   readonly reached: number
 }
 
-type Search = {
+export type Search = {
   readonly thresholds: Thresholds
   readonly budget: Budget
   readonly finders: { readonly a: SentenceFinder; readonly b: SentenceFinder }

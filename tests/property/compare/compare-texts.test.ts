@@ -171,6 +171,20 @@ describe('laws of comparing two texts', () => {
     )
   })
 
+  it('covers no less the more is asked for', () => {
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        const found = (['strict', 'standard', 'thorough'] as const).map((sensitivity) =>
+          compareTexts({ a: sideOf(a), b: sideOf(b), settings: { sensitivity } }),
+        )
+        for (const side of ['aInB', 'bInA'] as const) {
+          const shares = found.map(({ coverage }) => coverage[side])
+          expect(shares).toEqual(shares.toSorted((left, right) => left - right))
+        }
+      }),
+    )
+  })
+
   it('counts what each ignore rule leaves out, whether it is on or off', () => {
     const rules = fc.record({
       case: fc.boolean(),

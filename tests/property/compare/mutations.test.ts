@@ -202,6 +202,48 @@ describe('mutations of a known text are found where they were made', () => {
       }),
     )
   })
+
+  it('all of these at once', () => {
+    const marked = fc.shuffledSubarray(
+      REPORT.map((_, at) => at),
+      { minLength: 5, maxLength: 5 },
+    )
+    fc.assert(
+      fc.property(marked, fc.nat({ max: FOREIGN.length - 1 }), (chosen, foreignAt) => {
+        const [left = 0, edited = 0, figured = 0, moved = 0, before = 0] = chosen
+        const foreign = FOREIGN[foreignAt] ?? ''
+        const change = (sentence: string, at: number): string => {
+          if (at === edited) return sentence.replace(/(?<=^\S+ )\S+/, 'zuletzt')
+          return at === figured ? `${sentence.slice(0, -1)} within 31 days.` : sentence
+        }
+        const was = REPORT.map((sentence, at) =>
+          at === figured ? `${sentence.slice(0, -1)} within 17 days.` : sentence,
+        )
+        const now = REPORT.map((sentence, at) => ({ at, text: change(sentence, at) })).filter(
+          ({ at }) => at !== left && at !== moved,
+        )
+        const place = now.findIndex(({ at }) => at === before)
+        const sentences = now.map((one) => one.text)
+        sentences.splice(place, 0, foreign, REPORT[moved] ?? '')
+        const [a, b] = [join(was), join(sentences)]
+        const { passages } = compareTexts({ a: withSlots(a), b: withSlots(b) })
+        const differences = passages.flatMap((passage) => passage.differences)
+        const shown = differences.map((one) => `${one.class}: ${b.slice(one.b.from, one.b.to)}`)
+        expect(shown).toContain('words: zuletzt')
+        expect(shown).toContain('figure: 31')
+        for (const kept of sentences.filter((sentence) => sentence !== foreign)) {
+          expect(passages.some((passage) => covers(passage, 'b', ...placeOf(b, kept)))).toBe(true)
+        }
+        const alone = [
+          ['a', placeOf(a, was[left] ?? '')],
+          ['b', placeOf(b, foreign)],
+        ] as const
+        for (const [side, [from, to]] of alone) {
+          expect(passages.filter((passage) => passage[side].from < to && from < passage[side].to)).toEqual([])
+        }
+      }),
+    )
+  })
 })
 
 function lengthOf(passage: Passage): number {
