@@ -3,6 +3,7 @@ import type { Candidate } from './candidates.ts'
 import { countAlike, type Parting } from './likeness.ts'
 import { numberOf } from './quantity.ts'
 import type { Mention, Statement } from './statement.ts'
+import { listOf } from './sum.ts'
 import { stems } from './stems.ts'
 import type { Token } from './token.ts'
 import { valueRelation } from './value-relation.ts'
@@ -172,14 +173,14 @@ function governorsPart(a: Mention, b: Mention): boolean {
 }
 
 /** Words for anybody, and for some of them only. */
-const ANYBODY = stems('people person victim casualty other')
+const ANYBODY = stems('people person victim casualty other dead')
 const SOME_PEOPLE = stems('child woman girl boy baby infant teenager toddler pensioner foreigner tourist pupil student')
 
-/** A smaller count of children may be part of a larger count of people. */
+/** A smaller count of children, or of one kind in a list, may be part of a larger count of people. */
 function isSubset(a: Mention, b: Mention): boolean {
   const isPart = (part: Mention, whole: Mention): boolean =>
-    SOME_PEOPLE.has(part.sense.head ?? '') &&
-    ANYBODY.has(whole.sense.head ?? '') &&
+    (SOME_PEOPLE.has(part.sense.head ?? '') || (listOf(part).length > 1 && listOf(whole).length === 1)) &&
+    ANYBODY.has(whole.sense.head ?? 'people') &&
     (part.quantity?.high ?? 0) < (whole.quantity?.low ?? 0)
   return isPart(a, b) || isPart(b, a)
 }

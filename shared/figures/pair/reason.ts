@@ -62,8 +62,9 @@ function differenceReason(judgement: Judgement, a: Mention, b: Mention): string 
 
 function compatibleReason(judgement: Judgement, a: Figure, b: Figure): string {
   if (judgement.sum === null) return `${quote(a)} and ${quote(b)} can both be true.`
-  const [first, second] = judgement.sum.parts
-  return `${quote(first.figure)} and ${quote(second.figure)} add up to ${quote(judgement.sum.side === 'a' ? b : a)}.`
+  const parts = judgement.sum.parts.map(({ figure }) => quote(figure))
+  const listed = `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+  return `${listed} add up to ${quote(judgement.sum.side === 'a' ? b : a)}.`
 }
 
 /** One plain sentence that says how two figures stand to each other and why. */

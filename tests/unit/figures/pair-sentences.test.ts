@@ -8,10 +8,13 @@ import { scoreSentencePairs } from '../../support/sentence-pairs.ts'
 describe.each([
   { file: 'first.txt', leastFound: 29, mostWrong: 2, leastAgreed: 23 },
   { file: 'second.txt', leastFound: 19, mostWrong: 3, leastAgreed: 9 },
+  { file: 'third.txt', leastFound: 8, mostWrong: 3, leastAgreed: 5 },
 ])('invented sentences of $file', ({ file, leastFound, mostWrong, leastAgreed }) => {
   const { found, wrong, agreed, errors } = scoreSentencePairs(file)
 
-  test('most conflicts are found', () => expect(found, errors.join('\n')).toBeGreaterThanOrEqual(leastFound))
-  test('few of those said are none', () => expect(wrong, errors.join('\n')).toBeLessThanOrEqual(mostWrong))
-  test('what agrees is paired', () => expect(agreed, errors.join('\n')).toBeGreaterThanOrEqual(leastAgreed))
+  test('most conflicts are found, few of those said are none, and what agrees is paired', () => {
+    const isKept = found >= leastFound && wrong <= mostWrong && agreed >= leastAgreed
+    // The errors are listed when the floors give way.
+    expect(isKept ? [] : [`found ${found}, wrong ${wrong}, agreed ${agreed}`, ...errors]).toEqual([])
+  })
 })
