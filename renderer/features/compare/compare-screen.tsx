@@ -95,9 +95,7 @@ function Comparing({
     window.addEventListener('keydown', listener)
     return () => window.removeEventListener('keydown', listener)
   }, [])
-  const [first, second] = [a, b].map((wanted) =>
-    articles.kind === 'ready' ? articles.value.get(wanted) : undefined,
-  )
+  const [first, second] = [a, b].map((wanted) => (articles.kind === 'ready' ? articles.value.get(wanted) : undefined))
   return (
     <Waiting actions={<Button onPress={onCancel}>Cancel</Button>}>
       {first === undefined || second === undefined ? (

@@ -3,8 +3,9 @@ import type { Figure } from '../../../shared/domain/figure.ts'
 import type { Passage } from '../../../shared/domain/passage.ts'
 import type { Span } from '../../../shared/domain/span.ts'
 import { SideBadge } from '../../components/side-badge.tsx'
-import { figureFacts, findingLabel } from './labels.ts'
+import { findingLabel } from './labels.ts'
 import { FindingSign } from './finding-item.tsx'
+import { HowFound } from './how-found.tsx'
 import { MarkedText, NOTHING_CURRENT } from './marked-text.tsx'
 import { differenceMarks, findingSpans, openingOf, rowAt, type CompareView, type Side } from './view.ts'
 import { useWorkspace } from './workspace.tsx'
@@ -25,7 +26,7 @@ export function FindingDetail({ selected }: { readonly selected: Selected }): Re
   return (
     <section
       aria-label="Selected finding"
-      className="max-h-[58%] shrink-0 overflow-y-auto border-t border-line-strong/60 bg-raised px-4 pt-3 pb-4"
+      className="max-h-[58%] shrink-0 overflow-y-auto border-t border-line-strong/60 bg-raised px-4 pt-3 pb-4 short:max-h-1/2 short:px-3 short:pt-2 short:pb-2"
     >
       {finding !== undefined && label !== null ? (
         <div className="flex items-start gap-2.5">
@@ -38,7 +39,7 @@ export function FindingDetail({ selected }: { readonly selected: Selected }): Re
       ) : (
         <h3 className="text-sm font-semibold">A figure without a counterpart to judge</h3>
       )}
-      <ul className="mt-3 space-y-2">
+      <ul className="mt-3 space-y-2 short:mt-1 short:space-y-0">
         {places.map(({ side, span, row }) => (
           <li key={`${side} ${span.from}`}>
             <button
@@ -47,14 +48,20 @@ export function FindingDetail({ selected }: { readonly selected: Selected }): Re
               onClick={() => row !== null && dispatch({ kind: 'show-row', row })}
             >
               <SideBadge side={side} />
-              <span className="line-clamp-5 min-w-0 font-reading text-sm leading-snug" dir="auto">
+              <span className="line-clamp-5 min-w-0 short:line-clamp-2 font-reading text-sm leading-snug" dir="auto">
                 <InContext view={view} side={side} span={span} row={row} passage={passage} />
               </span>
             </button>
           </li>
         ))}
       </ul>
-      {figures.length > 0 && <HowRead figures={figures} isOpen={isOpen} onOpenChange={setIsOpen} />}
+      <HowFound
+        figures={figures}
+        relation={finding?.kind === 'figure' ? finding.relation : null}
+        passage={passage}
+        isOpen={isOpen}
+        onOpenChange={setIsOpen}
+      />
     </section>
   )
 }
@@ -125,58 +132,5 @@ function InContext({
       <strong className="font-semibold">{text.slice(span.from, to)}</strong>
       <span className="text-quiet">{text.slice(to, around.to).trimEnd()}</span>
     </>
-  )
-}
-
-/** The normal form of the figures, side by side where there are two. */
-function HowRead({
-  figures,
-  isOpen,
-  onOpenChange,
-}: {
-  readonly figures: readonly { readonly side: Side; readonly figure: Figure }[]
-  readonly isOpen: boolean
-  readonly onOpenChange: (isOpen: boolean) => void
-}): ReactElement {
-  const columns = figures.map(({ side, figure }) => ({ side, facts: new Map(figureFacts(figure)) }))
-  const names = [...new Set(columns.flatMap(({ facts }) => [...facts.keys()]))]
-  return (
-    <details
-      className="mt-3 border-t border-line pt-2"
-      open={isOpen}
-      onToggle={(event) => onOpenChange(event.currentTarget.open)}
-    >
-      <summary className="cursor-default rounded text-xs font-semibold text-quiet hover:text-ink">
-        How was this read?
-      </summary>
-      <table className="mt-2 w-full table-fixed text-xs leading-snug">
-        <thead>
-          <tr>
-            <th className="w-[5.5rem]">
-              <span className="sr-only">What was read</span>
-            </th>
-            {columns.map(({ side }) => (
-              <th key={side} scope="col" className="pb-1 text-start">
-                <SideBadge side={side} />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {names.map((name) => (
-            <tr key={name} className="align-top">
-              <th scope="row" className="py-0.5 pe-2 text-start font-normal text-quiet">
-                {name}
-              </th>
-              {columns.map(({ side, facts }) => (
-                <td key={side} className="py-0.5 pe-2 break-words" dir="auto">
-                  {facts.get(name) ?? '–'}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
   )
 }

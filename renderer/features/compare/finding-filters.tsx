@@ -20,7 +20,7 @@ export function FindingFilters(): ReactElement {
   const counts = useMemo(() => countFindings(view.comparison, choice), [view, choice])
   const byImportance = choice.order === 'importance'
   return (
-    <div className="px-3 pt-2 pb-2">
+    <div className="px-3 pt-2 pb-2 short:flex short:flex-wrap short:gap-x-3 short:gap-y-1 short:pt-1 short:pb-1">
       <RadioGroup
         aria-label="Show"
         orientation="horizontal"
@@ -37,9 +37,12 @@ export function FindingFilters(): ReactElement {
           </Radio>
         ))}
       </RadioGroup>
-      <div className="mt-2 flex flex-wrap justify-between gap-x-3 gap-y-1 text-xs">
+      <div className="mt-2 flex flex-wrap short:mt-0 justify-between gap-x-3 gap-y-1 text-xs">
         <TextButton onPress={() => choose({ ...choice, order: byImportance ? 'reading' : 'importance' })}>
           {byImportance ? 'By importance' : 'In reading order'}
+        </TextButton>
+        <TextButton isOn={choice.isGrouped} onPress={() => choose({ ...choice, isGrouped: !choice.isGrouped })}>
+          {choice.isGrouped ? 'Not by kind' : 'By kind'}
         </TextButton>
         {counts.quiet > 0 && (
           <TextButton isOn={choice.withQuiet} onPress={() => choose({ ...choice, withQuiet: !choice.withQuiet })}>

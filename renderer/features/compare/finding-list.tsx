@@ -1,7 +1,9 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- options with several lines, virtualised, are beyond a select element */
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useId, useRef, type KeyboardEvent, type ReactElement } from 'react'
+import type { Comparison } from '../../../shared/domain/comparison.ts'
 import { FindingItem } from './finding-item.tsx'
+import { groupOf } from './findings.ts'
 import { useWorkspace } from './workspace.tsx'
 
 /** The findings in rank, as a virtualised list box: moving in it shows each finding in the texts. */
@@ -43,7 +45,7 @@ export function FindingList(): ReactElement {
       aria-label="Findings"
       tabIndex={0}
       aria-activedescendant={current === -1 ? undefined : `${id}-${current}`}
-      className="min-h-24 flex-1 overflow-y-auto border-t border-line px-2 py-1 -outline-offset-2"
+      className="min-h-24 flex-1 short:min-h-16 overflow-y-auto border-t border-line px-2 py-1 -outline-offset-2"
       onKeyDown={onKeyDown}
     >
       <div role="presentation" className="relative" style={{ height: virtualizer.getTotalSize() }}>
@@ -67,6 +69,11 @@ export function FindingList(): ReactElement {
               style={{ transform: `translateY(${start}px)` }}
               onClick={() => selectFinding(position)}
             >
+              {state.choice.isGrouped && startsGroup(view.comparison, listed, index) && (
+                <p aria-hidden="true" className="px-2.5 pt-3 pb-1 text-xs font-semibold text-quiet">
+                  {groupOf(view.comparison, position)}
+                </p>
+              )}
               <FindingItem view={view} finding={finding} isCurrent={index === current} />
             </div>
           )
@@ -74,6 +81,11 @@ export function FindingList(): ReactElement {
       </div>
     </div>
   )
+}
+
+function startsGroup(comparison: Comparison, listed: readonly number[], index: number): boolean {
+  const [own, before] = [listed[index], listed[index - 1]]
+  return own !== undefined && (before === undefined || groupOf(comparison, own) !== groupOf(comparison, before))
 }
 
 function NothingListed(): ReactElement {

@@ -4,11 +4,12 @@ import type { Passage } from '../../../shared/domain/passage.ts'
 
 /** Two sentences over the comparison: what is repeated, and where the figures part. */
 export function summaryOf(comparison: Comparison): readonly [repeated: string, figures: string] {
-  return [repeatedSentence(comparison.passages), figuresSentence(comparison)]
+  return [repeatedSentence(comparison), figuresSentence(comparison)]
 }
 
-function repeatedSentence(passages: readonly Passage[]): string {
+function repeatedSentence({ passages, coverage }: Comparison): string {
   if (passages.length === 0) return 'No passage of one text stands in the other.'
+  if (isOneText(passages, coverage)) return 'The two texts are the same, word for word.'
   const edited = passages.filter(({ kind }) => kind === 'edited').length
   const moved = passages.filter((passage) => passage.moved).length
   const verbatim = passages.length - edited
@@ -19,6 +20,10 @@ function repeatedSentence(passages: readonly Passage[]): string {
   const how = kinds.length === 1 && passages.length === 1 ? (kinds[0]?.replace('one ', '') ?? '') : kinds.join(', ')
   const where = moved === 0 ? '' : `; ${count(moved)} ${moved === 1 ? 'stands' : 'stand'} elsewhere in the other text`
   return `${sentenceCase(count(passages.length))} ${plural(passages.length, 'passage')} repeated: ${how}${where}.`
+}
+
+function isOneText([only, ...more]: readonly Passage[], { aInB, bInA }: Comparison['coverage']): boolean {
+  return only?.kind === 'verbatim' && more.length === 0 && aInB === 1 && bInA === 1
 }
 
 function figuresSentence(comparison: Comparison): string {

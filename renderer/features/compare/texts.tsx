@@ -49,16 +49,13 @@ function useRows(
   items: readonly Item[],
   scroller: { readonly current: HTMLDivElement | null },
 ): RowVirtualizer {
+  // Once for all: the virtualiser asks for every row again whenever one above it was measured.
+  const guesses = useMemo(() => items.map((item) => guessHeight(view, item)), [view, items])
   // oxlint-disable-next-line react/incompatible-library -- the virtualiser changes in place; nothing here is memoised on it
   return useVirtualizer<HTMLDivElement, Element>({
     count: items.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => {
-      const item = items[index]
-      if (item?.kind !== 'row') return GUESS.lineHeight * 2
-      const lines = Math.ceil(charactersOf(view.comparison, item) / GUESS.charactersOnLine)
-      return lines * GUESS.lineHeight + GUESS.space
-    },
+    estimateSize: (index) => guesses[index] ?? GUESS.lineHeight,
     getItemKey: (index) => {
       const item = items[index]
       return item?.kind === 'row' ? `row ${item.a} ${item.b}` : `fold ${item?.from ?? index}`
@@ -68,6 +65,12 @@ function useRows(
     overscan: 3,
     useFlushSync: false,
   })
+}
+
+function guessHeight(view: CompareView, item: Item): number {
+  if (item.kind === 'fold') return GUESS.lineHeight * 2
+  const lines = Math.ceil(charactersOf(view.comparison, item) / GUESS.charactersOnLine)
+  return lines * GUESS.lineHeight + GUESS.space
 }
 
 /** Brings the row that the workspace wishes for into view: into the middle when it is out of sight, else not at all. */
