@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareTexts, DEFAULT_SETTINGS, type Side, type TextComparison } from '../../../shared/compare/index.ts'
+import { sideWithFigures } from '../../support/side-with-figures.ts'
 import { zones } from '../../../shared/text/index.ts'
 import type { Passage } from '../../../shared/domain/passage.ts'
 import type { Span } from '../../../shared/domain/span.ts'
@@ -30,13 +31,7 @@ const noise = fc.string({ unit: 'grapheme', maxLength: 12 })
 const piece = fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...SENTENCES) }, { weight: 1, arbitrary: noise })
 const text = fc.array(fc.tuple(piece, separator), { maxLength: 9 }).map((parts) => parts.flat().join(''))
 
-const sideOf = (value: string): Side => ({ text: value, zones: zones(value), slots: slotsOf(value) })
-const slotsOf = (value: string): Side['slots'] =>
-  [...value.matchAll(/\d+(?:\.\d+)?/g)].map((found) => ({
-    from: found.index,
-    to: found.index + found[0].length,
-    kind: 'amount',
-  }))
+const sideOf = (value: string): Side => sideWithFigures(value, zones(value))
 const compare = (a: string, b: string): TextComparison => compareTexts({ a: sideOf(a), b: sideOf(b) })
 
 const slice = (value: string, span: Span): string => value.slice(span.from, span.to)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareTexts, type Side } from '../../../shared/compare/index.ts'
+import { sideWithFigures } from '../../support/side-with-figures.ts'
 import type { Difference, Passage } from '../../../shared/domain/passage.ts'
 
 /** An invented report. Every sentence is long enough to be a passage of its own, and none resembles another. */
@@ -28,16 +29,6 @@ const FOREIGN = [
 ]
 
 const without = (text: string): Side => ({ text, zones: [], slots: [] })
-const withSlots = (text: string): Side => ({
-  text,
-  zones: [],
-  slots: [...text.matchAll(/\d+(?:\.\d+)?/g)].map((found) => ({
-    from: found.index,
-    to: found.index + found[0].length,
-    kind: 'amount',
-  })),
-})
-
 const join = (sentences: readonly string[]): string => sentences.join('\n\n')
 const original = join(REPORT)
 
@@ -165,7 +156,7 @@ describe('mutations of a known text are found where they were made', () => {
         (figure, value, told) => {
           const end = figure.index + figure[0].length
           const changed = `${original.slice(0, figure.index)}${value}${original.slice(end)}`
-          const side = told ? withSlots : without
+          const side = told ? sideWithFigures : without
           const { passages } = compareTexts({ a: side(original), b: side(changed) })
           expect(passages).toHaveLength(1)
           const expected: Difference = {
@@ -226,7 +217,7 @@ describe('mutations of a known text are found where they were made', () => {
         const sentences = now.map((one) => one.text)
         sentences.splice(place, 0, foreign, REPORT[moved] ?? '')
         const [a, b] = [join(was), join(sentences)]
-        const { passages } = compareTexts({ a: withSlots(a), b: withSlots(b) })
+        const { passages } = compareTexts({ a: sideWithFigures(a), b: sideWithFigures(b) })
         const differences = passages.flatMap((passage) => passage.differences)
         const shown = differences.map((one) => `${one.class}: ${b.slice(one.b.from, one.b.to)}`)
         expect(shown).toContain('words: zuletzt')

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { compareTexts, type Side, type TextComparison } from '../../../shared/compare/index.ts'
 import { zones } from '../../../shared/text/index.ts'
+import { sideWithFigures } from '../../support/side-with-figures.ts'
 import type { Span } from '../../../shared/domain/span.ts'
 
 const FOLDER = new URL('../../fixtures/compare/', import.meta.url)
@@ -27,7 +28,7 @@ describe('cases that taught something', () => {
   it.each(cases)('%s', (name) => {
     const read = (file: string): string => readFileSync(new URL(`${name}/${file}`, FOLDER), 'utf8')
     const [a, b] = [read('a.txt'), read('b.txt')]
-    const side = (text: string): Side => ({ text, zones: zones(text), slots: [] })
+    const side = (text: string): Side => sideWithFigures(text, zones(text))
     const actual = readable(a, b, compareTexts({ a: side(a), b: side(b) }))
     expect(existsSync(new URL(`${name}/expected.json`, FOLDER)), 'expected.json is missing').toBe(true)
     expect(actual).toEqual(JSON.parse(read('expected.json')))

@@ -7,17 +7,9 @@ import {
   type Settings,
   type Side,
 } from '../../../shared/compare/index.ts'
+import { sideWithFigures } from '../../support/side-with-figures.ts'
 
 const plain = (text: string): Side => ({ text, zones: [], slots: [] })
-
-const withFigures = (text: string): Side => ({
-  ...plain(text),
-  slots: [...text.matchAll(/\d+/g)].map(({ index, 0: found }) => ({
-    from: index,
-    to: index + found.length,
-    kind: 'amount',
-  })),
-})
 
 const QUAY =
   'The harbour board of Velmora closed the northern quay on Tuesday after inspectors found 14 cracked pilings.'
@@ -175,7 +167,10 @@ describe('long passages', () => {
     const row = (figure: number): string => `The share closed at ${figure} crowns after a quiet day.`
     const a = Array.from({ length: 1_000 }, (_, at) => row(at + 1))
     const b = Array.from({ length: 1_000 }, (_, at) => row(at + 5_001)).filter((_, at) => at % 100 !== 50)
-    const { passages, complete } = compareTexts({ a: withFigures(a.join('\n\n')), b: withFigures(b.join('\n\n')) })
+    const { passages, complete } = compareTexts({
+      a: sideWithFigures(a.join('\n\n')),
+      b: sideWithFigures(b.join('\n\n')),
+    })
     expect(complete).toBe(true)
     const classes = passages.flatMap((passage) => passage.differences.map((one) => one.class))
     expect(classes.filter((one) => one === 'figure')).toHaveLength(990)
