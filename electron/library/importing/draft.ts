@@ -1,5 +1,6 @@
 import { isInCalendar, oneLine, publishedSchema, type ArticleStatus } from '../../../shared/domain/article.ts'
 import { detectLanguage } from './detect-language.ts'
+import { readEmbargo, readLabels, readWireHead, type WireHead } from './wire-head.ts'
 import { paragraphs, readHeader, reflow, sentences, zones, type Header } from '../../../shared/text/index.ts'
 
 /** What a reader makes of one input: an article that is not stored yet. What the source does not say is `null`. */
@@ -56,9 +57,10 @@ const markdownHeading = /^#{1,6}[ \t]+(?<heading>[^\r\n]*[^\s#])[ \t]*$/
  */
 export function draftOfText(text: string, stated: Stated = nothingStated): Draft | null {
   const top = readTop(text, oneLine(stated.headline))
-  const body = reflow(text.slice(top.bodyFrom))
+  const body = reflow([...top.kept, text.slice(top.bodyFrom)].join('\n\n'))
   const headline = top.headline ?? madeHeadline(body)
   if (headline === null) return null
+  const labels = readLabels(top.headline ?? body.slice(0, longestHeadline))
   const published = readDate(firstOf(stated.published, top.published))
   const dateline = firstOf(stated.dateline, top.dateline)
   const embargo = readDate(oneLine(stated.embargo))
@@ -71,34 +73,66 @@ export function draftOfText(text: string, stated: Stated = nothingStated): Draft
     dateline,
     published: published.date,
     language: oneLine(stated.language) ?? detectLanguage(proseOf(body, dateline) || headline),
-    slug: oneLine(stated.slug),
-    version: oneLine(stated.version),
-    status: stated.status,
-    editorsNote: oneLine(stated.editorsNote),
-    embargo: embargo.date,
+    slug: firstOf(stated.slug, top.slug),
+    version: firstOf(stated.version, labels.version ?? top.version),
+    status: stated.status ?? top.status ?? labels.status,
+    editorsNote: oneLine([stated.editorsNote ?? '', ...top.notes].join(' ')),
+    embargo: embargo.date ?? readEmbargo(top.embargo ?? '', published.date),
     body,
     warnings: [...stated.warnings, ...published.warnings, ...embargo.warnings],
   }
 }
 
-type Top = Header & { readonly headline: string | null }
+type Top = Header & WireHead & { readonly headline: string | null }
 
-/** A headline may stand above or below the header line and the byline. */
+/** A headline may stand above or below the header line, the byline and the notes to editors. */
 function readTop(text: string, stated: string | null): Top {
-  const above = readHeader(text)
+  const above = readLines(text, 0)
   const headline = stated ?? readHeadline(text.slice(above.bodyFrom))
-  if (stated !== null || headline === null) return { ...above, headline }
-  const headlineTo = text.indexOf(headline, above.bodyFrom) + headline.length
-  const below = readHeader(text.slice(headlineTo))
+  const shownTo = headline === null ? null : endOfHeadline(text, above.bodyFrom, headline)
+  if (shownTo === null) return { ...above, headline }
+  const below = readLines(text, shownTo)
   return {
     source: above.source ?? below.source,
     published: above.published ?? below.published,
     byline: above.byline ?? below.byline,
     // What looked like a dateline above is the headline's own opening: `CORRECTED - Ferry sinks`.
     dateline: below.dateline,
-    bodyFrom: headlineTo + below.bodyFrom,
+    bodyFrom: below.bodyFrom,
+    ...joined(above, below),
     headline,
   }
+}
+
+/** Lines of a wire, header line and bylines that stand together; the wire's may stand before and after the others. */
+function readLines(text: string, from: number): Omit<Top, 'headline'> {
+  const first = readWireHead(text.slice(from))
+  const header = readHeader(text.slice(from + first.to))
+  const bodyFrom = from + first.to + header.bodyFrom
+  if (header.bodyFrom === 0) return { ...header, ...first, bodyFrom }
+  const second = readWireHead(text.slice(bodyFrom))
+  return { ...header, ...joined(first, second), bodyFrom: bodyFrom + second.to }
+}
+
+function joined(above: WireHead, below: WireHead): WireHead {
+  return {
+    slug: above.slug ?? below.slug,
+    version: above.version ?? below.version,
+    status: above.status ?? below.status,
+    embargo: above.embargo ?? below.embargo,
+    notes: [...above.notes, ...below.notes],
+    kept: [...above.kept, ...below.kept],
+    to: below.to,
+  }
+}
+
+/** Where the headline ends if the text opens with it, which it may repeat where a format states it. */
+function endOfHeadline(text: string, from: number, headline: string): number | null {
+  const [first] = paragraphs(text.slice(from))
+  const line = first === undefined ? '' : text.slice(from + first.from, from + first.to)
+  if (first === undefined || !(oneLine(line) ?? '').includes(headline)) return null
+  const isHeading = markdownHeading.test(line.trim())
+  return isHeading || oneLine(line) === headline ? from + first.to : null
 }
 
 /** The first paragraph when it reads as a headline: one short line that does not end like a sentence, with text below. */
