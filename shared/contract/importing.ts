@@ -23,6 +23,9 @@ export const importProgressSchema = z.strictObject({
 })
 export type ImportProgress = z.infer<typeof importProgressSchema>
 
+/** A clipboard holds less than a text may: what is longer is refused before it crosses to the library. */
+const pastedSchema = z.string().max(16_000_000)
+
 export const importingMethods = {
   /** Paths come from the main process or the command line, never from the page. */
   importPaths: {
@@ -35,6 +38,12 @@ export const importingMethods = {
     input: z.strictObject({
       files: z.array(z.strictObject({ name: z.string().min(1), bytes: z.instanceof(Uint8Array) })),
     }),
+    output: importReportSchema,
+    progress: importProgressSchema,
+  },
+  /** What was pasted: its plain text, and its markup where the clipboard has it, which keeps tables and paragraphs. */
+  importPasted: {
+    input: z.strictObject({ text: pastedSchema, html: pastedSchema.optional() }),
     output: importReportSchema,
     progress: importProgressSchema,
   },

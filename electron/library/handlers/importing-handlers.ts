@@ -2,6 +2,7 @@ import type { Cancellation } from '../../../shared/contract/define.ts'
 import type { ImportProgress, ImportReport, importingMethods } from '../../../shared/contract/importing.ts'
 import { importArticles } from '../importing/import-articles.ts'
 import { inputOfBytes, inputsOfPaths, type ImportInput } from '../importing/import-input.ts'
+import { inputOfPasted } from '../importing/paste.ts'
 import { prepareArticleReads } from '../queries/articles.ts'
 import { sampleReports } from '../sample-reports.ts'
 import type { AreaHandlers, LibraryHandlersOptions } from './area.ts'
@@ -37,6 +38,7 @@ export function createImportingHandlers({
         files.map(({ name, bytes }) => inputOfBytes(name, bytes, { kind: 'dropped', name })),
         context,
       ),
+    importPasted: (pasted, context) => takeIn([inputOfPasted(pasted)], context),
     importSamples: (_input, context) => takeIn(sampleReports(reads.sampleNames()), context),
   }
 }

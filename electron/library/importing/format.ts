@@ -8,6 +8,8 @@ export type Format =
   | 'text'
   | 'json-lines'
   | 'html'
+  /** Markup off a clipboard: no file's content is taken for it. */
+  | 'rich-paste'
   | 'pdf'
   | 'zip'
   | 'newsml-g2'
@@ -40,9 +42,9 @@ const longestTagName = 200
 
 /** The root elements of markup, by local name in lower case. */
 const roots: ReadonlyMap<string, Format> = new Map([
-  ['html', 'html'],
-  ['head', 'html'],
-  ['body', 'html'],
+  ...'html head body meta title link style script article main section header div p h1 h2 table ul ol pre span b a'
+    .split(' ')
+    .map((root) => [root, 'html'] as const),
   ...['newsmessage', 'newsitem', 'packageitem', 'conceptitem', 'knowledgeitem', 'planningitem', 'catalogitem'].map(
     (root) => [root, 'newsml-g2'] as const,
   ),

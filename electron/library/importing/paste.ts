@@ -3,6 +3,7 @@ import { cleanText } from './decode-text.ts'
 import { draftOfText, nothingStated, type Draft } from './draft.ts'
 import { inputOfBytes, type ImportInput } from './import-input.ts'
 import { describeImportProblem } from './import-problem.ts'
+import { readInThread } from './thread/read-in-thread.ts'
 
 /** What a pasted text is read as; null when it says nothing. */
 export function draftOfPaste(pasted: string): Draft | null {
@@ -18,6 +19,28 @@ export function inputOfPaste(pasted: string): ImportInput {
     count: () => Promise.resolve(1),
     async *items() {
       yield draft === null ? failure({ kind: 'empty' }) : success(draft)
+    },
+  }
+}
+
+/** What is on a clipboard: read from its markup where it has some that can be read, which keeps tables and paragraphs. */
+export function inputOfPasted({
+  text,
+  html,
+}: {
+  readonly text: string
+  readonly html?: string | undefined
+}): ImportInput {
+  const plain = inputOfPaste(text)
+  if (html === undefined || html.trim() === '') return plain
+  return {
+    ...plain,
+    async *items() {
+      const content = new TextEncoder().encode(html)
+      for await (const item of readInThread({ name: plain.name, content, format: 'rich-paste' })) {
+        if (item.ok) yield item
+        else yield* plain.items()
+      }
     },
   }
 }

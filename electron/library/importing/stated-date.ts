@@ -4,6 +4,8 @@ const compact =
   /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})(?:T(?<hour>\d{2})(?<minute>\d{2})(?<second>\d{2})?(?<zone>Z|[+-]\d{2}:?\d{2})?)?$/
 const mail =
   /^(?:\p{L}+,? +)?(?<day>\d{1,2})[ -](?<month>\p{L}{3})\p{L}*[ -](?<year>\d{4}) +(?<time>\d{1,2}:\d{2}(?::\d{2})?)(?: *(?<zone>[+-]\d{2}:?\d{2}|[A-Z]{1,4}))?/u
+const written =
+  /^(?:\p{L}+,? +)?(?<month>\p{L}{3})\p{L}*\.? +(?<day>\d{1,2}),? +(?<year>\d{4})(?:,? +(?:at +)?(?<hour>\d{1,2})(?<minutes>:\d{2}(?::\d{2})?)(?: *(?<half>[AaPp])\.?[Mm]\.?)?(?: *(?:GMT(?=[+-]))?(?<zone>[+-]\d{4}|[A-Z]{1,4}))?)?/u
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 /** The zones that RFC 2822 names, as offsets. */
 const namedZones: ReadonlyMap<string, string> = new Map([
@@ -19,12 +21,13 @@ const namedZones: ReadonlyMap<string, string> = new Map([
 ])
 
 /**
- * A date of markup, feeds or mail in the form the library keeps: the variants of ISO 8601 and RFC 2822 that are in use.
+ * A date of markup, feeds or mail in the form the library keeps: the variants of ISO 8601 and RFC 2822
+ * that are in use, and dates as Americans write them (`Nov. 19, 2031, 7:47 PM EST`).
  * A zone that is not stated stays unstated; a text of another form is given back as it is, for its reader to name.
  */
 export function isoDateOf(stated: string): string {
   const text = stated.trim()
-  return fromIso(text) ?? fromCompact(text) ?? fromMail(text) ?? text
+  return fromIso(text) ?? fromCompact(text) ?? fromMail(text) ?? fromWritten(text) ?? text
 }
 
 function fromIso(text: string): string | null {
@@ -46,6 +49,16 @@ function fromMail(text: string): string | null {
   if (year === undefined || number === 0) return null
   const date = `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`
   return `${date}T${time.padStart(time.length > 5 ? 8 : 5, '0')}${offset(zone)}`
+}
+
+function fromWritten(text: string): string | null {
+  const { month = '', day = '', year, hour, minutes = '', half, zone } = written.exec(text)?.groups ?? {}
+  const number = months.indexOf(month.toLowerCase()) + 1
+  if (year === undefined || number === 0) return null
+  const date = `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`
+  if (hour === undefined) return date
+  const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0)
+  return `${date}T${String(hours).padStart(2, '0')}${minutes}${offset(zone)}`
 }
 
 /** An offset as ISO 8601 writes it in dates with dashes; empty where no zone is stated or its name is not known. */

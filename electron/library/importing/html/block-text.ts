@@ -1,3 +1,4 @@
+import { reflow } from '../../../../shared/text/index.ts'
 import { elementNode, textNode, type PageElement } from './page.ts'
 import { rowsOfTable } from './table-rows.ts'
 
@@ -28,7 +29,7 @@ class BlockWriter {
 
   text(): string {
     this.#end()
-    return this.#done.join('\n\n')
+    return this.#done.filter((line) => line !== '').join('\n\n')
   }
 
   write(node: PageElement): void {
@@ -36,6 +37,7 @@ class BlockWriter {
     if (node.nodeType !== elementNode || silent.has(node.localName)) return
     if (node.localName === 'br') this.#break()
     else if (node.localName === 'table') this.#writeTable(node)
+    else if (node.localName === 'pre') this.#writeLines(node)
     else this.#writeElement(node)
   }
 
@@ -51,6 +53,12 @@ class BlockWriter {
     if (rows === null) return this.#writeElement(table)
     this.#end()
     this.#done.push(...rows)
+  }
+
+  /** Text whose line ends are its own: copy of a wire, hard-wrapped. */
+  #writeLines(node: PageElement): void {
+    this.#end()
+    this.#done.push(...reflow(node.textContent ?? '').split('\n\n'))
   }
 
   /** One break is a new line of the same paragraph; two in a row part paragraphs. Lines of a paragraph run on. */

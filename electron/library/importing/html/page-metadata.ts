@@ -46,7 +46,10 @@ function languageTag(stated: string | null): string | null {
 
 /** What the page calls its article; its own heading goes before the names made for windows and other sites. */
 function headlineOf(page: Page, linked: string | null): string | null {
-  const [heading, other] = Array.from(page.querySelectorAll('h1'), lineOf).filter((text) => text !== '')
+  const site = meta(page, 'og:site_name')
+  const [heading, other] = Array.from(page.querySelectorAll('h1'), lineOf).filter(
+    (text) => text !== '' && text !== site,
+  )
   const title = lineOf(page.querySelector('title'))
   const named = meta(page, 'og:title') ?? title
   if (heading !== undefined && (other === undefined || named.includes(heading))) return heading

@@ -1,9 +1,15 @@
 import type { Outcome } from '../../outcome.ts'
 import type { Draft } from '../draft.ts'
+import type { Format } from '../format.ts'
 import type { ImportProblem } from '../import-problem.ts'
 
 /** What a reader is given: a whole document, and the name it came with (a path, a file name or a name in an archive). */
-export type Document = { readonly name: string; readonly content: Uint8Array }
+export type Document = {
+  readonly name: string
+  readonly content: Uint8Array
+  /** How it is read, where whoever has it knows; by default its content says. */
+  readonly format?: Format
+}
 
 /** What a reader makes of a document or of a part of it; `part` is the path of a file inside an archive. */
 export type ReadItem = Outcome<Draft, ImportProblem> & { readonly part?: string }

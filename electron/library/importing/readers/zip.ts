@@ -12,7 +12,7 @@ const otherDocuments: readonly (readonly [entry: RegExp, format: string])[] = [
   [/^content\.xml$/, 'an OpenDocument file'],
 ]
 /** What systems put into archives beside the user's files. */
-const passedOver = /(?:^|\/)(?:\.|__MACOSX\/|Thumbs\.db$|desktop\.ini$)/
+const passedOver = /(?:^|\/)(?:\.(?!\.?\/)|__MACOSX\/|Thumbs\.db$|desktop\.ini$)/
 
 /** A ZIP archive: a Word document, or any files that Doublet reads, archives among them. */
 export async function* readZip({ content }: Document, readPart: ReadPart): AsyncGenerator<ReadItem, void> {

@@ -17,6 +17,9 @@ const readingLimits: ReadingLimits = { milliseconds: 15_000, megabytes: 384 }
 /** Memory beside a thread's heap is bounded by nobody: it is looked at this often. */
 const watchMilliseconds = 50
 
+/** A thread that has not loaded its code by then never will: on the busiest machine tried it took a fifth of it. */
+const startMilliseconds = 60_000
+
 /** A thread without work is ended after so long: its code and its memory are of no use then. */
 const idleMilliseconds = 10_000
 
@@ -35,9 +38,10 @@ export async function* readInThread(
   document: Document,
   limits: ReadingLimits = readingLimits,
 ): AsyncGenerator<ReadItem> {
-  const thread = takeThread(limits)
+  const { thread, isNew } = takeThread(limits)
   let isWell = false
   try {
+    if (isNew) await ask(thread, null, { ...limits, milliseconds: startMilliseconds })
     let answer = await ask(thread, { kind: 'read', document }, limits)
     yield* answer.items
     while (!answer.isLast) {
@@ -54,15 +58,16 @@ export async function* readInThread(
   }
 }
 
-function takeThread(limits: ReadingLimits): Worker {
+function takeThread(limits: ReadingLimits): { readonly thread: Worker; readonly isNew: boolean } {
   const place = idle.findIndex((one) => one.limits === limits)
   const [waiting] = place < 0 ? [] : idle.splice(place, 1)
   if (waiting === undefined) {
-    return new Worker(workerModule, { resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, stackSizeMb: 4 } })
+    const resourceLimits = { maxOldGenerationSizeMb: limits.megabytes, stackSizeMb: 4 }
+    return { thread: new Worker(workerModule, { resourceLimits }), isNew: true }
   }
   clearTimeout(waiting.end)
   waiting.thread.ref()
-  return waiting.thread
+  return { thread: waiting.thread, isNew: false }
 }
 
 function keepThread(thread: Worker, limits: ReadingLimits): void {
@@ -81,7 +86,8 @@ function keepThread(thread: Worker, limits: ReadingLimits): void {
 class OutOfTime extends Error {}
 class OutOfMemory extends Error {}
 
-async function ask(thread: Worker, request: ReadingRequest, limits: ReadingLimits): Promise<ReadingAnswer> {
+/** Sends a request, or none to a thread that has only been started, and waits for the answer. */
+async function ask(thread: Worker, request: ReadingRequest | null, limits: ReadingLimits): Promise<ReadingAnswer> {
   const { promise, resolve, reject } = Promise.withResolvers<ReadingAnswer>()
   const onExit = (code: number): void => reject(new Error(`the reading thread ended with code ${code}`))
   const timer = setTimeout(() => reject(new OutOfTime()), limits.milliseconds)
@@ -90,7 +96,9 @@ async function ask(thread: Worker, request: ReadingRequest, limits: ReadingLimit
     if (process.memoryUsage.rss() > most) reject(new OutOfMemory())
   }, watchMilliseconds)
   thread.once('message', resolve).once('error', reject).once('exit', onExit)
-  thread.postMessage(request, request.kind === 'read' ? handedOver(request.document.content) : [])
+  if (request !== null) {
+    thread.postMessage(request, request.kind === 'read' ? handedOver(request.document.content) : [])
+  }
   try {
     return await promise
   } finally {
