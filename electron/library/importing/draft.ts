@@ -60,7 +60,6 @@ export function draftOfText(text: string, stated: Stated = nothingStated): Draft
   const body = reflow([...top.kept, text.slice(top.bodyFrom)].join('\n\n'))
   const headline = top.headline ?? madeHeadline(body)
   if (headline === null) return null
-  const labels = readLabels(top.headline ?? body.slice(0, longestHeadline))
   const published = readDate(firstOf(stated.published, top.published))
   const dateline = firstOf(stated.dateline, top.dateline)
   const embargo = readDate(oneLine(stated.embargo))
@@ -74,12 +73,20 @@ export function draftOfText(text: string, stated: Stated = nothingStated): Draft
     published: published.date,
     language: oneLine(stated.language) ?? detectLanguage(proseOf(body, dateline) || headline),
     slug: firstOf(stated.slug, top.slug),
-    version: firstOf(stated.version, labels.version ?? top.version),
-    status: stated.status ?? top.status ?? labels.status,
+    ...versionOf(stated, top, body),
     editorsNote: oneLine([stated.editorsNote ?? '', ...top.notes].join(' ')),
     embargo: embargo.date ?? readEmbargo(top.embargo ?? '', published.date),
     body,
     warnings: [...stated.warnings, ...published.warnings, ...embargo.warnings],
+  }
+}
+
+/** Version and status, stated outright, or said by the lines above the report or the labels of its headline. */
+function versionOf(stated: Stated, top: Top, body: string): Pick<Draft, 'version' | 'status'> {
+  const labels = readLabels(top.headline ?? body.slice(0, longestHeadline))
+  return {
+    version: firstOf(stated.version, labels.version ?? top.version),
+    status: stated.status ?? top.status ?? labels.status,
   }
 }
 

@@ -64,7 +64,7 @@ describe('doublet read', () => {
       source: 'Valdmark Post',
       dateline: null,
       published: '2031-05-26',
-      language: null,
+      language: 'en',
       warnings: [],
     })
   })

@@ -12,6 +12,8 @@ export type ParsedXml = {
 
 /** Real documents nest some tens of elements; what nests hundreds is meant to exhaust whoever reads it. */
 const deepest = 400
+/** No format here has elements with more than some tens of attributes, and each is compared with those before it. */
+const mostAttributes = 1_000
 /** Faults after which what the parser gives is still what was meant; the rest of a document after any other is guesswork. */
 const harmless =
   /entity|\]\]>|disallowed character\.$|prefix|namespace|duplicate attribute|text data outside of root|attribute value|attribute without|between attributes|xml declaration/i
@@ -46,11 +48,14 @@ class TreeBuilder {
   problem: ImportProblem | null = null
   readonly warnings: string[] = []
   readonly #open: OpenElement[] = []
+  #attributes = 0
   readonly #parser = new SaxesParser({ xmlns: true })
 
   parse(text: string): void {
     const parser = this.#parser
     parser.on('error', (error) => this.#fault(error.message))
+    parser.on('opentagstart', () => (this.#attributes = 0))
+    parser.on('attribute', () => this.#countAttribute())
     parser.on('opentag', (tag) => this.#begin(tag))
     parser.on('closetag', () => this.#end())
     parser.on('text', (part) => this.#append(part))
@@ -78,6 +83,11 @@ class TreeBuilder {
     this.#open.at(-1)?.children.push(element)
     this.root ??= element
     this.#open.push(element)
+  }
+
+  #countAttribute(): void {
+    this.#attributes++
+    if (this.#attributes > mostAttributes) throw new ParseEnd(`an element has more than ${mostAttributes} attributes`)
   }
 
   #end(): void {
