@@ -43,6 +43,11 @@ const commands: readonly Entry[] = [
     load: async () => (await import('./commands/overlaps.ts')).overlaps,
   },
   {
+    name: 'stories',
+    summary: 'List the stories of a library: reports of one event',
+    load: async () => (await import('./commands/stories.ts')).stories,
+  },
+  {
     name: 'check',
     summary: 'Check that a library is sound',
     load: async () => (await import('./commands/check.ts')).check,

@@ -13,6 +13,7 @@ import { closeLibrary, openLibrary } from './database/open.ts'
 import { createLibraryHandlers } from './handlers/library-handlers.ts'
 import { EnginePool } from './jobs/engine-pool.ts'
 import { indexEverything } from './overlaps/build-index.ts'
+import { keepStories } from './stories/keep-stories.ts'
 import { portOfParent } from './process-port.ts'
 
 async function main(): Promise<void> {
@@ -34,13 +35,18 @@ async function main(): Promise<void> {
 
 function answer(db: WritableDb, port: Port): void {
   const log = (line: string): void => void process.stderr.write(`${line}\n`)
-  const articlesChanged = (): void => server.emit('articlesChanged', {})
+  const storiesChanged = (): void => server.emit('storiesChanged', {})
+  const stories = keepStories(db, { storiesChanged, log })
+  const articlesChanged = (): void => {
+    server.emit('articlesChanged', {})
+    stories.wake()
+  }
   const engine = new EnginePool()
   engine.prepare()
-  const handlers = createLibraryHandlers({ db, engine, articlesChanged })
+  const handlers = createLibraryHandlers({ db, engine, articlesChanged, storiesChanged })
   const server = serve(libraryContract, handlers, port, { log })
   // A library of an older version has everything still to be indexed.
-  void indexEverything(db)
+  void indexEverything(db).then(stories.wake)
 }
 
 await main()

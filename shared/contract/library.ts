@@ -3,6 +3,7 @@ import { comparingMethods } from './comparing.ts'
 import { importingMethods } from './importing.ts'
 import { overlapMethods } from './overlaps.ts'
 import { searchingMethods } from './searching.ts'
+import { storyEvents, storyMethods } from './stories.ts'
 
 /** Answered by the library process. */
 export const libraryMethods = {
@@ -11,9 +12,10 @@ export const libraryMethods = {
   ...comparingMethods,
   ...searchingMethods,
   ...overlapMethods,
+  ...storyMethods,
 } as const
 
-export const libraryEvents = { ...articleEvents } as const
+export const libraryEvents = { ...articleEvents, ...storyEvents } as const
 
 /** Main process (or command line, or test) to library process. */
 export const libraryContract = { version: 1, methods: libraryMethods, events: libraryEvents } as const

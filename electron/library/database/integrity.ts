@@ -6,17 +6,20 @@ import { detailOfError } from './sqlite-problem.ts'
 
 /**
  * Looks for everything that can be wrong inside a library: the file's structure, references between tables, stored
- * texts against their SHA-256, the search index against the articles, the overlap index against the texts. Returns one sentence a fault; none when all is
+ * texts against their SHA-256, the search index against the articles, the overlap index against the texts, the stories
+ * against what people said of them. Returns one sentence a fault; none when all is
  * well. Reads the whole file.
  */
 export function checkLibrary(db: ReadableDb): string[] {
-  return [faultsOfFile, faultsOfReferences, faultsOfTexts, faultsOfIndex, faultsOfOverlaps].flatMap((look) => {
-    try {
-      return look(db)
-    } catch (error) {
-      return [`The file is damaged: ${detailOfError(error)}.`]
-    }
-  })
+  return [faultsOfFile, faultsOfReferences, faultsOfTexts, faultsOfIndex, faultsOfOverlaps, faultsOfStories].flatMap(
+    (look) => {
+      try {
+        return look(db)
+      } catch (error) {
+        return [`The file is damaged: ${detailOfError(error)}.`]
+      }
+    },
+  )
 }
 
 function faultsOfFile(db: ReadableDb): string[] {
@@ -45,6 +48,14 @@ function faultsOfTexts(db: ReadableDb): string[] {
     if (!actual.equals(sha256)) faults.push(`Text ${id} is not what was imported: its SHA-256 differs.`)
   }
   return faults
+}
+
+function faultsOfStories(db: ReadableDb): string[] {
+  const pairs = db.prepare<[], { a: number; b: number }>(`
+    SELECT a, b FROM story_partings
+    JOIN story_articles AS one ON one.article_id = a JOIN story_articles AS other ON other.article_id = b
+    WHERE one.story_id = other.story_id`)
+  return pairs.all().map(({ a, b }) => `Articles ${a} and ${b} are in one story, and were said not to belong together.`)
 }
 
 /** `article_search_docsize` is FTS5's own list of what it has indexed. */

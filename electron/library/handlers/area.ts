@@ -8,6 +8,8 @@ export type LibraryHandlersOptions = {
   readonly engine: EnginePool
   /** Called when articles were added, removed, restored or edited. */
   readonly articlesChanged: () => void
+  /** Called when stories were merged, split or otherwise changed by somebody. */
+  readonly storiesChanged: () => void
 }
 
 /** What answers the methods of one area of the contract. */

@@ -6,6 +6,7 @@ import { createComparingHandlers } from './comparing-handlers.ts'
 import { createImportingHandlers } from './importing-handlers.ts'
 import { createOverlapHandlers } from './overlap-handlers.ts'
 import { createSearchingHandlers } from './searching-handlers.ts'
+import { createStoryHandlers } from './story-handlers.ts'
 
 /** Answers the library contract from one open library. */
 export function createLibraryHandlers(options: LibraryHandlersOptions): Handlers<typeof libraryContract> {
@@ -15,5 +16,6 @@ export function createLibraryHandlers(options: LibraryHandlersOptions): Handlers
     ...createComparingHandlers(options),
     ...createSearchingHandlers(options),
     ...createOverlapHandlers(options),
+    ...createStoryHandlers(options),
   }
 }

@@ -1,12 +1,10 @@
-import { setImmediate } from 'node:timers/promises'
-import type { Cancellation } from '../../../shared/contract/define.ts'
-import { ContractError } from '../../../shared/contract/failure.ts'
 import { mostImportOverlaps, type overlapMethods } from '../../../shared/contract/overlaps.ts'
 import type { OverlappingPair } from '../../../shared/domain/overlap.ts'
 import { prepareOverlapFinder } from '../overlaps/find-overlaps.ts'
 import { preparePassageFinder } from '../overlaps/find-passage.ts'
 import { pairOf } from '../overlaps/pair.ts'
 import type { AreaHandlers, LibraryHandlersOptions } from './area.ts'
+import { collect } from './collect.ts'
 
 export function createOverlapHandlers({ db }: LibraryHandlersOptions): AreaHandlers<typeof overlapMethods> {
   const finder = prepareOverlapFinder(db)
@@ -33,15 +31,4 @@ export function createOverlapHandlers({ db }: LibraryHandlersOptions): AreaHandl
       return found.sort((left, right) => right.coverage - left.coverage)
     },
   }
-}
-
-/** Takes all steps, and lets calls that arrived meanwhile be answered between them. */
-async function collect<Found>(steps: Iterable<Found | null>, cancellation: Cancellation): Promise<Found[]> {
-  const found: Found[] = []
-  for (const step of steps) {
-    if (step !== null) found.push(step)
-    await setImmediate()
-    if (cancellation.aborted) throw new ContractError({ kind: 'cancelled' })
-  }
-  return found
 }

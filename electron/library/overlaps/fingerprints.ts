@@ -28,23 +28,23 @@ export function fingerprintsOf(text: string): Uint32Array {
 
 /** All the hashes that `fingerprintsOf` chooses from: to ask with, where the choice of a short text might miss. */
 export function everyFingerprintOf(text: string): Uint32Array {
-  return distinct([...gramsOf(readWords(text))].map(scramble))
+  return distinct([...gramKeys(readWords(text))].map(scramble))
 }
 
 /** The fingerprints of a text where they stand, in reading order. */
 export function placedFingerprints(text: string, words: Words = readWords(text)): PlacedFingerprint[] {
-  const grams = gramsOf(words)
+  const grams = gramKeys(words)
   return chosen(grams).map((word) => ({ fingerprint: scramble(grams[word] ?? 0), word }))
 }
 
 /** The different grams of a text, ascending: what two texts are quickly measured against each other by. */
 export function distinctGrams(text: string): Uint32Array {
-  const sorted = gramsOf(readWords(text)).sort()
+  const sorted = gramKeys(readWords(text)).sort()
   return sorted.filter((gram, at) => at === 0 || gram !== sorted[at - 1])
 }
 
-/** The hash of each gram; a text shorter than a gram is one gram. MurmurHash3's mixing steps. */
-function gramsOf({ count, keyHigh, keyLow }: Words): Uint32Array {
+/** The hash of each gram of a text in reading order, the one at `i` that of the words from `i`; a text shorter than a gram is one gram. MurmurHash3's mixing steps. */
+export function gramKeys({ count, keyHigh, keyLow }: Words): Uint32Array {
   const length = Math.min(gramWords, count)
   const grams = new Uint32Array(count === 0 ? 0 : count - length + 1)
   for (let from = 0; from < grams.length; from++) {

@@ -1,28 +1,17 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { createClient } from '../../../shared/contract/client.ts'
-import { libraryContract } from '../../../shared/contract/library.ts'
-import { serve } from '../../../shared/contract/serve.ts'
 import type { ArticleId } from '../../../shared/domain/article.ts'
 import type { WritableDb } from '../../../electron/library/database/handles.ts'
 import { checkLibrary } from '../../../electron/library/database/integrity.ts'
-import { createLibraryHandlers } from '../../../electron/library/handlers/library-handlers.ts'
-import { EnginePool } from '../../../electron/library/jobs/engine-pool.ts'
 import { prepareArticleReads } from '../../../electron/library/queries/articles.ts'
 import { importFrom } from '../../support/importing.ts'
+import { libraryClient } from '../../support/library-client.ts'
 import { newLibrary } from '../../support/library.ts'
-import { createPortPair } from '../../support/port-pair.ts'
 import { inventedText } from '../../support/reports.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const samples = join(import.meta.dirname, '../../../electron/library/samples')
-
-function clientOf(db: WritableDb) {
-  const { client, server } = createPortPair()
-  serve(libraryContract, createLibraryHandlers({ db, engine: new EnginePool(), articlesChanged: () => {} }), server)
-  return createClient(libraryContract, client)
-}
 
 /** Takes in reports of these bodies; their ids, in order. */
 async function take(db: WritableDb, ...bodies: readonly string[]): Promise<ArticleId[]> {
@@ -45,7 +34,7 @@ describe('the overlaps of an article', () => {
   test('of the samples: versions of one event are a story, notices of one company a series', async () => {
     const db = await newLibrary()
     await importFrom(db, [samples])
-    const client = clientOf(db)
+    const client = libraryClient(db)
     const ferry = await client.overlapsOf({ id: named(db, 'ferry-1-northmere-wire.txt') })
     expect(ferry.map(({ article, relation }) => [article, relation])).toContainEqual([
       named(db, 'ferry-2-northmere-wire.txt'),
@@ -60,7 +49,7 @@ describe('the overlaps of an article', () => {
     const shared = inventedText(1, 60)
     const [short, long] = await take(db, shared, `${inventedText(2, 60)} ${shared}`)
     if (short === undefined || long === undefined) throw new Error('Both should be in.')
-    const client = clientOf(db)
+    const client = libraryClient(db)
     expect(await client.overlapsOf({ id: short })).toMatchObject([{ article: long, aInB: 1, bInA: 0.5 }])
     expect(await client.overlapsOf({ id: long })).toMatchObject([{ article: short, aInB: 0.5, bInA: 1 }])
     expect(await client.overlapsOf({ id: long, min: 1 })).toHaveLength(1)
@@ -71,7 +60,7 @@ describe('the overlaps of an article', () => {
     const [first] = await take(db, inventedText(1, 80))
     const [resend] = await take(db, inventedText(1, 80))
     if (first === undefined || resend === undefined) throw new Error('Both should be in.')
-    const client = clientOf(db)
+    const client = libraryClient(db)
     const whole = [{ article: resend, aInB: 1, bInA: 1, relation: 'story' }]
     expect(await client.overlapsOf({ id: first })).toEqual(whole)
     await client.removeArticles({ ids: [resend] })
@@ -95,7 +84,7 @@ describe('the overlaps of an article', () => {
       .toReversed()
     const [first, second] = ids
     if (first === undefined || second === undefined) throw new Error('All should be in.')
-    expect(await clientOf(db).overlapsOf({ id: first })).toMatchObject([{ article: second, aInB: 1, bInA: 1 }])
+    expect(await libraryClient(db).overlapsOf({ id: first })).toMatchObject([{ article: second, aInB: 1, bInA: 1 }])
     expect(checkLibrary(db)).toEqual([])
   })
 })
@@ -105,7 +94,7 @@ test('what came in is told with what it overlaps, each pair once, and with progr
   const [old] = await take(db, inventedText(1, 80))
   const ids = await take(db, inventedText(1, 80).replace('.', ' today.'), inventedText(3, 80), inventedText(3, 90))
   const progress: number[] = []
-  const report = await clientOf(db).importOverlaps({ ids }, { onProgress: ({ done }) => progress.push(done) })
+  const report = await libraryClient(db).importOverlaps({ ids }, { onProgress: ({ done }) => progress.push(done) })
   expect(report.checked).toBe(3)
   expect(report.pairs.map(({ a, b }) => [a, b])).toEqual([
     [old, ids[0]],
@@ -128,7 +117,7 @@ describe('finding a passage', () => {
     test(`holds ${name}`, async () => {
       const db = await newLibrary()
       const [id] = await take(db, body, inventedText(5, 90))
-      const hits = await clientOf(db).findPassage({ text })
+      const hits = await libraryClient(db).findPassage({ text })
       expect(hits).toHaveLength(1)
       const [hit] = hits
       expect(hit?.article).toBe(id)
@@ -143,7 +132,7 @@ describe('finding a passage', () => {
   test('nothing is nowhere', async () => {
     const db = await newLibrary()
     await take(db, body)
-    const client = clientOf(db)
+    const client = libraryClient(db)
     expect(await client.findPassage({ text: ' - ' })).toEqual([])
     expect(await client.findPassage({ text: 'a word that nobody wrote' })).toEqual([])
   })

@@ -1,0 +1,108 @@
+import { articleIdSchema, type ArticleId } from '../../../shared/domain/article.ts'
+import { storyIdSchema, type StoryId } from '../../../shared/domain/story.ts'
+import type { ReadableDb, WritableDb } from '../database/handles.ts'
+
+/** An article that was found to tell the story of another: how much of the shorter of the two the other holds. */
+export type StoryLink = { readonly article: ArticleId; readonly strength: number }
+
+export type StoryReads = {
+  /** A page of the stories with two articles or more that are not removed, the one with the latest article first. */
+  list(from: number, limit: number): StoryId[]
+  count(): number
+  /** Articles that are still to be looked at. */
+  waiting(): number
+  exists(id: StoryId): boolean
+  nameOf(id: StoryId): string | null
+  storyOf(article: ArticleId): StoryId | null
+  /** The articles of a story in order of time; removed ones are left out. */
+  articlesOf(id: StoryId): ArticleId[]
+  /** The same with those that are removed. */
+  everyArticleOf(id: StoryId): ArticleId[]
+  /** What other articles were found to tell the same story as this one. */
+  linksOf(article: ArticleId): StoryLink[]
+  areParted(a: ArticleId, b: ArticleId): boolean
+}
+
+/** When an article came out, as far as is known. */
+const time = 'julianday(coalesce(published, imported))'
+const listed = `
+  FROM story_articles JOIN articles ON articles.id = article_id WHERE removed IS NULL
+  GROUP BY story_id HAVING count(*) >= 2`
+
+export function prepareStoryReads(db: ReadableDb): StoryReads {
+  const list = db
+    .prepare<[number, number], number>(
+      `SELECT story_id ${listed} ORDER BY max(${time}) DESC, story_id DESC LIMIT ? OFFSET ?`,
+    )
+    .pluck()
+  const count = db.prepare<[], number>(`SELECT count(*) FROM (SELECT story_id ${listed})`).pluck()
+  const waiting = db.prepare<[], number>('SELECT count(*) FROM story_backlog').pluck()
+  const story = db.prepare<[number], { name: string | null }>('SELECT name FROM stories WHERE id = ?')
+  const storyOf = db.prepare<[number], number>('SELECT story_id FROM story_articles WHERE article_id = ?').pluck()
+  const articles = db.prepare<[number], { id: number; isThere: 0 | 1 }>(`
+    SELECT articles.id AS id, removed IS NULL AS isThere FROM story_articles JOIN articles ON articles.id = article_id
+    WHERE story_id = ? ORDER BY ${time}, articles.id`)
+  const links = db.prepare<{ id: number }, { article: number; strength: number }>(`
+    SELECT b AS article, max(a_in_b, b_in_a) AS strength FROM story_links WHERE a = @id
+    UNION ALL SELECT a, max(a_in_b, b_in_a) FROM story_links WHERE b = @id`)
+  const parting = db.prepare<[number, number], 1>('SELECT 1 FROM story_partings WHERE a = ? AND b = ?').pluck()
+  const membersOf = (id: StoryId) => articles.all(id).map((row) => ({ ...row, id: articleIdSchema.parse(row.id) }))
+
+  return {
+    list: (from, limit) => list.all(limit, from).map((id) => storyIdSchema.parse(id)),
+    count: () => count.get() ?? 0,
+    waiting: () => waiting.get() ?? 0,
+    exists: (id) => story.get(id) !== undefined,
+    nameOf: (id) => story.get(id)?.name ?? null,
+    storyOf: (article) => storyIdSchema.nullable().parse(storyOf.get(article) ?? null),
+    articlesOf: (id) => membersOf(id).flatMap((each) => (each.isThere === 1 ? [each.id] : [])),
+    everyArticleOf: (id) => membersOf(id).map((each) => each.id),
+    linksOf: (id) =>
+      links.all({ id }).map(({ article, strength }) => ({ article: articleIdSchema.parse(article), strength })),
+    areParted: (a, b) => parting.get(Math.min(a, b), Math.max(a, b)) === 1,
+  }
+}
+
+export type StoryWrites = {
+  /** The articles that wait longest to be looked at. */
+  backlog(limit: number): ArticleId[]
+  /** Takes an article out of the backlog. */
+  lookedAt(article: ArticleId): void
+  addLink(link: { readonly a: ArticleId; readonly b: ArticleId; readonly aInB: number; readonly bInA: number }): void
+  create(name: string | null): StoryId
+  /** Names a story, which is made when it is not there. */
+  keep(id: StoryId, name: string | null): void
+  /** Puts an article into a story and out of any other; `null` leaves it in none. */
+  place(article: ArticleId, story: StoryId | null): void
+  part(a: ArticleId, b: ArticleId, isParted: boolean): void
+}
+
+export function prepareStoryWrites(db: WritableDb): StoryWrites {
+  const backlog = db
+    .prepare<[number], number>('SELECT article_id FROM story_backlog ORDER BY article_id LIMIT ?')
+    .pluck()
+  const lookedAt = db.prepare<[number]>('DELETE FROM story_backlog WHERE article_id = ?')
+  const addLink = db.prepare<{ a: number; b: number; aInB: number; bInA: number }>(
+    'INSERT OR REPLACE INTO story_links (a, b, a_in_b, b_in_a) VALUES (@a, @b, @aInB, @bInA)',
+  )
+  const create = db.prepare<[string | null]>('INSERT INTO stories (name) VALUES (?)')
+  const keep = db.prepare<[number, string | null]>(
+    'INSERT INTO stories (id, name) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name',
+  )
+  const place = db.prepare<[number, number]>(`
+    INSERT INTO story_articles (article_id, story_id) VALUES (?, ?)
+    ON CONFLICT (article_id) DO UPDATE SET story_id = excluded.story_id`)
+  const takeOut = db.prepare<[number]>('DELETE FROM story_articles WHERE article_id = ?')
+  const part = db.prepare<[number, number]>('INSERT OR IGNORE INTO story_partings (a, b) VALUES (?, ?)')
+  const unpart = db.prepare<[number, number]>('DELETE FROM story_partings WHERE a = ? AND b = ?')
+
+  return {
+    backlog: (limit) => backlog.all(limit).map((id) => articleIdSchema.parse(id)),
+    lookedAt: (article) => void lookedAt.run(article),
+    addLink: ({ a, b, aInB, bInA }) => void addLink.run({ a, b, aInB, bInA }),
+    create: (name) => storyIdSchema.parse(Number(create.run(name).lastInsertRowid)),
+    keep: (id, name) => void keep.run(id, name),
+    place: (article, story) => void (story === null ? takeOut.run(article) : place.run(article, story)),
+    part: (a, b, isParted) => void (isParted ? part : unpart).run(Math.min(a, b), Math.max(a, b)),
+  }
+}

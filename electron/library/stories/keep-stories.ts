@@ -1,0 +1,57 @@
+import type { WritableDb } from '../database/handles.ts'
+import { groupArticles } from './group-articles.ts'
+
+/** How often it is told at most that stories have changed, in milliseconds: often enough to watch them come. */
+const tellMilliseconds = 1_000
+
+/**
+ * Keeps the stories of a library up to date beside everything else: `wake` says that there may be articles to look at. What
+ * happens while it is at work is taken up as well. `log` is told of what should never happen.
+ */
+export function keepStories(
+  db: WritableDb,
+  { storiesChanged, log }: { readonly storiesChanged: () => void; readonly log: (line: string) => void },
+): { wake(): void } {
+  let isAtWork = false
+  let isWoken = false
+
+  const work = async (): Promise<void> => {
+    let told = performance.now()
+    let hasNews = false
+    await groupArticles(db, {
+      progress(_done, hasChanged) {
+        hasNews ||= hasChanged
+        if (!hasNews || performance.now() - told < tellMilliseconds) return
+        storiesChanged()
+        told = performance.now()
+        hasNews = false
+      },
+    })
+    if (hasNews) storiesChanged()
+  }
+
+  const start = async (): Promise<void> => {
+    isAtWork = true
+    try {
+      while (isWoken) {
+        isWoken = false
+        await work()
+      }
+    } catch (error) {
+      // A library that was closed under it, and nothing else.
+      if (db.open)
+        log(
+          `Stories were not kept up to date: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+        )
+    } finally {
+      isAtWork = false
+    }
+  }
+
+  return {
+    wake() {
+      isWoken = true
+      if (!isAtWork) void start()
+    },
+  }
+}

@@ -1,0 +1,125 @@
+import { findReportPassages, readReport, relationOf, type ReadReport } from '../../../shared/analysis/index.ts'
+import type { Article, ArticleId, ArticleSummary } from '../../../shared/domain/article.ts'
+import type { OverlappingPair } from '../../../shared/domain/overlap.ts'
+import type { Descent, Story, StoryId, StorySummary } from '../../../shared/domain/story.ts'
+import type { ReadableDb } from '../database/handles.ts'
+import { comparedReport } from '../overlaps/find-overlaps.ts'
+import { prepareArticleReads } from '../queries/articles.ts'
+import { prepareStoryReads } from '../queries/stories.ts'
+import { traceDescent, type FoundDescent } from './descent.ts'
+
+/** Articles of a story that are compared with each other: 780 pairs, a second or two. A larger table is not read by anybody. */
+const mostCompared = 40
+/** Characters of a quoted stretch in a reason. */
+const longestQuotation = 90
+
+export type StoryReader = {
+  /** Null when the story has fewer than two articles that are not removed. */
+  summaryOf(id: StoryId): StorySummary | null
+  /** The story with its family. Each step compares two articles and yields how far it is; null when there is no such story. */
+  read(id: StoryId): Generator<{ readonly done: number; readonly total: number }, Story | null, undefined>
+}
+
+export function prepareStoryReader(db: ReadableDb): StoryReader {
+  const stories = prepareStoryReads(db)
+  const articles = prepareArticleReads(db)
+
+  const summarise = (id: StoryId, members: readonly ArticleSummary[]): StorySummary | null => {
+    if (members.length < 2) return null
+    const name = stories.nameOf(id)
+    const published = members.flatMap((member) => member.published ?? [])
+    return {
+      id,
+      title: name ?? centralOf(members, (member) => stories.linksOf(member)).headline,
+      isNamed: name !== null,
+      articles: members.map((member) => member.id),
+      sources: [...new Set(members.flatMap(({ source }) => source ?? []))],
+      first: published[0] ?? null,
+      last: published.at(-1) ?? null,
+    }
+  }
+  const membersOf = (id: StoryId): ArticleSummary[] =>
+    stories.articlesOf(id).flatMap((article) => articles.summary(article) ?? [])
+
+  return {
+    summaryOf: (id) => summarise(id, membersOf(id)),
+    *read(id) {
+      const timeline = membersOf(id)
+      const summary = summarise(id, timeline)
+      if (summary === null) return null
+      const compared = timeline.slice(0, mostCompared).flatMap((member) => articles.get(member.id) ?? [])
+      const coverage = yield* comparePairs(compared)
+      const descent = describeDescent(compared)
+      return { ...summary, timeline, coverage, descent, related: relatedTo(id, summary.articles) }
+    },
+  }
+
+  function relatedTo(id: StoryId, members: readonly ArticleId[]): StoryId[] {
+    const others = members
+      .flatMap((member) => stories.linksOf(member))
+      .map(({ article }) => stories.storyOf(article))
+      .filter((story) => story !== null && story !== id && stories.articlesOf(story).length >= 2)
+    return [...new Set(others)].flatMap((story) => story ?? [])
+  }
+}
+
+/** The article with the strongest links to the others; the first among equals. */
+function centralOf(
+  members: readonly ArticleSummary[],
+  linksOf: (id: ArticleId) => readonly { readonly article: ArticleId; readonly strength: number }[],
+): ArticleSummary {
+  const isMember = new Set(members.map(({ id }) => id))
+  const weigh = ({ id }: ArticleSummary): number =>
+    linksOf(id).reduce((sum, { article, strength }) => sum + (isMember.has(article) ? strength : 0), 0)
+  const [first, ...others] = members.map((member) => ({ member, weight: weigh(member) }))
+  if (first === undefined) throw new Error('A story has articles.')
+  return others.reduce((best, each) => (each.weight > best.weight ? each : best), first).member
+}
+
+function* comparePairs(
+  compared: readonly Article[],
+): Generator<{ readonly done: number; readonly total: number }, OverlappingPair[], undefined> {
+  const total = (compared.length * (compared.length - 1)) / 2
+  const pairs: OverlappingPair[] = []
+  const read: { readonly id: ArticleId; readonly report: ReadReport }[] = []
+  let done = 0
+  for (const article of compared) {
+    const report = readReport(comparedReport(article))
+    for (const earlier of read) {
+      const { passages, coverage } = findReportPassages(earlier.report, report)
+      const relation = relationOf(earlier.report, report, passages.length > 0)
+      const { aInB, bInA } = coverage
+      if (aInB + bInA > 0) pairs.push({ a: earlier.id, b: article.id, aInB, bInA, relation })
+      done++
+      yield { done, total }
+    }
+    read.push({ id: article.id, report })
+  }
+  return pairs
+}
+
+function describeDescent(compared: readonly Article[]): Descent[] {
+  return traceDescent(compared).map((found, at) => {
+    const article = compared[at]
+    if (article === undefined) throw new Error('There is a descent for each article.')
+    const from = found.from === null ? null : (compared[found.from]?.id ?? null)
+    return { ...found, article: article.id, from, evidence: [...found.evidence], reason: reasonOf(found, article, at) }
+  })
+}
+
+function reasonOf({ from, onlyShared, shared, evidence }: FoundDescent, { body }: Article, at: number): string {
+  if (at === 0) return 'It is the first report of the story.'
+  if (from === null) return 'It shares next to no wording with any earlier report.'
+  if (onlyShared === 0)
+    return `They share ${shared} words, all of which other earlier reports have too; this is the nearest of them.`
+  const [stretch] = evidence
+  const quotation = stretch === undefined ? '' : `, such as “${shortened(body.slice(stretch.from, stretch.to))}”`
+  return `They share ${shared} words, ${onlyShared} of which stand in no other earlier report${quotation}.`
+}
+
+function shortened(text: string): string {
+  const line = text.replaceAll(/\s+/gu, ' ')
+  if (line.length <= longestQuotation) return line
+  const cut = line.slice(0, longestQuotation)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1)).toWellFormed()} …`
+}
