@@ -23,6 +23,8 @@ const LEAST_OPENING = 0.3
 /** Share of agreeing figures in two versions of one report of one day, and of two days. */
 const VERSION_FIGURES = 0.6
 const LATER_FIGURES = 0.75
+/** The same for reports of unknown days, which may be two days' items. */
+const UNDATED_FIGURES = 0.65
 /** Below this many figures one that differs is a large share: then three in four must agree on one day, too. */
 const FEW_FIGURES = 5
 /** Share of agreeing figures from which a text days later was sent again: nothing in it is new. */
@@ -90,7 +92,8 @@ function areFiguresOfVersions(like: Likeness): boolean {
   const names = namesOf(like)
   const isOneDay = isWithin(like, SAME_DAY)
   const isEasy = isOneDay && figures.of >= FEW_FIGURES
-  if (isAtLeast(figures, isEasy ? VERSION_FIGURES : LATER_FIGURES)) return true
+  const least = like.hoursApart === null ? UNDATED_FIGURES : VERSION_FIGURES
+  if (isAtLeast(figures, isEasy ? least : LATER_FIGURES)) return true
   return isOneDay && figures.of - figures.shared === 1 && names !== null && isProven(names, RESENT)
 }
 
@@ -154,6 +157,19 @@ function judgeRelation(like: Likeness, hasPassages: boolean): Relation {
   return isTemplate(like) ? 'series' : 'overlap'
 }
 
+function datesOf({ figures }: ReadReport): string[] {
+  return figures.flatMap(({ kind, text }) => (kind === 'date' || kind === 'time' ? text.toLowerCase() : []))
+}
+
+/** A bare sentence of an unknown day against another: it takes another name or date, not other figures alone, to make a series. */
+function isOneSentence(a: ReadReport, b: ReadReport, { hoursApart, names }: Likeness): boolean {
+  const areBare = [a, b].every(({ context }) => context.statements.length === 1)
+  if (!areBare || hoursApart !== null || names.of === 0 || names.shared < names.of) return false
+  const [left, right] = [datesOf(a), datesOf(b)]
+  const [few, many] = left.length <= right.length ? [left, right] : [right, left]
+  return few.every((date) => many.includes(date))
+}
+
 /**
  * What two reports are to each other: reports of one `story`, items of a `series` (one template, other figures, names or
  * days), some `overlap` (a recap, a quotation), or `none`. Judged by what the texts, headlines and dates have in common;
@@ -161,5 +177,8 @@ function judgeRelation(like: Likeness, hasPassages: boolean): Relation {
  */
 export function relationOf(a: ReadReport, b: ReadReport, hasPassages: boolean): Relation {
   const isOneText = a.report.body === b.report.body && a.report.title === b.report.title
-  return hasPassages && isOneText ? 'story' : judgeRelation(readLikeness(a, b), hasPassages)
+  if (hasPassages && isOneText) return 'story'
+  const like = readLikeness(a, b)
+  const relation = judgeRelation(like, hasPassages)
+  return relation === 'series' && isOneSentence(a, b, like) ? 'story' : relation
 }

@@ -200,3 +200,22 @@ describe('none', () => {
     expect(relationOf(readReport(empty), readReport(empty), false)).toBe('none')
   })
 })
+
+describe('two bare sentences of unknown days', () => {
+  const fire = (town: string, day: string, injured: string, cost: string): Report =>
+    report({
+      day: null,
+      headline: null,
+      body: `The ferry fire in ${town} harbour on ${day} injured ${injured} people and cost its owner ${cost} million crowns.`,
+    })
+  const first = fire('Lorn', 'May 6', '41', '12')
+
+  test('are one story told with other figures', () => {
+    expect(relation(first, fire('Lorn', 'May 6', '44', '15'))).toBe('story')
+  })
+
+  test('are a series when they name another town or another day', () => {
+    expect(relation(first, fire('Velm', 'May 6', '44', '15'))).toBe('series')
+    expect(relation(first, fire('Lorn', 'May 9', '44', '15'))).toBe('series')
+  })
+})
