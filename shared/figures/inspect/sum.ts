@@ -27,8 +27,8 @@ const INCLUDING = /^(?:\s+[\p{L}-]+){1,5},\s+(?:including|among them)\s+$/u
 /** What joins two parts, and what ends the list. */
 const JOINT = /(?:,\s+(?:and\s+)?|\s+and\s+)$/
 const LAST_JOINT = /\band\s+$/
-const PLACE = String.raw`\s+(?:people\s+)?in\s+(?:\p{Lu}[\p{L}-]*\s?){1,3}`
-const PLACED_JOINT = new RegExp(`^${PLACE}(?:,\\s+(?:and\\s+)?|\\s*and\\s+)$`, 'u')
+const PLACE = String.raw`\s+(?:people\s+)?in\s+\p{Lu}[\p{L}-]*(?:\s\p{Lu}[\p{L}-]*){0,2}`
+const PLACED_JOINT = new RegExp(`^${PLACE}(?:,\\s+(?:and\\s+)?|\\s+and\\s+)$`, 'u')
 const PLACED_TAIL = new RegExp(`^${PLACE}`, 'u')
 const NAMED_JOINT = /^(?:\s+[\p{L}-]+){0,4}(?:,\s+(?:and\s+)?|\s+and\s+)$/u
 
@@ -105,6 +105,7 @@ function partsBehind(text: string, figures: readonly Figure[], index: number): P
   const [first] = parts
   if (total === undefined || first === undefined || !isReckonable(total, parts)) return null
   const opening = between(text, total, first)
+  if (!isOneSentence(opening)) return null
   if (ALL_OF_IT.test(opening)) return { parts, isAll: true }
   if (total.kind !== 'count' || !isApart(text, parts)) return null
   if (INCLUDING.test(opening)) return { parts, isAll: false }

@@ -10,9 +10,12 @@ export function between(text: string, first: Figure, second: Figure): string {
   return text.slice(first.to, second.from)
 }
 
+/** No wording that joins two figures is longer, in characters; longer ones are not looked into, whatever they hold. */
+const LONGEST_JOINT = 200
+
 /** Whether a stretch of text stays inside one sentence. */
 export function isOneSentence(stretch: string): boolean {
-  return !/[.!?;]\s|\n/.test(stretch)
+  return stretch.length <= LONGEST_JOINT && !/[.!?;]\s|\n/.test(stretch)
 }
 
 /** The exact number of a figure stated plainly; null for ranges, vague and qualified ones, with which nothing can be reckoned. */

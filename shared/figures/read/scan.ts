@@ -66,7 +66,11 @@ export function scan(tokens: readonly Token[], options: ReadOptions): Scanned {
 /** The order of day and month, looked for in the text once and only where a date asks for it. */
 function orderOnce({ language, text }: ReadOptions): () => DateOrder {
   let order: DateOrder | undefined
-  return () => (order ??= dateOrderOf(language ?? null, text))
+  return () => {
+    // Null is an answer too, so that the text is not searched for every date of a long table.
+    if (order === undefined) order = dateOrderOf(language ?? null, text)
+    return order
+  }
 }
 
 /** Whether an offset lies outside all zones; asked in rising order. */
@@ -275,11 +279,13 @@ function levelBehind(state: State, quantity: Quantity): void {
   state.drafts[state.drafts.length - 1] = { ...last, kind: kindOf(quantity.measure), ...unitOf(quantity.measure) }
 }
 
-/** `more than 100 kilometres (60 miles)`: what stands in brackets says the same in another unit, with the same qualifier. */
+/** `more than 100 kilometres (60 miles)`, `under 296 hp (224 kW / 300 PS)`: what stands in brackets says the same in another unit, with the same qualifier. */
 function equivalent(state: State, quantity: Quantity): Draft['qualifier'] | null {
   const last = state.drafts.at(-1)
   if (last === undefined || quantity.measure === null || quantity.qualifier !== '=') return null
-  const isBracketed = at(state.tokens, quantity.start - 1).text === '(' && last.end === quantity.start - 1
+  const opener = at(state.tokens, quantity.start - 1).text
+  const isSecond = opener === '/' && at(state.tokens, last.start - 1).text === '('
+  const isBracketed = (opener === '(' || isSecond) && last.end === quantity.start - 1
   const { dimension } = unitOf(quantity.measure)
   const isSameThing = last.kind === quantity.kind && last.dimension === dimension
   return isBracketed && isSameThing && last.qualifier !== 'range' ? last.qualifier : null

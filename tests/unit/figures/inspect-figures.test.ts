@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { inspectFigures, readFigures } from '../../../shared/figures/index.ts'
 
+/** A check that looked at all of the text for each figure would take minutes here. */
+const SIZE = 100_000
+const LIMIT = 30_000
+
 function inspect(text: string) {
   return inspectFigures(text, readFigures({ text, reference: '2023-06-15' }).figures)
 }
@@ -79,4 +83,22 @@ describe('inspectFigures', () => {
   ])('has nothing to say about: %s', (text) => {
     expect(inspect(text)).toEqual([])
   })
+
+  it.each([
+    '12 people: 1 man, ',
+    '5 in Arden, 6 in Velm and ',
+    'rose 5 percent to 6 from 7 ',
+    '1 \t',
+    '1 AAAA',
+    'born in 1950 and 4 ',
+  ])(
+    'comes to an end of %j repeated, and of one such joint without end',
+    (unit) => {
+      const many = unit.repeat(Math.ceil(SIZE / unit.length))
+      const endless = `12 people, 5 in ${unit.slice(-1).repeat(SIZE)} and 6 in Velm`
+      expect(inspect(many).filter(({ spans }) => spans.length < 2)).toEqual([])
+      expect(inspect(endless)).toEqual([])
+    },
+    LIMIT,
+  )
 })

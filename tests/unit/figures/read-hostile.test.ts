@@ -34,6 +34,15 @@ describe('readFigures on a hostile line', () => {
     'Ann Bren (46) ',
     'said ',
     'May 1 ',
+    "1'000'",
+    '3/12/2024 ',
+    '"1 A ',
+    'twice as ',
+    'Tom, 5, ',
+    'men, 4 and ',
+    'the Orra 4 ',
+    'The Orra Four and ',
+    'meets ',
   ])(
     'comes to an end of %j repeated',
     (unit) => {
