@@ -1,7 +1,7 @@
 import { eld } from 'eld/extrasmall'
 
 /** What is looked at: enough for a sure answer, and little enough to cost less than a tenth of a millisecond. */
-const sampleLength = 150
+const sampleLength = 120
 /** Fewer letters than this are names and numbers more often than a sentence. */
 const fewestLetters = 20
 

@@ -30,8 +30,17 @@ function declaredEncoding(content: Uint8Array): string | null {
   return /<meta[^>]{1,200}charset\s*=\s*["']?(?<charset>[\w.:-]{1,40})/i.exec(opening)?.groups?.['charset'] ?? null
 }
 
+/** Languages that detection does not tell from the one beside them. */
+const foundAs: ReadonlyMap<string, string> = new Map([
+  ['id', 'ms'],
+  ['nb', 'no'],
+  ['nn', 'no'],
+  ['bs', 'hr'],
+])
+
 /** What a page says of its language is often its template's; it is believed where the text does not say otherwise. */
 function languageOf(text: string, stated: string | null): string | null {
   const found = detectLanguage(text)
-  return stated === null || (found !== null && found !== stated.split('-')[0]) ? found : stated
+  const primary = stated?.split('-')[0] ?? ''
+  return found === null || found === (foundAs.get(primary) ?? primary) ? stated : found
 }
