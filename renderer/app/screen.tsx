@@ -1,4 +1,4 @@
-import { useReducer, useRef, useState, type ReactElement } from 'react'
+import { useReducer, useState, type ReactElement } from 'react'
 import type { ArticleId } from '../../shared/domain/article.ts'
 import { useCommands } from '../commands/use-commands.ts'
 import { CompareScreen } from '../features/compare/compare-screen.tsx'
@@ -7,7 +7,6 @@ import { ArrivalsNotice } from '../features/library/arrivals-notice.tsx'
 import { DropZone } from '../features/library/drop-zone.tsx'
 import { LibraryScreen } from '../features/library/library-screen.tsx'
 import { useImporting } from '../features/library/use-importing.ts'
-import type { Place } from '../features/library/article-table.tsx'
 import { useEditing } from '../features/library/use-editing.ts'
 import { useRemoving } from '../features/library/use-removing.ts'
 import { QuickScreen } from '../features/quick-compare/quick-screen.tsx'
@@ -21,7 +20,6 @@ export function Screen({ route }: { readonly route: Route }): ReactElement {
   const [quickTexts, changeQuickTexts] = useReducer(reduceQuickTexts, NO_TEXTS)
   const removing = useRemoving()
   const editing = useEditing()
-  const place = useRef<Place>({ active: null, offset: 0 })
   const imports = useImporting(({ added, same }) => {
     const arrived = new Set([...added, ...same])
     setFresh(arrived)
@@ -41,11 +39,7 @@ export function Screen({ route }: { readonly route: Route }): ReactElement {
     <>
       <DropZone onFiles={imports.takeFiles} />
       {route.kind === 'library' ? (
-        <LibraryScreen
-          {...{ imports, removing, editing, fresh, chosen, place }}
-          onChoose={setChosen}
-          onCompare={compare}
-        />
+        <LibraryScreen {...{ imports, removing, editing, fresh, chosen }} onChoose={setChosen} onCompare={compare} />
       ) : (
         <div className="flex h-full flex-col">
           <ArrivalsNotice imports={imports} arrived={fresh} onCompare={compare} onShow={toLibrary} />

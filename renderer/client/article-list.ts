@@ -13,6 +13,9 @@ export const FIRST_WISH: ListWish = {
   sort: { column: 'imported', descending: true },
 }
 
+/** Where in the list somebody is: the article the keys are on, and how far the list is scrolled, in pixels. */
+export type Place = { readonly active: ArticleId | null; readonly offset: number }
+
 export type ListState = {
   readonly wish: ListWish
   /** Articles that answer the latest wish that was answered, which is `answered`; null before the first answer. */
@@ -23,92 +26,102 @@ export type ListState = {
   readonly failure: string | null
 }
 
-/** The list of the library: its numbers in order, and more of those that come into view. */
-export type ArticleList = {
-  readonly get: () => ListState
-  readonly subscribe: (listener: () => void) => () => void
-  readonly want: (wish: ListWish) => void
-  /** Says which articles are in view: what is not known of them is asked for. */
-  readonly show: (ids: readonly ArticleId[]) => void
-  /** Asks again, for instance because articles changed; what is shown stays until the answer comes. */
-  readonly refresh: () => void
-}
-
 /** Nobody reads on after a thousand hits of a search; it is narrowed. Without one, all articles are listed. */
 const MOST_HITS = 1_000
 
 /** Articles described at most; beyond, those that are out of view are forgotten. */
 const MOST_DESCRIBED = 2_000
 
-export function createArticleList(client: WindowClient): ArticleList {
-  const listeners = new Set<() => void>()
-  let state: ListState = { wish: FIRST_WISH, found: null, described: new Map(), failure: null }
-  let isAsking = false
-  let isStale = false
-  let inView: readonly ArticleId[] = []
+/** The list of the library: its numbers in order, and more of those that come into view. */
+export class ArticleList {
+  readonly #client: WindowClient
+  readonly #listeners = new Set<() => void>()
+  #state: ListState = { wish: FIRST_WISH, found: null, described: new Map(), failure: null }
+  #place: Place = { active: null, offset: 0 }
+  #isAsking = false
+  #isStale = false
+  #inView: readonly ArticleId[] = []
   /** Articles that are described as they are now, or about to be. */
-  let current = new Set<ArticleId>()
+  #current = new Set<ArticleId>()
 
-  const become = (next: Partial<ListState>): void => {
-    state = { ...state, ...next }
-    for (const listener of listeners) listener()
+  constructor(client: WindowClient) {
+    this.#client = client
+    this.refresh()
+  }
+
+  readonly get = (): ListState => this.#state
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  readonly want = (wish: ListWish): void => {
+    this.#become({ wish })
+    this.refresh()
+  }
+
+  /** Asks again, for instance because articles changed; what is shown stays until the answer comes. */
+  readonly refresh = (): void => {
+    this.#isStale = true
+    if (!this.#isAsking) void this.#ask()
+  }
+
+  /** Says which articles are in view: what is not known of them is asked for. */
+  readonly show = (ids: readonly ArticleId[]): void => {
+    this.#inView = ids
+    void this.#describe()
+  }
+
+  /** Where somebody was, for when the list is shown again. */
+  readonly place = (): Place => this.#place
+
+  readonly remember = (now: Partial<Place>): void => {
+    this.#place = { ...this.#place, ...now }
+  }
+
+  #become(next: Partial<ListState>): void {
+    this.#state = { ...this.#state, ...next }
+    for (const listener of this.#listeners) listener()
   }
 
   /** One question at a time: while somebody types, only the latest wish waits. */
-  const ask = async (): Promise<void> => {
-    isStale = true
-    if (isAsking) return
-    isAsking = true
-    while (isStale) {
-      isStale = false
-      await answer(state.wish)
+  async #ask(): Promise<void> {
+    this.#isAsking = true
+    while (this.#isStale) {
+      this.#isStale = false
+      await this.#answer(this.#state.wish)
     }
-    isAsking = false
+    this.#isAsking = false
   }
-  const answer = async (wish: ListWish): Promise<void> => {
+
+  async #answer(wish: ListWish): Promise<void> {
     try {
       const limit = wish.query.trim() === '' ? {} : { limit: MOST_HITS }
-      const { ids, total } = await client.searchArticles({ ...wish, ...limit })
-      current = new Set()
-      become({ found: { ids, total, answered: wish }, failure: null })
-      await describe()
+      const { ids, total } = await this.#client.searchArticles({ ...wish, ...limit })
+      this.#current = new Set()
+      this.#become({ found: { ids, total, answered: wish }, failure: null })
+      await this.#describe()
     } catch (error) {
-      become({ failure: sentenceOf(error) })
+      this.#become({ failure: sentenceOf(error) })
     }
   }
 
-  const describe = async (): Promise<void> => {
-    const missing = inView.filter((id) => !current.has(id))
-    if (missing.length === 0 || state.found === null) return
+  async #describe(): Promise<void> {
+    const { found, described } = this.#state
+    const current = this.#current
+    const missing = this.#inView.filter((id) => !current.has(id))
+    if (missing.length === 0 || found === null) return
     for (const id of missing) current.add(id)
-    const asked = current
     try {
-      const articles = await client.describeArticles({ ids: missing, query: state.found.answered.query })
-      if (asked !== current) return
-      const known = state.described.size > MOST_DESCRIBED ? kept(state.described, inView) : state.described
-      become({ described: new Map([...known, ...articles.map((each) => [each.article.id, each] as const)]) })
+      const articles = await this.#client.describeArticles({ ids: missing, query: found.answered.query })
+      if (current !== this.#current) return
+      const known = described.size > MOST_DESCRIBED ? kept(this.#state.described, this.#inView) : this.#state.described
+      this.#become({ described: new Map([...known, ...articles.map((each) => [each.article.id, each] as const)]) })
     } catch (error) {
-      for (const id of missing) asked.delete(id)
-      become({ failure: sentenceOf(error) })
+      for (const id of missing) current.delete(id)
+      this.#become({ failure: sentenceOf(error) })
     }
-  }
-
-  void ask()
-  return {
-    get: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    want: (wish) => {
-      become({ wish })
-      void ask()
-    },
-    show: (ids) => {
-      inView = ids
-      void describe()
-    },
-    refresh: () => void ask(),
   }
 }
 

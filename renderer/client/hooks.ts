@@ -49,7 +49,8 @@ export function useChangeSettings(): (change: SettingsChange) => Promise<void> {
 /** The list of the library as it stands, with the ways to change it. */
 export function useArticleList(): ListState & Pick<ArticleList, 'want' | 'show' | 'refresh'> {
   const { articles } = useStore()
-  return { ...useSyncExternalStore(articles.subscribe, articles.get), ...articles }
+  const { want, show, refresh } = articles
+  return { ...useSyncExternalStore(articles.subscribe, articles.get), want, show, refresh }
 }
 
 /** How often the library changed since the window opened: what was asked of it before may have another answer now. */
@@ -78,6 +79,7 @@ function useAnswer<T>(key: string, change: number, ask: (signal: AbortSignal) =>
     const abort = new AbortController()
     void latest(abort.signal)
     return () => abort.abort()
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- what the question is about; the question itself is new with every drawing
   }, [key, change])
   return answer?.key === key ? answer.value : LOADING
 }

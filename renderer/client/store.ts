@@ -1,6 +1,6 @@
 import type { Application, SettingsState } from '../../shared/contract/window.ts'
 import { changedSettings, DEFAULT_SETTINGS, type SettingsChange } from '../../shared/domain/settings.ts'
-import { createArticleList, type ArticleList } from './article-list.ts'
+import { ArticleList } from './article-list.ts'
 import type { WindowClient } from './client.ts'
 import { createPairs, type Pairs } from './pairs.ts'
 import { createResource, type Resource } from './resource.ts'
@@ -21,7 +21,7 @@ export type Store = {
 export function createStore(client: WindowClient): Store {
   const application = createResource(() => client.application({}))
   const settings = createResource(() => client.settings({}))
-  const articles = createArticleList(client)
+  const articles = new ArticleList(client)
   let changeCount = 0
   const changes = createResource(() => Promise.resolve(changeCount))
   const pairs = createPairs(client)

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a group of buttons is no set of fields */
 import type { ReactElement } from 'react'
 import type { ArticleSort } from '../../../shared/domain/search.ts'
 import { Icon } from '../../components/icon.tsx'

@@ -2,7 +2,6 @@
 import { useVirtualizer, defaultRangeExtractor, type Virtualizer } from '@tanstack/react-virtual'
 import {
   useEffect,
-  useEffectEvent,
   useId,
   useLayoutEffect,
   useRef,
@@ -13,9 +12,10 @@ import {
 } from 'react'
 import type { ArticleId } from '../../../shared/domain/article.ts'
 import type { ArticleSort, ListedArticle } from '../../../shared/domain/search.ts'
+import { useStore } from '../../client/hooks.ts'
 import { useFirstFocus } from '../../components/use-first-focus.ts'
 import { ArticleHeads } from './article-heads.tsx'
-import { ArticleRow, ArticleRowToCome } from './article-row.tsx'
+import { ArticleRow, ArticleRowToCome, type RowLook } from './article-row.tsx'
 import type { Column } from './columns.ts'
 import { toggled, withRange } from './selection.ts'
 
@@ -24,9 +24,6 @@ const PAGE = 10
 
 /** Pixels of a row: a headline and a line about it; in a search, two lines of what was found. */
 const ROW = { usual: 60, found: 78 } as const
-
-/** Where in the list somebody was, for when the list is shown again. */
-export type Place = { active: ArticleId | null; offset: number }
 
 export type ArticleTableProps = {
   /** In the order to show them. */
@@ -44,7 +41,6 @@ export type ArticleTableProps = {
   readonly onActive: (id: ArticleId | null) => void
   readonly onCompare: () => void
   readonly onRemove: () => void
-  readonly place: { readonly current: Place }
 }
 
 /**
@@ -52,21 +48,26 @@ export type ArticleTableProps = {
  * row that scrolls out of sight never takes the focus with it.
  */
 export function ArticleTable(props: ArticleTableProps): ReactElement {
-  const { ids, described, isSearch, columns, chosen, fresh, sort, onSort, onChoose, onActive, place } = props
+  const { ids, described, isSearch, columns, chosen, fresh, sort, onSort, onChoose, onActive } = props
+  const { articles: list } = useStore()
   const scroller = useRef<HTMLDivElement>(null)
-  const [wanted, setWanted] = useState(place.current.active)
+  const [wanted, setWanted] = useState(list.place().active)
   const [anchor, setAnchor] = useState<ArticleId | null>(null)
   const [isFocused, setIsFocused] = useState(false)
   const active = Math.max(0, wanted === null ? 0 : ids.indexOf(wanted))
   const id = useId()
   const rowHeight = isSearch ? ROW.found : ROW.usual
-  const virtualizer = useRows({ ids, active, rowHeight, scroller, place })
+  const virtualizer = useRows({ ids, active, rowHeight, scroller })
   useFirstFocus(scroller)
-  useSteadyView({ ids, rowHeight, scroller, place })
+  useSteadyView({ ids, rowHeight, scroller })
   useShown(virtualizer, ids, props.onShow)
   const activeId = ids[active] ?? null
   useEffect(() => onActive(activeId), [onActive, activeId])
 
+  const activate = (index: number): void => {
+    list.remember({ active: ids[index] ?? null })
+    setWanted(ids[index] ?? null)
+  }
   const moveTo = (index: number, extends_: boolean): void => {
     const next = Math.max(0, Math.min(ids.length - 1, index))
     const from = anchor === null ? active : ids.indexOf(anchor)
@@ -74,8 +75,7 @@ export function ArticleTable(props: ArticleTableProps): ReactElement {
       if (anchor === null) setAnchor(activeId)
       onChoose(withRange(chosen, ids, { from, to: next }))
     } else setAnchor(null)
-    place.current.active = ids[next] ?? null
-    setWanted(place.current.active)
+    activate(next)
     virtualizer.scrollToIndex(next)
   }
   const choose = (index: number): void => {
@@ -85,20 +85,25 @@ export function ArticleTable(props: ArticleTableProps): ReactElement {
     onChoose(toggled(chosen, chosenId))
   }
   const onKeyDown = (event: KeyboardEvent): void => {
-    const target = targetOf(event.key, active, ids.length - 1)
     if (event.altKey) return
-    if (target !== null) moveTo(target, event.shiftKey)
-    else if (event.key === ' ') choose(active)
-    else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) props.onCompare()
-    else if (event.key === 'Delete' || event.key === 'Backspace') props.onRemove()
-    else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) onChoose(new Set(ids))
-    else if (event.key === 'Escape') onChoose(new Set())
-    else return
+    const isHeld = event.ctrlKey || event.metaKey
+    const target = targetOf(event.key, active, ids.length - 1)
+    const own: Readonly<Record<string, () => void>> = isHeld
+      ? { a: () => onChoose(new Set(ids)) }
+      : {
+          ' ': () => choose(active),
+          Enter: props.onCompare,
+          Delete: props.onRemove,
+          Backspace: props.onRemove,
+          Escape: () => onChoose(new Set()),
+        }
+    const carryOut = target === null ? own[event.key] : () => moveTo(target, event.shiftKey)
+    if (carryOut === undefined) return
     event.preventDefault()
+    carryOut()
   }
   const onClick = (event: MouseEvent, index: number): void => {
-    place.current.active = ids[index] ?? null
-    setWanted(place.current.active)
+    activate(index)
     if (event.shiftKey && anchor !== null) {
       onChoose(withRange(chosen, ids, { from: ids.indexOf(anchor), to: index }))
     } else choose(index)
@@ -127,23 +132,17 @@ export function ArticleTable(props: ArticleTableProps): ReactElement {
           {virtualizer.getVirtualItems().map(({ index, key, start }) => {
             const rowId = ids[index]
             if (rowId === undefined) return null
-            const listed = described.get(rowId)
             const look = { isChosen: chosen.has(rowId), isActive: index === active, isNew: fresh.has(rowId), columns }
             return (
-              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys of the grid do the same: the row is never focused itself
-              <div
+              <TableRow
                 key={key}
                 id={`${id}-${index}`}
-                role="row"
-                tabIndex={-1}
-                aria-rowindex={index + 1}
-                aria-selected={chosen.has(rowId)}
-                className="group absolute inset-x-0 top-0 outline-none"
-                style={{ transform: `translateY(${start}px)`, height: rowHeight }}
-                onClick={(event) => onClick(event, index)}
-              >
-                {listed === undefined ? <ArticleRowToCome /> : <ArticleRow listed={listed} {...look} />}
-              </div>
+                index={index}
+                area={{ start, height: rowHeight }}
+                listed={described.get(rowId)}
+                look={look}
+                onClick={onClick}
+              />
             )
           })}
         </div>
@@ -152,11 +151,42 @@ export function ArticleTable(props: ArticleTableProps): ReactElement {
   )
 }
 
+function TableRow({
+  id,
+  index,
+  area: { start, height },
+  listed,
+  look,
+  onClick,
+}: {
+  readonly id: string
+  readonly index: number
+  readonly area: { readonly start: number; readonly height: number }
+  readonly listed: ListedArticle | undefined
+  readonly look: RowLook
+  readonly onClick: (event: MouseEvent, index: number) => void
+}): ReactElement {
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys of the grid do the same: the row is never focused itself
+    <div
+      id={id}
+      role="row"
+      tabIndex={-1}
+      aria-rowindex={index + 1}
+      aria-selected={look.isChosen}
+      className="group absolute inset-x-0 top-0 outline-none"
+      style={{ transform: `translateY(${start}px)`, height }}
+      onClick={(event) => onClick(event, index)}
+    >
+      {listed === undefined ? <ArticleRowToCome /> : <ArticleRow listed={listed} {...look} />}
+    </div>
+  )
+}
+
 type Rows = {
   readonly ids: readonly ArticleId[]
   readonly rowHeight: number
   readonly scroller: { readonly current: HTMLDivElement | null }
-  readonly place: { readonly current: Place }
 }
 
 /** Draws the rows near the view, and the active one, which the grid names. */
@@ -165,15 +195,15 @@ function useRows({
   active,
   rowHeight,
   scroller,
-  place,
 }: Rows & { readonly active: number }): Virtualizer<HTMLDivElement, Element> {
+  const { articles: list } = useStore()
   // oxlint-disable-next-line react/incompatible-library -- the virtualiser changes in place; nothing here is memoised on it
   const virtualizer = useVirtualizer<HTMLDivElement, Element>({
     count: ids.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     getItemKey: (index) => ids[index] ?? index,
-    initialOffset: place.current.offset,
+    initialOffset: list.place().offset,
     overscan: 8,
     useFlushSync: false,
     rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), active])].sort((x, y) => x - y),
@@ -187,42 +217,35 @@ function useRows({
  * Keeps what is before the eye in its place when articles come in above it or go, and remembers where the view was. Who
  * is at the top stays there, and sees what comes in.
  */
-function useSteadyView({ ids, rowHeight, scroller, place }: Rows): void {
+function useSteadyView({ ids, rowHeight, scroller }: Rows): void {
+  const { articles: list } = useStore()
   const before = useRef({ ids, rowHeight })
   useLayoutEffect(() => {
-    const element = scroller.current
-    const { ids: known, rowHeight: knownHeight } = before.current
+    const known = before.current
     before.current = { ids, rowHeight }
-    if (element === null || known === ids || place.current.offset === 0) return
-    const top = place.current.offset / knownHeight
-    const seen = known[Math.floor(top)]
+    const { offset } = list.place()
+    if (known.ids === ids || offset === 0) return
+    const rows = offset / known.rowHeight
+    const seen = known.ids[Math.floor(rows)]
     const index = seen === undefined ? -1 : ids.indexOf(seen)
-    const next = index === -1 ? 0 : (index + (top % 1)) * rowHeight
-    element.scrollTop = next
-    place.current.offset = element.scrollTop
-  }, [ids, rowHeight, scroller, place])
+    scroller.current?.scrollTo({ top: index === -1 ? 0 : (index + (rows % 1)) * rowHeight })
+  }, [ids, rowHeight, scroller, list])
   useEffect(() => {
     const element = scroller.current
-    if (element === null) return undefined
-    element.scrollTop = place.current.offset
-    const remember = (): void => {
-      place.current.offset = element.scrollTop
-    }
-    element.addEventListener('scroll', remember, { passive: true })
-    return () => element.removeEventListener('scroll', remember)
-  }, [scroller, place])
+    element?.scrollTo({ top: list.place().offset })
+    const remember = (): void => list.remember({ offset: element?.scrollTop ?? 0 })
+    element?.addEventListener('scroll', remember, { passive: true })
+    return () => element?.removeEventListener('scroll', remember)
+  }, [scroller, list])
 }
 
-/** Says which articles are in view whenever that changes. */
+/** Says after every drawing which articles are in view; the list only asks for what it does not know. */
 function useShown(
   virtualizer: Virtualizer<HTMLDivElement, Element>,
   ids: readonly ArticleId[],
   onShow: (ids: readonly ArticleId[]) => void,
 ): void {
-  const shown = virtualizer.getVirtualItems().flatMap(({ index }) => ids[index] ?? [])
-  const tell = useEffectEvent(() => onShow(shown))
-  const key = shown.join()
-  useEffect(() => tell(), [key, ids])
+  useEffect(() => onShow(virtualizer.getVirtualItems().flatMap(({ index }) => ids[index] ?? [])))
 }
 
 /** The row a key moves to from `active`; null for a key that does not move. */

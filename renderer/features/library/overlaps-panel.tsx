@@ -2,6 +2,7 @@ import { useRef, type ReactElement } from 'react'
 import type { ArticleId, ArticleSummary } from '../../../shared/domain/article.ts'
 import type { Overlap } from '../../../shared/domain/overlap.ts'
 import { useOverlaps, useSummaries } from '../../client/hooks.ts'
+import { useCommands } from '../../commands/use-commands.ts'
 import { IconButton } from '../../components/button.tsx'
 import { readableDate } from '../../components/dates.ts'
 import { Waiting } from '../../components/notice.tsx'
@@ -23,6 +24,7 @@ export function OverlapsPanel({
 }): ReactElement {
   const panel = useRef<HTMLElement>(null)
   useFocusReturn(panel, 'articles')
+  useCommands({ leave: onClose })
   const overlaps = useOverlaps(id)
   const found = overlaps.kind === 'ready' ? overlaps.value.slice(0, MOST_SHOWN) : []
   const known = useSummaries([id, ...found.map(({ article }) => article)])
@@ -34,11 +36,6 @@ export function OverlapsPanel({
       data-part="overlaps"
       tabIndex={-1}
       className="flex w-80 shrink-0 flex-col overflow-hidden rounded-xl bg-raised shadow-sheet outline-none max-lg:absolute max-lg:inset-y-0 max-lg:end-5 max-lg:z-20 max-lg:mb-5 max-lg:shadow-float"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        event.preventDefault()
-        onClose()
-      }}
     >
       <div className="flex items-start gap-2 border-b border-line py-2 ps-4 pe-2">
         <div className="min-w-0 flex-1 py-1">

@@ -16,8 +16,8 @@ export type Imports = {
   readonly importing: Importing
   readonly chooseFiles: () => void
   readonly takeFiles: (files: readonly File[]) => void
-  /** Takes in a text that was pasted. */
-  readonly takeText: (text: string) => void
+  /** Takes in what was pasted: its text, and its markup, which may be empty. */
+  readonly takePasted: (pasted: { readonly text: string; readonly html: string }) => void
   readonly addSamples: () => void
   /** Ends the import under way and forgets those that wait. */
   readonly cancel: () => void
@@ -56,7 +56,8 @@ export function useImporting(onDone: (report: Report) => void): Imports {
     importing,
     chooseFiles: () => void run((options) => client.importWithDialog({}, options)),
     takeFiles: (files) => void run((options) => importDropped(client, files, options)),
-    takeText: (text) => void run((options) => client.keepTexts({ texts: [text] }, { signal: options.signal })),
+    takePasted: ({ text, html }) =>
+      void run((options) => client.importPasted(html === '' ? { text } : { text, html }, options)),
     addSamples: () => void run((options) => client.importSamples({}, options)),
     cancel: () => queue.cancel(),
     dismiss: () => setImporting(IDLE),

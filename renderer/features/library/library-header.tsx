@@ -1,0 +1,65 @@
+import type { ReactElement } from 'react'
+import { NO_FILTERS } from '../../../shared/domain/search.ts'
+import type { ListState, ListWish } from '../../client/article-list.ts'
+import { useArticleList } from '../../client/hooks.ts'
+import { Button } from '../../components/button.tsx'
+import { readableCount } from '../../components/dates.ts'
+import { ColumnsButton, FilterButton, SearchField } from './search-bar.tsx'
+
+/** Over the list: how many it holds, what it is narrowed to, and the ways to more. */
+export function LibraryHeader({
+  isEmpty,
+  onImport,
+}: {
+  /** Then there is nothing to search. */
+  readonly isEmpty: boolean
+  /** Null while nothing can be taken in. */
+  readonly onImport: (() => void) | null
+}): ReactElement {
+  const { wish, found, want } = useArticleList()
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-2 px-5 pt-4 pb-3">
+      <h1 className="font-reading text-2xl">Library</h1>
+      {found !== null && !isEmpty && (
+        <output className="pt-1.5 text-sm text-quiet tabular-nums">{countOf(found)}</output>
+      )}
+      <div className="ms-auto flex min-w-0 flex-1 flex-wrap items-center justify-end gap-2">
+        {!isEmpty && (
+          <>
+            <div className="flex max-w-xl min-w-52 flex-1">
+              <SearchField query={wish.query} onSearch={(query) => want(searched(wish, query))} />
+            </div>
+            <FilterButton
+              filters={wish.filters}
+              onChange={(filters) => want({ ...wish, filters: { ...wish.filters, ...filters } })}
+            />
+            <ColumnsButton />
+          </>
+        )}
+        <Button icon="compare" onPress={() => (window.location.hash = '#/quick')}>
+          Compare two texts
+        </Button>
+        <Button icon="add" isDisabled={onImport === null} onPress={() => onImport?.()}>
+          Import …
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function countOf({ ids, total, answered }: NonNullable<ListState['found']>): string {
+  const all = isUnnarrowed(answered) ? readableCount(total, 'article') : `${total.toLocaleString('en')} found`
+  return ids.length < total ? `${all}, the first ${ids.length.toLocaleString('en')} listed` : all
+}
+
+/** Whether a wish is for all articles. */
+export function isUnnarrowed({ query, filters }: ListWish): boolean {
+  return query.trim() === '' && JSON.stringify(filters) === JSON.stringify(NO_FILTERS)
+}
+
+/** A search begins with the best answers first, and ends with the newest arrivals. */
+function searched(wish: ListWish, query: string): ListWish {
+  const [was, is] = [wish.query.trim() !== '', query.trim() !== '']
+  if (was === is) return { ...wish, query }
+  return { ...wish, query, sort: { column: is ? 'relevance' : 'imported', descending: true } }
+}

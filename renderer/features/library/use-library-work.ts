@@ -1,0 +1,122 @@
+import { useEffect, useEffectEvent, useState } from 'react'
+import type { ArticleChanges, ArticleId, ArticleSummary } from '../../../shared/domain/article.ts'
+import { useComparisonAhead, useSettings, useSummaries } from '../../client/hooks.ts'
+import type { Offer } from '../../commands/registry.ts'
+import { useCommands } from '../../commands/use-commands.ts'
+import { pairToCompare } from './selection.ts'
+import type { Editing } from './use-editing.ts'
+import type { Imports } from './use-importing.ts'
+import type { Removing } from './use-removing.ts'
+
+const NONE: ReadonlySet<ArticleId> = new Set()
+
+type LibraryWorkOptions = {
+  readonly imports: Imports
+  readonly removing: Removing
+  readonly editing: Editing
+  readonly chosen: ReadonlySet<ArticleId>
+  readonly onChoose: (chosen: ReadonlySet<ArticleId>) => void
+  readonly onCompare: (a: ArticleId, b: ArticleId) => void
+  /** The article that the list's keys are on. */
+  readonly active: ArticleId | null
+}
+
+export type LibraryWork = {
+  /** The two to compare, in their places, when two are chosen. */
+  readonly pair: readonly [ArticleSummary, ArticleSummary] | null
+  /** The one that is chosen, when it is one. */
+  readonly only: ArticleSummary | null
+  readonly compare: () => void
+  readonly remove: () => void
+  readonly clear: () => void
+  /** The article whose overlaps are shown. */
+  readonly overlapsOf: ArticleId | null
+  readonly showOverlaps: (id: ArticleId | null) => void
+  /** The article that is being edited. */
+  readonly edited: ArticleSummary | null
+  readonly edit: (id: ArticleId | null) => void
+  readonly saveEdit: (changes: ArticleChanges) => void
+}
+
+/** What can be done with what is chosen, or with the article that the list's keys are on. */
+export function useLibraryWork(options: LibraryWorkOptions): LibraryWork {
+  const { imports, removing, editing, chosen, onChoose, onCompare } = options
+  const [overlapsOf, showOverlaps] = useState<ArticleId | null>(null)
+  const [editedId, edit] = useState<ArticleId | null>(null)
+  const { pair, only, edited } = useMeant(chosen, editedId)
+  const work: LibraryWork = {
+    pair,
+    only,
+    compare: () => {
+      if (pair !== null) onCompare(pair[0].id, pair[1].id)
+    },
+    remove: () => {
+      editing.dismiss()
+      removing.remove([...chosen])
+      onChoose(NONE)
+    },
+    clear: () => onChoose(NONE),
+    overlapsOf,
+    showOverlaps,
+    edited,
+    edit,
+    saveEdit: (changes) => {
+      removing.dismiss()
+      if (editedId !== null) editing.edit(editedId, changes)
+    },
+  }
+  useLibraryCommands(options, work)
+  usePastedArticle(imports.takePasted)
+  return work
+}
+
+/** The articles that are meant by what is chosen and edited, as far as they are in the library. */
+function useMeant(
+  chosen: ReadonlySet<ArticleId>,
+  editedId: ArticleId | null,
+): Pick<LibraryWork, 'pair' | 'only' | 'edited'> {
+  const few = chosen.size <= 2 ? [...chosen] : []
+  const known = useSummaries(editedId === null ? few : [...few, editedId])
+  const summaries = known.kind === 'ready' ? known.value : null
+  const [first = null] = chosen.size === 1 ? chosen : []
+  const of = (id: ArticleId | null): ArticleSummary | null => (id === null ? null : (summaries?.get(id) ?? null))
+  const pair = summaries === null ? null : pairToCompare(chosen, summaries)
+  useComparisonAhead(pair, useSettings().comparison)
+  return { pair, only: of(first), edited: of(editedId) }
+}
+
+function useLibraryCommands(options: LibraryWorkOptions, work: LibraryWork): void {
+  const { removing, editing, chosen, active } = options
+  const [first = active] = chosen.size === 1 ? chosen : []
+  const withArticle = (carryOut: (id: ArticleId) => void): Offer =>
+    first === null ? { unavailable: 'Choose an article first.' } : () => carryOut(first)
+  const withChosen = (carryOut: () => void): Offer =>
+    chosen.size === 0 ? { unavailable: 'None is chosen.' } : carryOut
+  const undo = removing.removed.length > 0 ? removing.undo : editing.before === null ? null : editing.undo
+  useCommands({
+    compare: work.pair === null ? { unavailable: 'Choose two articles first.' } : work.compare,
+    'remove-articles': withChosen(work.remove),
+    'choose-none': withChosen(work.clear),
+    'show-overlaps': withArticle(work.showOverlaps),
+    'edit-article': withArticle(work.edit),
+    undo: undo ?? { unavailable: 'There is nothing to undo.' },
+  })
+}
+
+/** Takes what is pasted outside a field: its text, and its markup where there is some. */
+function usePastedArticle(onPasted: Imports['takePasted']): void {
+  const pasted = useEffectEvent(({ target, clipboardData }: ClipboardEvent): boolean => {
+    const isInField = target instanceof Element && target.closest('input, textarea, [role="dialog"]') !== null
+    const text = clipboardData?.getData('text/plain') ?? ''
+    if (isInField || text.trim() === '') return false
+    onPasted({ text, html: clipboardData?.getData('text/html') ?? '' })
+    return true
+  })
+  useEffect(() => {
+    const listener = (event: ClipboardEvent): void => {
+      if (pasted(event)) event.preventDefault()
+    }
+    window.addEventListener('paste', listener)
+    return () => window.removeEventListener('paste', listener)
+  }, [])
+}
