@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { inputOfPasted } from '../../../electron/library/importing/paste.ts'
 import { docxOf, pdfOf, zipOf, type PdfLine } from '../../support/documents.ts'
 import { readAs } from '../../support/reading.ts'
 
@@ -123,6 +124,30 @@ describe('a PDF document', () => {
         'There is no text of a report in it: its pages are pictures, as a scan has them, and carry no text layer.',
       ],
     ])
+  })
+})
+
+describe('what is pasted', () => {
+  const pasted = async (paste: { readonly text: string; readonly html?: string }): Promise<string[]> => {
+    const bodies: string[] = []
+    for await (const item of inputOfPasted(paste).items()) bodies.push(item.ok ? item.value.body : item.problem.kind)
+    return bodies
+  }
+
+  test('keeps the headings of its tables where the clipboard has markup', async () => {
+    const html =
+      '<p>The toll rose.</p><table><tr><th>Place</th><th>Dead</th></tr><tr><td>Port Ansel</td><td>12</td></tr></table>'
+    expect(await pasted({ text: 'The toll rose.\nPlace\tDead\nPort Ansel\t12', html })).toEqual([
+      'The toll rose.\n\nPort Ansel, Dead: 12',
+    ])
+  })
+
+  test('is its plain text where there is no markup, or none with text in it', async () => {
+    expect(await pasted({ text: 'A ferry sank.' })).toEqual(['A ferry sank.'])
+    expect(await pasted({ text: 'A ferry sank.', html: '<meta charset="utf-8"><img src="x">' })).toEqual([
+      'A ferry sank.',
+    ])
+    expect(await pasted({ text: ' ' })).toEqual(['empty'])
   })
 })
 
