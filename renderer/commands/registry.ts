@@ -75,5 +75,9 @@ export function createRegistry(): Registry {
 /** Typing is no command, and in a dialog only what is held with another key is. */
 function isHeldBack(event: KeyboardEvent): boolean {
   if (!belongsToField(event) || !(event.target instanceof Element)) return false
-  return event.target.closest('input, textarea, select, [contenteditable="true"], [role="dialog"]') !== null
+  return event.target.closest(HELD_BACK_IN) !== null
 }
+
+/** A box or button that is ticked takes the space bar and the arrows, and no letters. */
+const HELD_BACK_IN =
+  'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"], [role="dialog"]'

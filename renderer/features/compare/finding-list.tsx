@@ -89,11 +89,12 @@ function startsGroup(comparison: Comparison, listed: readonly number[], index: n
 }
 
 function NothingListed(): ReactElement {
-  const { view } = useWorkspace()
-  const isAll = view.comparison.findings.length === 0
+  const { state } = useWorkspace()
   return (
     <p className="flex-1 border-t border-line px-4 py-6 text-sm leading-relaxed text-quiet">
-      {isAll ? 'Nothing to decide on: no passage repeats and no figure meets another.' : 'No finding of this kind.'}
+      {state.choice.filter === 'all'
+        ? 'Nothing to decide on: no passage repeats, and no two figures meet that part.'
+        : 'No finding of this kind.'}
     </p>
   )
 }

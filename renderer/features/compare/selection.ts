@@ -8,11 +8,25 @@ export type SelectedWords = { readonly side: Side; readonly words: string }
 /** What is selected in the texts now; null when nothing is, or when it does not begin in one of them. */
 export function selectedWords(): SelectedWords | null {
   const selection = window.getSelection()
-  const start = selection?.anchorNode
+  if (selection === null || selection.rangeCount === 0 || selection.isCollapsed) return null
+  const start = selection.anchorNode
   const element = start instanceof Element ? start : (start?.parentElement ?? null)
   const side = element?.closest<HTMLElement>('[data-part="texts"] [data-side]')?.dataset['side']
-  const words = selection?.toString().trim() ?? ''
-  return words !== '' && (side === 'a' || side === 'b') ? { side, words } : null
+  if (side !== 'a' && side !== 'b') return null
+  const words = wordsOf(selection.getRangeAt(0).cloneContents(), side)
+  return words === '' ? null : { side, words }
+}
+
+/** What one text says of a stretch of rows: neither the other text's words nor what Doublet says between them. */
+function wordsOf(rows: DocumentFragment, side: Side): string {
+  for (const other of rows.querySelectorAll('.ghost, .sr-only, button')) other.remove()
+  const cells = [...rows.querySelectorAll(`[data-side="${side}"]`)]
+  // A selection inside one row holds no cell.
+  const said = cells.length === 0 ? [rows.textContent] : cells.map((cell) => cell.textContent)
+  return said
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
+    .join('\n')
 }
 
 /** Words as a note quotes them: with headline, source and date of the text they stand in. */

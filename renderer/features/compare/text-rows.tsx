@@ -5,6 +5,7 @@ import { DrawnRows } from './drawn-rows.tsx'
 import { FigureTip } from './figure-tip.tsx'
 import type { Item } from './items.ts'
 import { Ribbon } from './ribbon.tsx'
+import { selectedWords } from './selection.ts'
 import { TEXT_COLUMNS } from './text-row.tsx'
 import type { RowVirtualizer } from './row-virtualizer.ts'
 import type { Side } from './view.ts'
@@ -74,6 +75,12 @@ export function TextRows({
         onFocus={(event) => point(event.target)}
         onBlur={(event) => point(event.currentTarget)}
         onScroll={() => setTip(null)}
+        onCopy={(event) => {
+          const words = selectedWords()?.words
+          if (words === undefined || event.defaultPrevented) return
+          event.preventDefault()
+          event.clipboardData.setData('text/plain', words)
+        }}
       >
         <div role="presentation" className="relative min-h-full" style={{ height: virtualizer.getTotalSize() }}>
           <Sheets />
