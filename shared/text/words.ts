@@ -24,41 +24,44 @@ const HIGH_FACTOR = 0x01000193
 const LOW_SEED = 0x9747b28c | 0
 const LOW_FACTOR = 0x5bd1e995
 
+/** Four arrays of one length in one piece of memory: most of what reading a short text costs is asking for memory. */
+function makeColumns(length: number): Omit<Words, 'count'> {
+  const memory = new ArrayBuffer(4 * length * Int32Array.BYTES_PER_ELEMENT)
+  const column = (at: number): Int32Array => new Int32Array(memory, at * length * Int32Array.BYTES_PER_ELEMENT, length)
+  return { from: column(0), to: column(1), keyHigh: column(2), keyLow: column(3) }
+}
+
 class WordBuffer {
   count = 0
-  from: Int32Array
-  to: Int32Array
-  keyHigh: Int32Array
-  keyLow: Int32Array
+  private columns: Omit<Words, 'count'>
 
   constructor(characters: number) {
-    const capacity = Math.ceil(characters / CHARACTERS_PER_WORD) + 16
-    this.from = new Int32Array(capacity)
-    this.to = new Int32Array(capacity)
-    this.keyHigh = new Int32Array(capacity)
-    this.keyLow = new Int32Array(capacity)
+    this.columns = makeColumns(Math.ceil(characters / CHARACTERS_PER_WORD) + 16)
   }
 
   push(from: number, to: number, high: number, low: number): void {
     const at = this.count
-    if (at === this.from.length) this.grow()
-    this.from[at] = from
-    this.to[at] = to
-    this.keyHigh[at] = high
-    this.keyLow[at] = low
+    if (at === this.columns.from.length) this.grow()
+    const { columns } = this
+    columns.from[at] = from
+    columns.to[at] = to
+    columns.keyHigh[at] = high
+    columns.keyLow[at] = low
     this.count = at + 1
   }
 
+  finish(): Words {
+    return { count: this.count, ...this.columns }
+  }
+
   private grow(): void {
-    const larger = (old: Int32Array): Int32Array => {
-      const grown = new Int32Array(old.length * 2)
-      grown.set(old)
-      return grown
-    }
-    this.from = larger(this.from)
-    this.to = larger(this.to)
-    this.keyHigh = larger(this.keyHigh)
-    this.keyLow = larger(this.keyLow)
+    const old = this.columns
+    const larger = makeColumns(old.from.length * 2)
+    larger.from.set(old.from)
+    larger.to.set(old.to)
+    larger.keyHigh.set(old.keyHigh)
+    larger.keyLow.set(old.keyLow)
+    this.columns = larger
   }
 }
 
@@ -179,7 +182,7 @@ export function readWords(text: string): Words {
     else if (kind === UNSPACED) at = readUnspacedRun(text, at, words)
     else at += widthAt(text, at)
   }
-  return { count: words.count, from: words.from, to: words.to, keyHigh: words.keyHigh, keyLow: words.keyLow }
+  return words.finish()
 }
 
 /** The words of a text as spans, for callers that read few texts. Same rules as `readWords`. */
