@@ -6,11 +6,13 @@ import { diffWords } from 'diff'
 import diffMatchPatch from 'diff-match-patch'
 import { compareTexts, findPassages, type Side } from '../../shared/compare/index.ts'
 import { zones } from '../../shared/text/index.ts'
+import { sideWithFigures } from '../support/side-with-figures.ts'
 
 /** Runs of each; the fastest counts, because whatever else the machine does only ever adds time. */
 const RUNS = 15
 const FEW_RUNS = 3
 const LONG_TEXT = 100_000
+const TABLE_LINES = 3_000
 
 type Pair = { readonly name: string; readonly a: string; readonly b: string }
 
@@ -151,12 +153,37 @@ function benchLong(): void {
   }
 }
 
+/** Lines of a stock table: one template, labels that come again after a while, and figures of their own. */
+function table(random: () => number, lines: number): string {
+  const figure = (): string => (random() * 100).toFixed(2)
+  const line = (_: unknown, at: number): string =>
+    `w${at % 400} closed at ${figure()} crowns, up ${figure()} from ${figure()} the day before.`
+  return Array.from({ length: lines }, line).join('\n\n')
+}
+
+function benchTable(): void {
+  console.log(`two tables of ${TABLE_LINES.toLocaleString('en')} lines, every figure different`)
+  const [a, b] = [
+    sideWithFigures(table(randomNumbers(3), TABLE_LINES)),
+    sideWithFigures(table(randomNumbers(4), TABLE_LINES)),
+  ]
+  row(
+    'passages',
+    fastest(FEW_RUNS, () => findPassages({ a, b })),
+  )
+  row(
+    'passages, inner differences and rows',
+    fastest(FEW_RUNS, () => compareTexts({ a, b })),
+  )
+}
+
 /**
  * Measures the overlap engine beside its peers in the same run: two short reports (invented, and real ones beside the
- * `data` folder when there are any), two texts of 100,000 words, and input made to hurt.
+ * `data` folder when there are any), two texts of 100,000 words, input made to hurt, and tables.
  */
 export function benchPassages(data?: string): void {
   const real = realPair(data)
   for (const pair of real === null ? [inventedPair()] : [inventedPair(), real]) benchPair(pair)
   benchLong()
+  benchTable()
 }
