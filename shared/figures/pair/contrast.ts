@@ -4,123 +4,34 @@ import { countAlike, type Parting } from './likeness.ts'
 import { numberOf } from './quantity.ts'
 import type { Mention, Statement } from './statement.ts'
 import { listOf } from './sum.ts'
+import type { Stance } from './stance.ts'
 import { stems } from './stems.ts'
 import type { Token } from './token.ts'
 import { valueRelation } from './value-relation.ts'
-
-/**
- * Words of which a sentence about one thing has one and not another: deeds that undo each other, sides of trade, people,
- * what is measured of a thing, what is counted of a company. Each line is a contrast, its members parted by bars.
- */
-const CONTRASTS: readonly (readonly ReadonlySet<string>[])[] = [
-  'signed | vetoed',
-  'bought buying purchase | sold selling',
-  'imported imports import | exported exports export',
-  'hired recruited | fired dismissed',
-  'won victory | lost defeat',
-  'opened opening | closed closing closure',
-  'approved | rejected',
-  'borrowed | lent',
-  'arrested | released freed',
-  'produced production output | consumed consumption',
-  'arrived arrivals | left departed departures',
-  'acquitted | convicted',
-  'charged accused suspects | victims hurt injured',
-  'men man boys boy male | women woman girls girl female',
-  'children child teenagers minors | adults adult | pensioners elderly',
-  'owners employers management | workers employees union unions',
-  'buyers customers consumers | sellers suppliers producers',
-  'long length | wide width | deep depth | high tall height | thick thickness',
-  'weight weighs weighed | length height width | speed',
-  'area | population inhabitants | density',
-  'revenue sales | net profit | debt borrowings | dividend | costs spending expenses | assets | wages salary salaries',
-  'minimum lowest least | maximum highest | average mean median',
-  'morning | afternoon | evening | night | noon',
-  'urban city | rural countryside',
-  'domestic | foreign international',
-  'passengers | crew',
-  'teachers | pupils students',
-  'patients | doctors nurses',
-  'asked demanded seeking sought wants | offered proposed',
-  'born birth births | killed died deaths',
-  'departed departure | arrived arrival',
-  'capacity seats | attendance attended',
-  'started began | ended finished',
-  'inflation | rate rates | growth',
-].map((line) => line.split(' | ').map(stems))
 
 function has(statement: Statement, words: ReadonlySet<string>): boolean {
   for (const word of words) if (statement.content.has(word)) return true
   return false
 }
 
+/** `He` did it, and `she`. */
+function pronounsPart(a: Stance, b: Stance): boolean {
+  const isOther = (left: Stance, right: Stance): boolean => left.isHe && !left.isShe && right.isShe && !right.isHe
+  return isOther(a, b) || isOther(b, a)
+}
+
 /** Whether each of two sentences has a member of one contrast, and none that the other has. */
-function contrastsPart(a: Statement, b: Statement): boolean {
-  if (pronounsPart(a, b)) return true
-  return CONTRASTS.some((members) => {
-    const [left, right] = [a, b].map((statement) => members.map((words) => has(statement, words)))
-    if (left === undefined || right === undefined || !left.includes(true) || !right.includes(true)) return false
-    return !left.some((isThere, member) => isThere && right[member] === true)
-  })
-}
-
-/** What is only hoped for, foretold or planned is another figure than what came of it, or than what there is. */
-const EXPECTING: ReadonlySet<string> = new Set(
-  (
-    'expected expects forecast forecasts predicted predicts hopes hoped aims aimed target faces will would ' +
-    'could may budgeted'
-  ).split(' '),
-)
-/** Words that make what follows their `to` a matter of the future. */
-const INTENDING: ReadonlySet<string> = new Set(
-  'is are was were plans planned planning intends agreed agrees'.split(' '),
-)
-/** Words that say that a figure is a part, or what it has come to by now. */
-const PARTIAL = new Set(['alone', 'remaining'])
-/** The words that set apart what was and what is: `before the sale`, `after the sale`. */
-const BEFORE = new Set(['before', 'previously', 'until', 'formerly'])
-const AFTER = new Set(['after', 'now', 'since'])
-
-function says({ tokens }: Statement, words: ReadonlySet<string>): boolean {
-  return tokens.some(({ word }) => words.has(word))
-}
-
-/** `Of the grain shipped, 6,500 tonnes arrived`. */
-function isOfAll({ tokens }: Statement): boolean {
-  return tokens[0]?.word === 'of'
-}
-
-/** `Plans to build`, `is to build`. */
-function expects(statement: Statement): boolean {
-  const { tokens } = statement
-  return (
-    says(statement, EXPECTING) ||
-    tokens.some(({ word }, at) => word === 'to' && INTENDING.has(tokens[at - 1]?.word ?? ''))
-  )
-}
-
-/** Who has done it: one sentence says `he`, the other `she`. */
-const HE: ReadonlySet<string> = new Set(['he', 'his', 'him'])
-const SHE: ReadonlySet<string> = new Set(['she', 'her', 'hers'])
-
-function pronounsPart(a: Statement, b: Statement): boolean {
-  const [isHe, isShe] = [HE, SHE].map((words) => [says(a, words), says(b, words)])
-  if (isHe === undefined || isShe === undefined) return false
-  return (
-    (isHe[0] === true && isShe[1] === true && !isHe[1] && !isShe[0]) ||
-    (isHe[1] === true && isShe[0] === true && !isHe[0] && !isShe[1])
-  )
+function contrastsPart({ stance: a }: Statement, { stance: b }: Statement): boolean {
+  for (const [contrast, members] of a.contrasts)
+    if (((b.contrasts.get(contrast) ?? members) & members) === 0) return true
+  return pronounsPart(a, b)
 }
 
 /** Whether only one of two sentences speaks of an expectation, of a part, or of the time before. */
-function stagesPart(a: Statement, b: Statement): boolean {
-  return (
-    expects(a) !== expects(b) ||
-    says(a, PARTIAL) !== says(b, PARTIAL) ||
-    isOfAll(a) !== isOfAll(b) ||
-    (says(a, BEFORE) && says(b, AFTER) && !says(b, BEFORE)) ||
-    (says(b, BEFORE) && says(a, AFTER) && !says(a, BEFORE))
-  )
+function stagesPart({ stance: a }: Statement, { stance: b }: Statement): boolean {
+  const isEarlier = (left: Stance, right: Stance): boolean => left.isBefore && right.isAfter && !right.isBefore
+  const areOther = a.isExpecting !== b.isExpecting || a.isPartial !== b.isPartial || a.isOfAll !== b.isOfAll
+  return areOther || isEarlier(a, b) || isEarlier(b, a)
 }
 
 /** What the word right before a figure makes of it: where a change began, how large it was, what it came to. */

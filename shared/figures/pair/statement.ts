@@ -2,6 +2,7 @@ import { readWords, sentences } from '../../text/index.ts'
 import type { Figure } from '../../domain/figure.ts'
 import type { Span } from '../../domain/span.ts'
 import { isContentWord, stem } from './stems.ts'
+import { readStance, type Stance } from './stance.ts'
 import { PlacesInOrder } from './mention-places.ts'
 import { readMentionSense, type MentionSense } from './mention-sense.ts'
 import type { Token } from './token.ts'
@@ -21,6 +22,7 @@ export type Statement = {
   /** Stems of its content words, figures left out. */
   readonly content: ReadonlySet<string>
   readonly names: ReadonlySet<string>
+  readonly stance: Stance
   /** Written like a headline, so that capitals mark no names. */
   readonly isHeadline: boolean
 }
@@ -140,7 +142,8 @@ function makeStatement({ field, text }: Field, place: number, span: Span, tokens
   })
   const keys = Float64Array.from(tokens, (token) => token.key)
   const isHeadline = isHeadlineCase(tokens) && !FULL_STOP.test(text.slice(span.from, span.to))
-  return { field, place, span, tokens, keys, mentions: [], content, names, isHeadline }
+  const stance = readStance(tokens, content)
+  return { field, place, span, tokens, keys, mentions: [], content, names, stance, isHeadline }
 }
 
 function readStatements(field: Field, spans: readonly Span[], firstPlace: number): OpenStatement[] {
