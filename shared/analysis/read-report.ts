@@ -1,9 +1,10 @@
 import type { Reading } from '../domain/comparison.ts'
 import type { Zone } from '../domain/article.ts'
-import { numberFormatOf, type NumberFormat } from '../domain/number-format.ts'
+import type { NumberFormat } from '../domain/number-format.ts'
 import {
   groupMentions,
   inspectFigures,
+  numberFormatOf,
   readContext,
   readFigures,
   type FigureContext,

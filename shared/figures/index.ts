@@ -1,5 +1,6 @@
 /** Figures: reading every number of a text as a value. */
 export { readFigures } from './read/read-figures.ts'
+export { numberFormatOf } from './read/number-format-of.ts'
 export { inspectFigures } from './inspect/inspect-figures.ts'
 export type { InspectionNote } from './inspect/inspection-note.ts'
 /** Pairing the figures of two reports, and judging how they stand. */

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { numberFormatOf } from '../../../shared/domain/number-format.ts'
-import { readFigures } from '../../../shared/figures/index.ts'
+import { numberFormatOf, readFigures } from '../../../shared/figures/index.ts'
 import { figureForm } from '../../support/figure-form.ts'
 
 function forms(text: string, language: string | null): string {
