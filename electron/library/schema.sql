@@ -44,6 +44,12 @@ CREATE TABLE overlap_runs (
   postings BLOB NOT NULL CHECK (length(postings) % 8 = 0)
 ) STRICT;
 
+CREATE TABLE overlap_settling (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  last_run INTEGER NOT NULL,
+  bucket INTEGER NOT NULL CHECK (bucket >= 0)
+) STRICT;
+
 CREATE TABLE stories (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   name TEXT CHECK (name <> '')

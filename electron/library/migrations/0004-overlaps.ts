@@ -4,7 +4,8 @@ import type { Migration } from './migration.ts'
  * The overlap index: which texts hold which fingerprints. A unit is what is indexed once: a text (`2 * id`), or a headline
  * that has no text (`2 * article id + 1`). Triggers put what is new into the backlog, so no statement elsewhere can forget
  * it, and everything that is in a library already. Postings are packed (overlaps/postings.ts): first into runs, one an
- * import's batch, then, many runs at once, into chunks, whose `id` is bucket * 2^24 + number.
+ * import's batch, then, many runs at once, into chunks, whose `id` is bucket * 2^24 + number. Many runs take many
+ * steps: `overlap_settling` names the last of them and the first bucket that they have not gone into yet.
  *
  * The full-text index merges its segments at 16 of a kind instead of 4: a fifth less work for each article that comes in.
  */
@@ -23,6 +24,12 @@ CREATE TABLE overlap_runs (
 CREATE TABLE overlap_chunks (
   id INTEGER PRIMARY KEY,
   postings BLOB NOT NULL CHECK (length(postings) % 8 = 0)
+) STRICT;
+
+CREATE TABLE overlap_settling (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  last_run INTEGER NOT NULL,
+  bucket INTEGER NOT NULL CHECK (bucket >= 0)
 ) STRICT;
 
 CREATE TABLE overlap_common (

@@ -6,6 +6,11 @@ const bucketBits = 13
 
 export const buckets = 2 ** bucketBits
 
+/** The least fingerprint of a bucket; for the bucket after the last, what is above all of them. */
+export function firstOfBucket(bucket: number): number {
+  return bucket * 2 ** (32 - bucketBits)
+}
+
 export function bucketOf(fingerprint: number): number {
   return fingerprint >>> (32 - bucketBits)
 }

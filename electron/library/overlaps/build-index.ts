@@ -6,26 +6,29 @@ import {
   prepareOverlapIndexWrites,
   type OverlapIndexReads,
   type OverlapIndexWrites,
+  type Settling,
   type UnitText,
 } from '../queries/overlap-index.ts'
-import { bucketOf, buckets } from './buckets.ts'
+import { buckets, firstOfBucket } from './buckets.ts'
 import { fingerprintsOf } from './fingerprints.ts'
-import { firstFrom, sortedPostings, type Postings } from './postings.ts'
+import { firstFrom, postingsBetween, sortedPostings, type Postings } from './postings.ts'
 
 /** Units that are indexed at once, as many as an import stores at once: they keep a key waiting for some 10 ms. */
 const unitsATime = 32
 
-/** When the shape of the index changes. */
+/** When the shape of the index changes, and how fast. */
 export type IndexSizes = {
   /** So many small runs are folded into one large one. */
   readonly mostRuns: number
   /**
    * Units in runs that are worth chunks: with 65 fingerprints each some 130 postings, a kilobyte, go into each bucket. Fewer
-   * make more and smaller chunks, more make the work at once longer.
+   * would write nearly as many pages for less.
    */
   readonly unitsToSettle: number
+  /** Buckets that are filled in one step, beside a batch of an import: some 10 ms. */
+  readonly bucketsAStep: number
 }
-const usualSizes: IndexSizes = { mostRuns: 64, unitsToSettle: 16_384 }
+const usualSizes: IndexSizes = { mostRuns: 32, unitsToSettle: 16_384, bucketsAStep: 256 }
 
 /** A fingerprint that one text in so many holds, and so many at least, is a set phrase and tells of no report. */
 const commonOneIn = 64
@@ -43,7 +46,9 @@ export function prepareIndexing(db: WritableDb, sizes: IndexSizes = usualSizes):
       if (units.length === 0) return 0
       writes.addRun(units.length, postingsOf(units))
       const waiting = writes.sizeOfRuns()
-      if (waiting.units >= sizes.unitsToSettle) settle(index, waiting.units)
+      const settling = writes.settling()
+      if (settling !== null) settle(index, settling, sizes)
+      else if (waiting.units >= sizes.unitsToSettle) writes.beginSettling()
       else if (waiting.smallRuns >= sizes.mostRuns) fold(index)
       return units.length
     })
@@ -70,23 +75,24 @@ function fold({ writes }: Index): void {
   writes.addRun(units, sortedPostings(postings))
 }
 
-/** Moves all runs into chunks. What is too common to tell anything is only counted from then on. */
-function settle(index: Index, units: number): void {
+/**
+ * Moves what belongs into the next few buckets from runs to chunks. What is too common to tell anything is only counted from
+ * then on. The runs go when the last bucket is done.
+ */
+function settle(index: Index, { lastRun, bucket }: Settling, { bucketsAStep, unitsToSettle }: IndexSizes): void {
   const { reads, writes } = index
-  const all = withoutCommon(index, sortedPostings(reads.runs()), Math.max(commonAtLeast, units / commonOneIn))
-  let from = 0
-  for (let bucket = 0; bucket < buckets; bucket++) {
-    let to = from
-    while (to < all.units.length && bucketOf(all.fingerprints[to] ?? 0) === bucket) to++
-    if (to > from) {
-      writes.addChunk(bucket, {
-        fingerprints: all.fingerprints.subarray(from, to),
-        units: all.units.subarray(from, to),
-      })
-    }
-    from = to
+  const end = Math.min(buckets, bucket + bucketsAStep)
+  const parts = reads.runs(lastRun).map((run) => postingsBetween(run, firstOfBucket(bucket), firstOfBucket(end)))
+  const limit = Math.max(commonAtLeast, unitsToSettle / commonOneIn)
+  const postings = withoutCommon(index, sortedPostings(parts), limit)
+  for (let each = bucket; each < end; each++) {
+    const part = postingsBetween(postings, firstOfBucket(each), firstOfBucket(each + 1))
+    if (part.units.length > 0) writes.addToBucket(each, part)
   }
-  writes.removeRuns()
+  writes.settledUpTo(end)
+  if (end < buckets) return
+  writes.removeRuns(lastRun)
+  writes.endSettling()
 }
 
 function withoutCommon({ reads, writes }: Index, all: Postings, limit: number): Postings {

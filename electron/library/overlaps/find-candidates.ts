@@ -30,14 +30,17 @@ export function findCandidates(reads: OverlapIndexReads, fingerprints: Uint32Arr
     .sort((left, right) => right.shared - left.shared || right.unit - left.unit)
 }
 
-/** In how many units a fingerprint occurs, and in which. */
+/** The units that hold a fingerprint, each once: what is being settled is in runs and chunks alike. */
 export function unitsHolding(reads: OverlapIndexReads, runs: readonly Postings[], fingerprint: number): Unit[] {
-  const found: Unit[] = []
-  // Chunks are sorted as well: a settled run is cut where buckets end.
-  for (const { fingerprints, units } of [...reads.chunks(bucketOf(fingerprint)), ...runs]) {
-    for (let at = firstFrom(fingerprints, fingerprint); fingerprints[at] === fingerprint; at++) {
-      found.push(units[at] ?? 0)
+  const found = new Set<Unit>()
+  for (const { fingerprints, units } of reads.chunks(bucketOf(fingerprint))) {
+    for (let at = fingerprints.indexOf(fingerprint); at >= 0; at = fingerprints.indexOf(fingerprint, at + 1)) {
+      found.add(units[at] ?? 0)
     }
   }
-  return found
+  for (const { fingerprints, units } of runs) {
+    for (let at = firstFrom(fingerprints, fingerprint); fingerprints[at] === fingerprint; at++)
+      found.add(units[at] ?? 0)
+  }
+  return [...found]
 }

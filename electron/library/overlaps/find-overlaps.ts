@@ -11,7 +11,7 @@ import { distinctGrams, fingerprintsOf } from './fingerprints.ts'
 import { findCandidates, type Candidate } from './find-candidates.ts'
 
 /** Units that are read in search of overlaps of one article at most, the most likely first. */
-const mostLikely = 64
+const mostLikely = 32
 /** Articles that are compared with one at most; each takes the engine a millisecond or two. */
 const mostCompared = 200
 /** In texts of some length a shared fingerprint stands for so many words at most: the widest window and a gram. */

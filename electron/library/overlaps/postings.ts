@@ -37,10 +37,29 @@ export function sortedPostings(lists: readonly Postings[]): Postings {
     }
   }
   both.sort()
-  return {
-    fingerprints: Uint32Array.from({ length }, (_, index) => halves[index * 2 + 1] ?? 0),
-    units: Uint32Array.from({ length }, (_, index) => halves[index * 2] ?? 0),
+  const sorted = { fingerprints: new Uint32Array(length), units: new Uint32Array(length) }
+  for (let index = 0; index < length; index++) {
+    sorted.fingerprints[index] = halves[index * 2 + 1] ?? 0
+    sorted.units[index] = halves[index * 2] ?? 0
   }
+  return sorted
+}
+
+/** The postings of both, as they come. */
+export function joinPostings(one: Postings, other: Postings): Postings {
+  const length = one.units.length + other.units.length
+  const joined = { fingerprints: new Uint32Array(length), units: new Uint32Array(length) }
+  for (const key of ['fingerprints', 'units'] as const) {
+    joined[key].set(one[key])
+    joined[key].set(other[key], one.units.length)
+  }
+  return joined
+}
+
+/** The postings of some fingerprints, from `from` up to but not `to`; `postings` are in order. */
+export function postingsBetween({ fingerprints, units }: Postings, from: number, to: number): Postings {
+  const [first, end] = [firstFrom(fingerprints, from), firstFrom(fingerprints, to)]
+  return { fingerprints: fingerprints.subarray(first, end), units: units.subarray(first, end) }
 }
 
 /** The first place at or after `from` in ascending `values` that holds `value` or more. */

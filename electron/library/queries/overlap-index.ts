@@ -1,5 +1,5 @@
 import type { ReadableDb, WritableDb } from '../database/handles.ts'
-import { packPostings, unpackPostings, type Postings } from '../overlaps/postings.ts'
+import { joinPostings, packPostings, unpackPostings, type Postings } from '../overlaps/postings.ts'
 
 /** What is indexed once: a text, `2 * id`, or the headline of an article without a text, `2 * article id + 1`. */
 export type Unit = number
@@ -7,9 +7,12 @@ export type Unit = number
 export type UnitText = { readonly unit: Unit; readonly text: string }
 
 export type OverlapIndexReads = {
-  /** What is not in the chunks yet, each list in order of fingerprint. Kept unpacked between calls. */
-  runs(): Postings[]
-  /** The chunks of a bucket, each in order of fingerprint. */
+  /**
+   * The runs, each in order of fingerprint; while they are being settled some of them is in the chunks, too. Kept unpacked
+   * between calls. Up to the one numbered `last`, where it is given.
+   */
+  runs(last?: number): Postings[]
+  /** The chunks of a bucket, each in no order. */
   chunks(bucket: number): Postings[]
   /** Whether so many texts hold the fingerprint that it tells nothing and is no longer indexed. */
   isCommon(fingerprint: number): boolean
@@ -22,6 +25,8 @@ export type OverlapIndexReads = {
 const chunksABucket = 2 ** 24
 /** A run of so many units is not folded again: copying it would take longer than looking into one run more. */
 const unitsOfLargeRun = 1_024
+/** Bytes of a chunk that fits a page of 8 KB by itself. */
+const largestChunk = 8_000
 /** What a headline usually has: near enough for a first look. */
 const wordsOfHeadline = 10
 
@@ -38,11 +43,11 @@ export function prepareOverlapIndexReads(db: ReadableDb): OverlapIndexReads {
   let kept = new Map<number, Postings>()
 
   return {
-    runs() {
+    runs(last = Number.MAX_SAFE_INTEGER) {
       const current = new Map<number, Postings>()
       for (const id of runIds.all()) current.set(id, kept.get(id) ?? unpackPostings(run.get(id) ?? new Uint8Array()))
       kept = current
-      return [...current.values()]
+      return [...current].flatMap(([id, postings]) => (id <= last ? [postings] : []))
     },
     chunks(bucket) {
       const first = bucket * chunksABucket
@@ -54,16 +59,26 @@ export function prepareOverlapIndexReads(db: ReadableDb): OverlapIndexReads {
   }
 }
 
+export type Settling = { readonly lastRun: number; readonly bucket: number }
+
 export type OverlapIndexWrites = {
   /** At most so many units that wait to be indexed; they wait no longer. */
   takeBacklog(limit: number): UnitText[]
   addRun(units: number, postings: Postings): void
   /** How many units are in runs, and how many runs are small. */
   sizeOfRuns(): { readonly units: number; readonly smallRuns: number }
-  removeRuns(): void
+  /** Up to the one numbered `last`. */
+  removeRuns(last: number): void
   /** Removes the small runs alone and answers what was in them. */
   takeSmallRuns(): { readonly units: number; readonly postings: Postings[] }
-  addChunk(bucket: number, postings: Postings): void
+  /** What is being moved from runs to chunks: the last run of it, and the first bucket that is still to come. Null when nothing is. */
+  settling(): Settling | null
+  /** Begins at the first bucket, with all runs that there are. */
+  beginSettling(): void
+  settledUpTo(bucket: number): void
+  endSettling(): void
+  /** Adds to the last chunk of the bucket as long as it fits a page. */
+  addToBucket(bucket: number, postings: Postings): void
   /** Notes that so many more units hold a fingerprint that is not indexed. */
   countCommon(fingerprint: number, units: number): void
 }
@@ -82,10 +97,13 @@ export function prepareOverlapIndexWrites(db: WritableDb): OverlapIndexWrites {
   const takeSmall = db.prepare<[], { units: number; postings: Uint8Array }>(
     `DELETE FROM overlap_runs WHERE units < ${unitsOfLargeRun} RETURNING units, postings`,
   )
-  const removeRuns = db.prepare('DELETE FROM overlap_runs')
-  const addChunk = db.prepare<{ first: number; end: number; postings: Uint8Array }>(`
-    INSERT INTO overlap_chunks (id, postings)
-    SELECT coalesce(max(id) + 1, @first), @postings FROM overlap_chunks WHERE id >= @first AND id < @end`)
+  const removeRuns = db.prepare<[number]>('DELETE FROM overlap_runs WHERE id <= ?')
+  const lastChunk = db.prepare<[number, number], { id: number; postings: Uint8Array }>(
+    'SELECT id, postings FROM overlap_chunks WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT 1',
+  )
+  const putChunk = db.prepare<[number, Uint8Array]>(
+    'INSERT OR REPLACE INTO overlap_chunks (id, postings) VALUES (?, ?)',
+  )
   const countCommon = db.prepare<[number, number]>(`
     INSERT INTO overlap_common (fingerprint, units) VALUES (?, ?)
     ON CONFLICT (fingerprint) DO UPDATE SET units = units + excluded.units`)
@@ -98,7 +116,7 @@ export function prepareOverlapIndexWrites(db: WritableDb): OverlapIndexWrites {
     },
     addRun: (units, postings) => void addRun.run(units, packPostings(postings)),
     sizeOfRuns: () => size.get() ?? { units: 0, smallRuns: 0 },
-    removeRuns: () => void removeRuns.run(),
+    removeRuns: (last) => void removeRuns.run(last),
     takeSmallRuns() {
       const runs = takeSmall.all()
       return {
@@ -106,10 +124,32 @@ export function prepareOverlapIndexWrites(db: WritableDb): OverlapIndexWrites {
         postings: runs.map(({ postings }) => unpackPostings(postings)),
       }
     },
-    addChunk(bucket, postings) {
+    ...prepareSettling(db),
+    addToBucket(bucket, postings) {
       const first = bucket * chunksABucket
-      addChunk.run({ first, end: first + chunksABucket, postings: packPostings(postings) })
+      const last = lastChunk.get(first, first + chunksABucket - 1)
+      const added = packPostings(postings)
+      if (last === undefined) putChunk.run(first, added)
+      else if (last.postings.length + added.length > largestChunk) putChunk.run(last.id + 1, added)
+      else putChunk.run(last.id, packPostings(joinPostings(unpackPostings(last.postings), postings)))
     },
     countCommon: (fingerprint, units) => void countCommon.run(fingerprint, units),
+  }
+}
+
+function prepareSettling(
+  db: WritableDb,
+): Pick<OverlapIndexWrites, 'settling' | 'beginSettling' | 'settledUpTo' | 'endSettling'> {
+  const settling = db.prepare<[], Settling>('SELECT last_run AS lastRun, bucket FROM overlap_settling')
+  const beginSettling = db.prepare(
+    'INSERT INTO overlap_settling (id, last_run, bucket) SELECT 1, max(id), 0 FROM overlap_runs',
+  )
+  const settledUpTo = db.prepare<[number]>('UPDATE overlap_settling SET bucket = ?')
+  const endSettling = db.prepare('DELETE FROM overlap_settling')
+  return {
+    settling: () => settling.get() ?? null,
+    beginSettling: () => void beginSettling.run(),
+    settledUpTo: (bucket) => void settledUpTo.run(bucket),
+    endSettling: () => void endSettling.run(),
   }
 }

@@ -79,6 +79,7 @@ test('the index finds the same, however the texts came in and wherever they are 
   const sizes = fc.record<IndexSizes>({
     mostRuns: fc.integer({ min: 1, max: 4 }),
     unitsToSettle: fc.integer({ min: 1, max: 9 }),
+    bucketsAStep: fc.integer({ min: 1_000, max: 9_000 }),
   })
   const texts = fc.uniqueArray(
     words(6, 40).map((all) => all.join(' ')),
