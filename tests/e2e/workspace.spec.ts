@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { ComparePage } from './pages/compare-page.ts'
 import { LibraryPage } from './pages/library-page.ts'
@@ -100,6 +102,31 @@ test('words that are selected are copied with their source, and those of the oth
   expect(copied).toContain('70 more Morvandian mines')
   expect(copied).toContain('(Valdmark Post, 12 May 2031)')
   expect(copied).not.toContain('318')
+})
+
+test('words that are selected are found in other articles, which can be compared', async ({ folder, open }) => {
+  const { page } = await open()
+  const third = join(folder, 'third.txt')
+  const [lead = ''] = readFileSync(twins.a.path, 'utf8').split('\n\n').slice(1)
+  writeFileSync(third, `Mines made safe, a third paper says\n\n${lead}\n\nNothing else was known of it on Monday.`)
+  const library = new LibraryPage(page)
+  await library.drop(third)
+  await expect(library.rows).toHaveCount(1)
+  await page.getByRole('button', { name: 'Add sample reports' }).click()
+  await expect(library.row(twins.a.headline)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await library.compare(twins.a.headline, twins.b.headline)
+  const compare = new ComparePage(page)
+  await compare.texts.waitFor()
+  await compare
+    .column('a')
+    .first()
+    .click({ clickCount: 3, position: { x: 60, y: 30 } })
+  await page.getByRole('button', { name: 'Find elsewhere' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Elsewhere in the library' })
+  await expect(dialog.getByRole('listitem')).toHaveCount(1)
+  await dialog.getByRole('link', { name: 'Mines made safe, a third paper says' }).click()
+  await expect(compare.head('b')).toContainText('a third paper says')
 })
 
 test('findings are grouped by kind, and each says what it rests on', async ({ open }) => {

@@ -1,4 +1,12 @@
-import { useDeferredValue, useEffect, useEffectEvent, useState, type ReactElement, type ReactNode } from 'react'
+import {
+  useDeferredValue,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useState,
+  type ReactElement,
+  type ReactNode,
+} from 'react'
 import type { ArticleId } from '../../../shared/domain/article.ts'
 import { useComparison, useSettings, useSummaries } from '../../client/hooks.ts'
 import type { ComparedPair } from '../../client/pairs.ts'
@@ -12,7 +20,7 @@ import { Texts } from './texts.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { useCompareCommands } from './use-compare-commands.ts'
 import { usePanelForm } from './use-panel-form.ts'
-import { useWorkspace, WorkspaceProvider } from './workspace.tsx'
+import { useWorkspace, WorkspaceProvider, type PairIds } from './workspace.tsx'
 
 /** The latest removal from the library, and the way to take it back. */
 type Removal = {
@@ -31,6 +39,7 @@ export function CompareScreen({
   removal,
   ...ways
 }: { readonly a: ArticleId; readonly b: ArticleId; readonly removal: Removal } & Ways): ReactElement {
+  const ids = useMemo(() => ({ a, b }), [a, b])
   const { pair, retry } = useComparison(a, b, useSettings().comparison)
   const back = <Button onPress={ways.onLeave}>Back to the library</Button>
   if (pair.kind === 'failed') {
@@ -50,7 +59,7 @@ export function CompareScreen({
   }
   if (pair.kind === 'ready' && pair.value === null) return <Gone a={a} b={b} removal={removal} back={back} />
   return (
-    <Workbench pair={pair.kind === 'ready' ? pair.value : null} {...ways}>
+    <Workbench pair={pair.kind === 'ready' ? pair.value : null} ids={ids} {...ways}>
       <Comparing a={a} b={b} onCancel={ways.onLeave} />
     </Workbench>
   )
@@ -62,15 +71,20 @@ export function CompareScreen({
  */
 export function Workbench({
   pair,
+  ids,
   children,
   ...ways
-}: { readonly pair: ComparedPair | null; readonly children: ReactNode } & Ways): ReactElement {
+}: {
+  readonly pair: ComparedPair | null
+  readonly ids: PairIds | null
+  readonly children: ReactNode
+} & Ways): ReactElement {
   const [latest, setLatest] = useState(pair)
   if (pair !== null && pair !== latest) setLatest(pair)
   const drawn = useDeferredValue(latest, null)
   if (drawn === null) return <>{children}</>
   return (
-    <WorkspaceProvider pair={drawn}>
+    <WorkspaceProvider pair={drawn} ids={ids}>
       <Desk {...ways} />
     </WorkspaceProvider>
   )

@@ -1,17 +1,19 @@
-import { useEffect, useState, type ReactElement } from 'react'
+import { useEffect, useState, type PointerEvent, type ReactElement } from 'react'
 import { createPortal } from 'react-dom'
-import { copySelection, selectedWords } from './selection.ts'
+import { Elsewhere } from './elsewhere.tsx'
+import { copySelection, selectedWords, type SelectedWords } from './selection.ts'
 import { useWorkspace } from './workspace.tsx'
 
-type Place = { readonly left: number; readonly top: number; readonly words: string }
+type Place = { readonly left: number; readonly top: number; readonly selected: SelectedWords }
 
 /** Pixels between the words selected and what can be done with them. */
 const GAP = 8
 
-/** Above words that are selected: copy them with their source. */
+/** Above words that are selected: copy them with their source, or find them in other articles. */
 export function SelectionActions(): ReactElement | null {
   const { view } = useWorkspace()
   const [place, setPlace] = useState<Place | null>(null)
+  const [sought, setSought] = useState<SelectedWords | null>(null)
   useEffect(() => {
     const look = (): void => setPlace(placeOfSelection())
     const away = (): void => setPlace(null)
@@ -26,6 +28,7 @@ export function SelectionActions(): ReactElement | null {
       document.removeEventListener('scroll', away, { capture: true })
     }
   }, [])
+  if (sought !== null) return <Elsewhere selected={sought} onClose={() => setSought(null)} />
   if (place === null) return null
   return createPortal(
     <div
@@ -36,9 +39,8 @@ export function SelectionActions(): ReactElement | null {
     >
       <button
         type="button"
-        className="rounded px-2.5 py-1 text-xs font-medium hover:bg-line/60"
-        // The press must not take the selection away before it is copied.
-        onPointerDown={(event) => event.preventDefault()}
+        className={ACTION}
+        onPointerDown={keepSelection}
         onClick={() => {
           copySelection(view)
           setPlace(null)
@@ -46,9 +48,27 @@ export function SelectionActions(): ReactElement | null {
       >
         Copy with source and date <kbd className="ms-1">Ctrl Shift C</kbd>
       </button>
+      <button
+        type="button"
+        className={ACTION}
+        onPointerDown={keepSelection}
+        onClick={() => {
+          setSought(place.selected)
+          setPlace(null)
+        }}
+      >
+        Find elsewhere
+      </button>
     </div>,
     document.body,
   )
+}
+
+const ACTION = 'rounded px-2.5 py-1 text-xs font-medium hover:bg-line/60'
+
+/** The press must not take the selection away before it is used. */
+function keepSelection(event: PointerEvent): void {
+  event.preventDefault()
 }
 
 function placeOfSelection(): Place | null {
@@ -56,5 +76,5 @@ function placeOfSelection(): Place | null {
   if (selected === null) return null
   const box = window.getSelection()?.getRangeAt(0).getBoundingClientRect()
   if (box === undefined || box.width === 0) return null
-  return { left: box.left + box.width / 2, top: Math.max(box.top, 48), words: selected.words }
+  return { left: box.left + box.width / 2, top: Math.max(box.top, 48), selected }
 }

@@ -9,6 +9,7 @@ import {
   type ReactElement,
   type ReactNode,
 } from 'react'
+import type { ArticleId } from '../../../shared/domain/article.ts'
 import type { SettingsChange } from '../../../shared/domain/settings.ts'
 import { useChangeSettings, useSettings } from '../../client/hooks.ts'
 import {
@@ -34,8 +35,12 @@ import {
   type WorkspaceState,
 } from './workspace-state.ts'
 
+export type PairIds = { readonly a: ArticleId; readonly b: ArticleId }
+
 /** What every part of the compare screen works with. */
 export type Workspace = {
+  /** The numbers of the two texts, when both are in the library. */
+  readonly ids: PairIds | null
   readonly view: CompareView
   readonly state: WorkspaceState
   readonly dispatch: Dispatch<WorkspaceAction>
@@ -69,9 +74,11 @@ export function useWorkspace(): Workspace {
 
 export function WorkspaceProvider({
   pair,
+  ids,
   children,
 }: {
   readonly pair: ComparedPair
+  readonly ids: PairIds | null
   readonly children: ReactNode
 }): ReactElement {
   const view = useMemo(() => viewOf(pair.a, pair.b, pair.comparison), [pair])
@@ -102,8 +109,8 @@ export function WorkspaceProvider({
       }
     }
     const held = { view, state, dispatch, listed, found }
-    return { ...held, toggle, choose, ...moves(held) }
-  }, [view, state, listed, found, changeSettings])
+    return { ids, ...held, toggle, choose, ...moves(held) }
+  }, [ids, view, state, listed, found, changeSettings])
   return <WorkspaceContext value={workspace}>{children}</WorkspaceContext>
 }
 
@@ -131,7 +138,7 @@ function isWide(): boolean {
 }
 
 type Held = Pick<Workspace, 'view' | 'state' | 'dispatch' | 'listed' | 'found'>
-type Moves = Omit<Workspace, keyof Held | 'toggle' | 'choose'>
+type Moves = Omit<Workspace, keyof Held | 'ids' | 'toggle' | 'choose'>
 
 function moves({ view, state, dispatch, listed, found }: Held): Moves {
   const selectFinding = (finding: number): void =>

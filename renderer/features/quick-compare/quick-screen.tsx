@@ -133,7 +133,7 @@ function Compared({
     )
   }
   return (
-    <Workbench pair={compared.kind === 'ready' ? compared.value : null} {...ways}>
+    <Workbench pair={compared.kind === 'ready' ? compared.value : null} ids={null} {...ways}>
       <Waiting actions={<Button onPress={onEdit}>Cancel</Button>}>Comparing …</Waiting>
     </Workbench>
   )
