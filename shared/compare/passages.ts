@@ -11,6 +11,9 @@ import type { TokenPair, Tokens } from './tokens.ts'
 export type FoundPassage = Omit<Passage, 'differences'>
 export type PlacedPassage = FoundPassage & { readonly region: Region }
 
+/** Order is asked for in passages of up to this many pairs of words, 300 in each text: long texts have hundreds of longer ones. */
+const LARGEST_AREA = 90_000
+
 function startsSentence(finder: SentenceFinder, range: Range): boolean {
   return finder.tokensAround(range.from).from === range.from
 }
@@ -78,7 +81,7 @@ export function describePassages(pair: TokenPair, regions: readonly Region[], fi
       quoted: false,
       boilerplate: false,
       ...spansOf(pair, region, finders),
-      similarity: verbatim ? 1 : (orderedShare(pair, region) ?? sharedShare(pair, region)),
+      similarity: verbatim ? 1 : (orderedShare(pair, region, LARGEST_AREA) ?? sharedShare(pair, region)),
       region,
     }
   })

@@ -26,8 +26,8 @@ export const passageSchema = z.strictObject({
   a: spanSchema,
   b: spanSchema,
   /**
-   * Share of the words of both texts that agree in the same order, 0 to 1; 1 for `verbatim`. In passages with more than a
-   * thousand words changed about, order is not asked for.
+   * Share of the words of both texts that agree in the same order, 0 to 1; 1 for `verbatim`. In passages with more than
+   * 300 words between the first change and the last, order is not asked for.
    */
   similarity: z.number().min(0).max(1),
   /** Inner differences in reading order; empty when the two spans are the same characters. */

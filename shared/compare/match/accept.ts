@@ -25,6 +25,9 @@ const PLAIN = 60
 const ORDER_TO_CHANCE = 2.5
 const MOST_ORDER = 0.5
 
+/** Order is looked at in regions of up to this many pairs of words, a thousand in each text: a few milliseconds. */
+const LARGEST_AREA = 1_000_000
+
 /** The longest run inside the region, clipped to it. */
 export function longestRunIn(region: Region, runs: readonly Run[]): Run | null {
   let best: Run | null = null
@@ -87,7 +90,7 @@ export type Acceptance = {
 /** Whether the words agree too well for chance, be it by their number or by their order. */
 function isPlain(region: JudgedRegion, { pair }: Acceptance): boolean {
   if (region.nats >= PLAIN) return true
-  const ordered = orderedShare(pair, region)
+  const ordered = orderedShare(pair, region, LARGEST_AREA)
   return ordered === null || ordered >= Math.min(MOST_ORDER, ORDER_TO_CHANCE * region.chance)
 }
 

@@ -1,9 +1,6 @@
 import type { TokenPair } from '../tokens.ts'
 import type { Region } from './region.ts'
 
-/** Order is looked at in stretches of up to this many pairs of words, a thousand in each text: a few milliseconds. */
-const LARGEST_AREA = 1_000_000
-
 /** The region without the words at its beginning and end that are the same in both texts, and how many those are. */
 function trim(pair: TokenPair, { a, b }: Region): { readonly inner: Region; readonly trimmed: number } {
   const { id: idA } = pair.a
@@ -36,12 +33,12 @@ function countOrdered(pair: TokenPair, { a, b }: Region): number {
 
 /**
  * Share of the words of both stretches that stand in the same order in the two: twice the length of their longest common
- * subsequence over the number of words. Figures count as equal only when they say the same. Null where the stretches are too
- * long for it.
+ * subsequence over the number of words. Figures count as equal only when they say the same. Null where more
+ * than `largest` pairs of words would have to be looked at.
  */
-export function orderedShare(pair: TokenPair, region: Region): number | null {
+export function orderedShare(pair: TokenPair, region: Region, largest: number): number | null {
   const { a, b } = region
   const { inner, trimmed } = trim(pair, region)
-  if ((inner.a.to - inner.a.from) * (inner.b.to - inner.b.from) > LARGEST_AREA) return null
+  if ((inner.a.to - inner.a.from) * (inner.b.to - inner.b.from) > largest) return null
   return (2 * (trimmed + countOrdered(pair, inner))) / (a.to - a.from + b.to - b.from)
 }
