@@ -7,7 +7,7 @@ import { sentenceOf } from './resource.ts'
 export type ListWish = { readonly query: string; readonly filters: ArticleFilters; readonly sort: ArticleSort }
 
 /** Newest arrivals first: what came in overnight is what the day begins with. */
-export const FIRST_WISH: ListWish = {
+const FIRST_WISH: ListWish = {
   query: '',
   filters: NO_FILTERS,
   sort: { column: 'imported', descending: true },

@@ -1,7 +1,6 @@
 import { createContext, use, useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } from 'react'
 import type { ArticleId, ArticleSummary } from '../../shared/domain/article.ts'
 import type { ComparisonSettings } from '../../shared/domain/comparison-settings.ts'
-import type { CommandId } from '../../shared/contract/commands.ts'
 import type { Application } from '../../shared/contract/window.ts'
 import type { Overlap } from '../../shared/domain/overlap.ts'
 import type { Settings, SettingsChange } from '../../shared/domain/settings.ts'
@@ -54,7 +53,7 @@ export function useArticleList(): ListState & Pick<ArticleList, 'want' | 'show' 
 }
 
 /** How often the library changed since the window opened: what was asked of it before may have another answer now. */
-export function useLibraryChanges(): number {
+function useLibraryChanges(): number {
   const changes = useResource(useStore().changes)
   return changes.kind === 'ready' ? changes.value : 0
 }
@@ -137,13 +136,6 @@ export function useComparison(
   const known = useSummaries([a, b])
   const isGone = known.kind === 'ready' && !(known.value.has(a) && known.value.has(b))
   return { pair: pair.kind === 'ready' && isGone ? { kind: 'ready', value: null } : pair, retry: resource.refresh }
-}
-
-/** Carries out commands of the application menu while the component is shown. */
-export function useMenuCommand(carryOut: (command: CommandId) => void): void {
-  const { client } = useStore()
-  const latest = useEffectEvent(carryOut)
-  useEffect(() => client.on('menuCommand', (command) => latest(command)), [client])
 }
 
 /** Words of two texts together up to which comparing them on the chance of being asked for it costs nothing to speak of. */

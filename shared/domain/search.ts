@@ -2,18 +2,21 @@ import { z } from 'zod'
 import { articleSummarySchema } from './article.ts'
 import type { Immutable } from './immutable.ts'
 import { spanSchema } from './span.ts'
+import { tagSchema } from './tag.ts'
 
 /** What a list of articles is narrowed to. Nothing given means no narrowing. */
 export const articleFiltersSchema = z.strictObject({
   sources: z.array(z.string()),
   languages: z.array(z.string()),
+  /** An article passes that has all of them. */
+  tags: z.array(tagSchema),
   /** Days of publication, both included. What has no date is left out as soon as one of them is given. */
   from: z.iso.date().nullable(),
   to: z.iso.date().nullable(),
 })
 export type ArticleFilters = Immutable<z.infer<typeof articleFiltersSchema>>
 
-export const NO_FILTERS: ArticleFilters = { sources: [], languages: [], from: null, to: null }
+export const NO_FILTERS: ArticleFilters = { sources: [], languages: [], tags: [], from: null, to: null }
 
 /**
  * The order of a list. `relevance` puts first what answers a search best; without a search it is the order of arrival.
@@ -26,7 +29,7 @@ export const articleSortSchema = z.strictObject({
 export type ArticleSort = Readonly<z.infer<typeof articleSortSchema>>
 
 /** How an article stands to those with the very same text. */
-export const resendSchema = z.strictObject({
+const resendSchema = z.strictObject({
   /** The one that came in first; null for that one itself. */
   of: articleSummarySchema.pick({ id: true, origin: true, imported: true }).nullable(),
   /** How many came in after the first. */
@@ -41,6 +44,8 @@ export type MarkedText = Immutable<z.infer<typeof markedTextSchema>>
 /** An article as a list shows it. */
 export const listedArticleSchema = z.strictObject({
   article: articleSummarySchema,
+  /** In order of their names. */
+  tags: z.array(tagSchema),
   /** Null when no other article has the same text. */
   resend: resendSchema.nullable(),
   /** What of its headline and text answers a search; null without a search, or when it does not answer it any more. */

@@ -50,7 +50,7 @@ test('the menu carries commands out', async ({ open }) => {
   await library.choose(twins.a.headline, twins.b.headline)
   await expect.poll(() => isEnabled(app, 'compare')).toBe(true)
   const press = (id: string) =>
-    app.evaluate(({ Menu }, wanted) => Menu.getApplicationMenu()?.getMenuItemById(wanted)?.click(), id)
+    app.evaluate(({ Menu }, wanted) => void Menu.getApplicationMenu()?.getMenuItemById(wanted)?.click(), id)
   await press('compare')
   await compare.texts.waitFor()
   await press('go-back')

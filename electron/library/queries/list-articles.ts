@@ -1,5 +1,6 @@
 import { articleIdSchema, type ArticleId } from '../../../shared/domain/article.ts'
 import type { ArticleFilters, ArticleSort } from '../../../shared/domain/search.ts'
+import { keyOfTag } from '../../../shared/domain/tag.ts'
 import type { ReadableDb } from '../database/handles.ts'
 import { headlineWeight, typedExpression } from './search.ts'
 
@@ -10,7 +11,7 @@ export type ListWish = {
   readonly limit: number | null
 }
 
-export type NamedCount = { readonly name: string; readonly count: number }
+type NamedCount = { readonly name: string; readonly count: number }
 
 export type ListReads = {
   /** The numbers of the articles wished for, in order, and how many there are without the limit. */
@@ -63,6 +64,11 @@ const conditions = [
   ['match', 'article_search MATCH @match'],
   ['sources', 'source IN (SELECT value FROM json_each(@sources))'],
   ['languages', 'language IN (SELECT value FROM json_each(@languages))'],
+  [
+    'tags',
+    `(SELECT count(*) FROM article_tags JOIN tags ON tags.id = tag_id
+      WHERE article_id = articles.id AND key IN (SELECT value FROM json_each(@tags))) = json_array_length(@tags)`,
+  ],
   ['from', 'published >= @from'],
   // A day stands before every instant of it, and `~` behind every sign that an instant is written with.
   ['to', `published <= @to || '~'`],
@@ -82,7 +88,13 @@ function statementOf({ query, filters, sort }: ListWish): {
     ...(match === null ? [] : ['JOIN article_search ON article_search.rowid = articles.id']),
   ].join(' ')
   const given = conditions.flatMap(([name, sql]) => {
-    const value = { ...filters, sources: listOf(filters.sources), languages: listOf(filters.languages), match }[name]
+    const value = {
+      ...filters,
+      sources: listOf(filters.sources),
+      languages: listOf(filters.languages),
+      tags: listOf([...new Set(filters.tags.map(keyOfTag))]),
+      match,
+    }[name]
     return value === null ? [] : [{ name, sql, value }]
   })
   const where = ['removed IS NULL', ...given.map(({ sql }) => sql)].join(' AND ')

@@ -1,8 +1,18 @@
 import type { ReactElement } from 'react'
 import type { ArticleId } from '../../../shared/domain/article.ts'
+import type { OverlappingPair } from '../../../shared/domain/overlap.ts'
+import type { Relation } from '../../../shared/domain/passage.ts'
 import { useArrivedOverlaps, useSummaries } from '../../client/hooks.ts'
 import { readableCount } from '../../components/dates.ts'
 import { percent, RELATIONS } from './overlap-words.ts'
+
+const USE: readonly Relation[] = ['story', 'overlap', 'none', 'series']
+
+/** One story before items of a series, which share every word and no figure; then by coverage. */
+function byUse(x: OverlappingPair, y: OverlappingPair): number {
+  const coverage = (pair: OverlappingPair): number => Math.max(pair.aInB, pair.bInA)
+  return USE.indexOf(x.relation) - USE.indexOf(y.relation) || coverage(y) - coverage(x)
+}
 
 /** Pairs listed under an import: the rest is found on each article. */
 const MOST_SHOWN = 50
@@ -16,7 +26,7 @@ export function ArrivedOverlaps({
   readonly onCompare: (a: ArticleId, b: ArticleId) => void
 }): ReactElement | null {
   const overlaps = useArrivedOverlaps(ids)
-  const pairs = overlaps.kind === 'ready' ? overlaps.value.pairs.slice(0, MOST_SHOWN) : []
+  const pairs = overlaps.kind === 'ready' ? overlaps.value.pairs.toSorted(byUse).slice(0, MOST_SHOWN) : []
   const known = useSummaries([...new Set(pairs.flatMap(({ a, b }) => [a, b]))])
   if (ids.length === 0) return null
   if (overlaps.kind === 'loading') return <p className="mt-1 text-quiet">Looking for what overlaps …</p>
@@ -31,7 +41,7 @@ export function ArrivedOverlaps({
         {checked < ids.length && `, among the first ${checked.toLocaleString('en')}`}
       </h2>
       {all > 0 && (
-        <ul className="mt-1 max-h-44 overflow-auto" aria-label="Overlaps of what came in">
+        <ul className="mt-1 max-h-32 overflow-auto" aria-label="Overlaps of what came in">
           {pairs.map(({ a, b, aInB, bInA, relation }) => (
             <li key={`${a}/${b}`}>
               <button

@@ -98,9 +98,8 @@ export function ArticleTable(props: ArticleTableProps): ReactElement {
           Escape: () => onChoose(new Set()),
         }
     const carryOut = target === null ? own[event.key] : () => moveTo(target, event.shiftKey)
-    if (carryOut === undefined) return
-    event.preventDefault()
-    carryOut()
+    if (carryOut !== undefined) event.preventDefault()
+    carryOut?.()
   }
   const onClick = (event: MouseEvent, index: number): void => {
     activate(index)
