@@ -5,6 +5,7 @@ import { readWords } from '../../../shared/text/index.ts'
 import { importArticles } from '../importing/import-articles.ts'
 import { draftOfPaste, inputOfPaste, textsOfFile } from '../importing/paste.ts'
 import { reportOf } from '../jobs/engine-task.ts'
+import { prepareSetPhrases } from '../overlaps/find-set-phrases.ts'
 import { prepareArticleReads } from '../queries/articles.ts'
 import type { AreaHandlers, LibraryHandlersOptions } from './area.ts'
 
@@ -16,10 +17,12 @@ export function createComparingHandlers({
   articlesChanged,
 }: LibraryHandlersOptions): AreaHandlers<typeof comparingMethods> {
   const reads = prepareArticleReads(db)
+  const phrasesIn = prepareSetPhrases(db)
 
   const compare = async (a: Readable | null, b: Readable | null, { settings, cancellation }: Wish) => {
     if (a === null || b === null) return null
-    const task = { a: reportOf(a), b: reportOf(b), ...(settings === undefined ? {} : { settings }) }
+    const setPhrases = new Set([a, b].flatMap(({ body }) => phrasesIn(body)))
+    const task = { a: reportOf(a), b: reportOf(b), setPhrases, ...(settings === undefined ? {} : { settings }) }
     const comparison = await engine.compare(task, cancellation)
     return { a: comparedText(a), b: comparedText(b), comparison }
   }

@@ -4,7 +4,13 @@ import type { Article } from '../../../shared/domain/article.ts'
 import type { ComparisonSettings } from '../../../shared/domain/comparison-settings.ts'
 
 /** What goes to a comparing thread, and what comes back. */
-export type EngineTask = { readonly a: Report; readonly b: Report; readonly settings?: ComparisonSettings }
+export type EngineTask = {
+  readonly a: Report
+  readonly b: Report
+  readonly settings?: ComparisonSettings
+  /** Phrases that are boilerplate, as `Settings.setPhrases` holds them. */
+  readonly setPhrases?: ReadonlySet<string>
+}
 export type EngineAnswer =
   | { readonly ok: true; readonly comparison: ComparisonText }
   | { readonly ok: false; readonly error: Error }

@@ -27,9 +27,10 @@ function answer(task: EngineTask): EngineAnswer {
   }
 }
 
-function compare({ a, b, settings }: EngineTask, reader: typeof read): ComparisonText {
+function compare({ a, b, settings, setPhrases }: EngineTask, reader: typeof read): ComparisonText {
   const [readA, readB] = [reader(a), reader(b)]
-  return writeComparison(judgeReports(readA, readB, compareReports(readA, readB, settings)))
+  const chosen = { ...settings, ...(setPhrases === undefined ? {} : { setPhrases }) }
+  return writeComparison(judgeReports(readA, readB, compareReports(readA, readB, chosen)))
 }
 
 /** Each round lets a task in that came meanwhile. */

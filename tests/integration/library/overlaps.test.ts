@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { readComparison } from '../../../shared/contract/comparison-text.ts'
 import type { ArticleId } from '../../../shared/domain/article.ts'
 import type { WritableDb } from '../../../electron/library/database/handles.ts'
 import { checkLibrary } from '../../../electron/library/database/integrity.ts'
@@ -136,4 +137,24 @@ describe('finding a passage', () => {
     expect(await client.findPassage({ text: ' - ' })).toEqual([])
     expect(await client.findPassage({ text: 'a word that nobody wrote' })).toEqual([])
   })
+})
+
+test('a sentence that reports of many days share is boilerplate in a comparison; one of a long story is not', async () => {
+  const tag = 'Lantern Wire brings the news of all the harbours to its readers every morning.'
+  const compareAfter = async (dates: readonly string[]) => {
+    const db = await newLibrary()
+    const path = join(temporaryFolder(), 'lines.jsonl')
+    const line = (date: string, at: number) =>
+      JSON.stringify({ title: `Report ${at}`, body: `${inventedText(at + 1, 60)} ${tag}`, date })
+    writeFileSync(path, dates.map(line).join('\n'))
+    const { added } = await importFrom(db, [path])
+    const [a, b] = added
+    if (a === undefined || b === undefined) throw new Error('Both should be in.')
+    const answer = await libraryClient(db).compareArticles({ a, b })
+    if (answer === null) throw new Error('Both should be there.')
+    return readComparison(answer.comparison).passages.map(({ boilerplate }) => boilerplate)
+  }
+  const days = Array.from({ length: 10 }, (_, day) => `2031-03-${String(day + 1).padStart(2, '0')}`)
+  expect(await compareAfter(days)).toEqual([true])
+  expect(await compareAfter(days.map(() => '2031-03-01'))).toEqual([false])
 })

@@ -40,6 +40,13 @@ describe('searching', () => {
     expect(find('ferry')).toEqual([2, 1])
   })
 
+  test('of what very many articles hold, lists those with the word in the headline first, then the latest', async () => {
+    const bodies = Array.from({ length: 2_100 }, (_, at) => `boat ${at} is a ferry`)
+    const { db, find } = await libraryWith(...bodies)
+    db.prepare("UPDATE articles SET headline = 'The ferry' WHERE id = 7").run()
+    expect(find('ferry').slice(0, 3)).toEqual([7, 2_100, 2_099])
+  })
+
   test('takes nothing for an operator', async () => {
     const { find } = await libraryWith('ferry AND NOT OR NEAR', 'headline ferry')
     expect(find('AND NOT')).toEqual([1])
