@@ -16,6 +16,9 @@ function compareReports(left: ReadReport, right: ReadReport): number {
   return at < 0 ? 0 : (keysA[at] ?? '') < (keysB[at] ?? '') ? -1 : 1
 }
 
+/** Told before every two reports are paired, how many pairs are done and how many there are. */
+export type OnPair = (done: number, total: number) => void
+
 function relationBetween(a: ReadReport | undefined, b: ReadReport | undefined): Relation | null {
   if (a === undefined || b === undefined) return null
   return relationOf(a, b, findReportPassages(a, b).passages.length > 0)
@@ -30,9 +33,9 @@ function inGivenOrder(row: LedgerRow, order: readonly number[]): LedgerRow {
 /**
  * The figures of a set of reports in one table, a row a fact and a column a report, in the order given; conflicts come
  * first. The rows do not depend on the order of the reports, which are paired from the earliest on. Takes time with the
- * square of the number of reports, about a millisecond for two of ordinary length.
+ * square of the number of reports, about a millisecond for two of ordinary length; `onPair` is told how far it is.
  */
-export function ledgerOf(reports: readonly ReadReport[]): Ledger {
+export function ledgerOf(reports: readonly ReadReport[], onPair?: OnPair): Ledger {
   const order = reports
     .map((_, index) => index)
     .toSorted((left, right) => {
@@ -40,6 +43,12 @@ export function ledgerOf(reports: readonly ReadReport[]): Ledger {
       return a === undefined || b === undefined ? 0 : compareReports(a, b)
     })
   const sorted = order.flatMap((index) => reports[index] ?? [])
-  const rows = pairAcross(sorted, (a, b) => relationBetween(sorted[a], sorted[b]))
+  const total = (sorted.length * (sorted.length - 1)) / 2
+  let done = 0
+  const rows = pairAcross(sorted, (a, b) => {
+    onPair?.(done, total)
+    done += 1
+    return relationBetween(sorted[a], sorted[b])
+  })
   return { rows: rows.map((row) => inGivenOrder(row, order)) }
 }

@@ -1,8 +1,9 @@
 import { ledgerOf, readReport } from '../../../shared/analysis/index.ts'
+import { ledgerAsCsv } from '../../../shared/domain/ledger-table.ts'
 import { oneOf, readArguments } from '../arguments.ts'
 import { articleOfFile } from '../article-of-file.ts'
 import { UsageError, type Command } from '../command.ts'
-import { ledgerAsCsv, ledgerAsText, ledgerRowsAsJson, type LedgerColumn } from '../ledger-table.ts'
+import { asColumns, ledgerAsText, ledgerRowsAsJson, type ReadColumn } from '../ledger-table.ts'
 import { namedText } from '../named-text.ts'
 import { openOutput, tell } from '../output.ts'
 import { readingOf } from '../reading-shape.ts'
@@ -15,7 +16,7 @@ Each value is judged against the base of its row, the value that most reports ag
 
   --format text   for people to read (the default)
   --format json   one line: {"reports":[...],"rows":[{"relation","base","cells":[{"figure","relation","pattern"}|null]}]}
-  --format csv    a line a row: relation, base, then for each report its value and its relation
+  --format csv    a line a row: relation, base, fact, then for each report its value and its relation
   --out FILE      write there instead of to standard output
 
 A file that cannot be read is named, and the ledger is made of the others.
@@ -24,7 +25,7 @@ A file that cannot be read is named, and the ledger is made of the others.
     const { values, positionals } = readArguments(args, { format: { type: 'string' }, out: { type: 'string' } })
     const format = oneOf('format', values.format, ['text', 'json', 'csv'])
     if (positionals.length < 2) throw new UsageError('Give two files or more.')
-    const columns: LedgerColumn[] = []
+    const columns: ReadColumn[] = []
     const readings: ReturnType<typeof readingOf>[] = []
     for (const path of positionals) {
       const article = await articleOfFile(path)
@@ -46,7 +47,7 @@ A file that cannot be read is named, and the ledger is made of the others.
         await output.writeJson({ reports: readings, rows: ledgerRowsAsJson(made, columns) })
         break
       case 'csv':
-        await output.write(ledgerAsCsv(made, columns))
+        await output.write(ledgerAsCsv(made.rows, asColumns(columns)))
         break
     }
     await output.close()

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { figureRelationSchema, figureSchema } from '../../../shared/domain/figure.ts'
-import { csvField } from '../../../electron/cli/ledger-table.ts'
+import { csvField } from '../../../shared/domain/ledger-table.ts'
 import { doublet, jsonLines } from '../../support/command-line.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
@@ -60,7 +60,7 @@ describe('doublet ledger', () => {
     writeFileSync(b, 'The mill at Arden sold 12,700 sacks of flour in May, its owner said.')
     expect((await doublet('ledger', a, b, '--format', 'csv', '--out', out)).status).toBe(0)
     const [, ...rows] = readFileSync(out, 'utf8').split('\r\n')
-    expect(rows[0]).toBe('conflict,2,"12,400",conflict,"12,700",same')
+    expect(rows[0]).toBe('conflict,2,"sack sold, Arden","12,400",conflict,"12,700",same')
   })
 
   test.each([
