@@ -6,6 +6,7 @@ import {
   storyChangeSchema,
   storyIdSchema,
   storySchema,
+  storySortSchema,
   storySummarySchema,
 } from '../domain/story.ts'
 
@@ -13,9 +14,11 @@ import {
 const changedSchema = z.strictObject({ story: storyIdSchema.nullable(), before: storyChangeSchema })
 
 export const storyMethods = {
-  /** Stories with two articles or more, the one with the latest article first. */
+  /** Stories with two articles or more, a page of them; with a `query`, those it names or whose headlines hold its words. */
   listStories: {
     input: z.strictObject({
+      query: z.string().max(1_000).default(''),
+      sort: storySortSchema.default('latest'),
       from: z.int().nonnegative().default(0),
       limit: z.int().positive().max(1_000).default(200),
     }),
@@ -26,6 +29,11 @@ export const storyMethods = {
       /** Articles that are still to be looked at: more stories may come. */
       waiting: z.int().nonnegative(),
     }),
+  },
+  /** What lists show of some stories; those with fewer than two articles are left out. */
+  describeStories: {
+    input: z.strictObject({ ids: z.array(storyIdSchema).max(1_000) }),
+    output: z.array(storySummarySchema),
   },
   /** Null when there is no such story. Compares its articles, which takes a second or two for forty of them. */
   getStory: {

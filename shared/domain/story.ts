@@ -8,6 +8,10 @@ import { spanSchema } from './span.ts'
 export const storyIdSchema = z.int().positive().brand('StoryId')
 export type StoryId = z.infer<typeof storyIdSchema>
 
+/** In what order stories are listed: the one with the latest article first, or the one with the most. */
+export const storySortSchema = z.enum(['latest', 'reports'])
+export type StorySort = z.infer<typeof storySortSchema>
+
 /** A story as lists show it. */
 export const storySummarySchema = z.strictObject({
   id: storyIdSchema,

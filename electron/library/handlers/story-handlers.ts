@@ -24,11 +24,12 @@ export function createStoryHandlers({ db, storiesChanged }: LibraryHandlersOptio
   }
 
   return {
-    listStories: ({ from, limit }) => ({
-      stories: reads.list(from, limit).flatMap((id) => reader.summaryOf(id) ?? []),
-      total: reads.count(),
+    listStories: ({ from, limit, ...wish }) => ({
+      stories: reads.list(from, limit, wish).flatMap((id) => reader.summaryOf(id) ?? []),
+      total: reads.count(wish.query),
       waiting: reads.waiting(),
     }),
+    describeStories: ({ ids }) => ids.flatMap((id) => reader.summaryOf(id) ?? []),
     async getStory({ id }, { cancellation, progress }) {
       const steps = reader.read(id)
       for (;;) {

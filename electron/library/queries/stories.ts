@@ -1,14 +1,18 @@
 import { articleIdSchema, type ArticleId } from '../../../shared/domain/article.ts'
-import { storyIdSchema, type StoryId } from '../../../shared/domain/story.ts'
+import { storyIdSchema, type StoryId, type StorySort } from '../../../shared/domain/story.ts'
 import type { ReadableDb, WritableDb } from '../database/handles.ts'
+import { typedExpression } from './search.ts'
 
 /** An article that was found to tell the story of another: how much of the shorter of the two the other holds. */
 export type StoryLink = { readonly article: ArticleId; readonly strength: number }
 
+/** Which stories to list: those a person gave a name with `query` in it, or whose headlines hold its words; all for none. */
+export type StoryWish = { readonly query: string; readonly sort: StorySort }
+
 export type StoryReads = {
-  /** A page of the stories with two articles or more that are not removed, the one with the latest article first. */
-  list(from: number, limit: number): StoryId[]
-  count(): number
+  /** A page of the stories with two articles or more that are not removed. */
+  list(from: number, limit: number, wish?: StoryWish): StoryId[]
+  count(query?: string): number
   /** Articles that are still to be looked at. */
   waiting(): number
   exists(id: StoryId): boolean
@@ -25,17 +29,23 @@ export type StoryReads = {
 
 /** When an article came out, as far as is known. */
 const time = 'julianday(coalesce(published, imported))'
-const listed = `
-  FROM story_articles JOIN articles ON articles.id = article_id WHERE removed IS NULL
+const listed = (query: string): string => `
+  FROM story_articles JOIN articles ON articles.id = article_id WHERE removed IS NULL ${query.trim() === '' ? '' : narrowed}
   GROUP BY story_id HAVING count(*) >= 2`
+const narrowed = `AND story_id IN (
+  SELECT story_id FROM article_search JOIN articles ON articles.id = article_search.rowid
+    JOIN story_articles ON article_id = articles.id
+  WHERE article_search MATCH @match AND removed IS NULL
+  UNION SELECT id FROM stories WHERE instr(lower(name), lower(@query)) > 0)`
+const orders: Readonly<Record<StorySort, string>> = {
+  latest: `max(${time}) DESC, story_id DESC`,
+  reports: `count(*) DESC, max(${time}) DESC, story_id DESC`,
+}
+
+/** What both parts of `narrowed` look for. */
+const wordsOf = (query: string) => ({ query: query.trim(), match: `headline : (${typedExpression(query) ?? '""'})` })
 
 export function prepareStoryReads(db: ReadableDb): StoryReads {
-  const list = db
-    .prepare<[number, number], number>(
-      `SELECT story_id ${listed} ORDER BY max(${time}) DESC, story_id DESC LIMIT ? OFFSET ?`,
-    )
-    .pluck()
-  const count = db.prepare<[], number>(`SELECT count(*) FROM (SELECT story_id ${listed})`).pluck()
   const waiting = db.prepare<[], number>('SELECT count(*) FROM story_backlog').pluck()
   const story = db.prepare<[number], { name: string | null }>('SELECT name FROM stories WHERE id = ?')
   const storyOf = db.prepare<[number], number>('SELECT story_id FROM story_articles WHERE article_id = ?').pluck()
@@ -49,8 +59,16 @@ export function prepareStoryReads(db: ReadableDb): StoryReads {
   const membersOf = (id: StoryId) => articles.all(id).map((row) => ({ ...row, id: articleIdSchema.parse(row.id) }))
 
   return {
-    list: (from, limit) => list.all(limit, from).map((id) => storyIdSchema.parse(id)),
-    count: () => count.get() ?? 0,
+    list(from, limit, { query, sort } = { query: '', sort: 'latest' }) {
+      const sql = `SELECT story_id ${listed(query)} ORDER BY ${orders[sort]} LIMIT @limit OFFSET @from`
+      const ids = db.prepare<object, number>(sql).pluck()
+      return ids.all({ ...wordsOf(query), from, limit }).map((id) => storyIdSchema.parse(id))
+    },
+    count: (query = '') =>
+      db
+        .prepare<object, number>(`SELECT count(*) FROM (SELECT story_id ${listed(query)})`)
+        .pluck()
+        .get(wordsOf(query)) ?? 0,
     waiting: () => waiting.get() ?? 0,
     exists: (id) => story.get(id) !== undefined,
     nameOf: (id) => story.get(id)?.name ?? null,

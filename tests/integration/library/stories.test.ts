@@ -251,3 +251,25 @@ test('the history of a passage begins where it first appeared', async () => {
     published: '2031-03-01',
   })
 })
+
+describe('listing', () => {
+  test('by the latest report or by their number, and those whose headline or name holds what is looked for', async () => {
+    const db = await newLibrary()
+    const [ferry] = await take(db, ...reportsOf(1, 3).map((line) => ({ ...line, title: 'Ferry aground' })))
+    await take(db, ...reportsOf(2, 2).map((line, at) => ({ ...line, title: 'Flood', date: `2031-03-0${4 + at}` })))
+    const client = libraryClient(db)
+    const titles = async (wish: Parameters<typeof client.listStories>[0]): Promise<string[]> =>
+      (await client.listStories(wish)).stories.map(({ title }) => title)
+    expect(await titles({})).toEqual(['Flood', 'Ferry aground'])
+    expect(await titles({ sort: 'reports' })).toEqual(['Ferry aground', 'Flood'])
+    expect(await titles({ query: 'aground fer' })).toEqual(['Ferry aground'])
+    expect(await titles({ query: '?!' })).toEqual([])
+    expect((await client.listStories({ query: 'flood', limit: 1 })).total).toBe(1)
+    const [{ story } = { story: storyIdSchema.parse(1) }] = await client.storiesOf({
+      articles: ferry === undefined ? [] : [ferry],
+    })
+    await client.renameStory({ id: story, name: 'The Lorn ferry' })
+    expect(await titles({ query: 'LORN' })).toEqual(['The Lorn ferry'])
+    expect((await client.describeStories({ ids: [story] })).map(({ isNamed }) => isNamed)).toEqual([true])
+  })
+})
