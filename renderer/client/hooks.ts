@@ -62,7 +62,7 @@ function useLibraryChanges(): number {
  * The answer to a question, asked again for another `key` and when `change` goes on. While the same is asked again, the
  * latest answer stays; a question that nobody waits for any more is cancelled.
  */
-function useAnswer<T>(key: string, change: number, ask: (signal: AbortSignal) => Promise<T>): Loaded<T> {
+export function useAnswer<T>(key: string, change: number, ask: (signal: AbortSignal) => Promise<T>): Loaded<T> {
   const [answer, setAnswer] = useState<{ readonly key: string; readonly value: Loaded<T> } | null>(null)
   const latest = useEffectEvent(async (signal: AbortSignal) => {
     const become = (value: Loaded<T>): void => {

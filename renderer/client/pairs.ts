@@ -3,6 +3,7 @@ import { readComparison, type ComparisonText } from '../../shared/contract/compa
 import type { ArticleId } from '../../shared/domain/article.ts'
 import type { Comparison } from '../../shared/domain/comparison.ts'
 import type { ComparisonSettings } from '../../shared/domain/comparison-settings.ts'
+import type { NumberFormatOfSource } from '../../shared/domain/number-format.ts'
 import type { WindowClient } from './client.ts'
 import { createResource, type Resource } from './resource.ts'
 
@@ -27,13 +28,14 @@ type KeptPair = { readonly wish: PairWish; readonly resource: Resource<ComparedP
 /** Pairs kept at a time: going back and forth between a few must be instant, a day's work must not pile up. */
 const PAIRS_KEPT = 8
 
-export function createPairs(client: WindowClient): Pairs {
+/** `numberFormats` answers how sources write their numbers at the moment. */
+export function createPairs(client: WindowClient, numberFormats: () => readonly NumberFormatOfSource[]): Pairs {
   const kept = new Map<string, KeptPair>()
   return {
     of(wish) {
       const key = JSON.stringify([wish.a, wish.b, wish.settings])
       const load = async (signal: AbortSignal): Promise<ComparedPair | null> =>
-        readPair(await client.compareArticles(wish, { signal }))
+        readPair(await client.compareArticles({ ...wish, numberFormats: [...numberFormats()] }, { signal }))
       const pair = kept.get(key) ?? { wish, resource: createResource(load, { abandoned: () => kept.delete(key) }) }
       kept.delete(key)
       kept.set(key, pair)

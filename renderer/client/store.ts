@@ -4,6 +4,7 @@ import { ArticleList } from './article-list.ts'
 import type { WindowClient } from './client.ts'
 import { createPairs, type Pairs } from './pairs.ts'
 import { createResource, type Resource } from './resource.ts'
+import { StoryList } from './story-list.ts'
 
 /** Everything the page knows, fed by one client. Lives as long as the window. */
 export type Store = {
@@ -13,6 +14,7 @@ export type Store = {
   /** Shows a change at once, and has it kept. Rejects when it holds but cannot be kept. */
   readonly changeSettings: (change: SettingsChange) => Promise<void>
   readonly articles: ArticleList
+  readonly stories: StoryList
   /** How often the library changed since the window opened. */
   readonly changes: Resource<number>
   readonly pairs: Pairs
@@ -22,15 +24,18 @@ export function createStore(client: WindowClient): Store {
   const application = createResource(() => client.application({}))
   const settings = createResource(() => client.settings({}))
   const articles = new ArticleList(client)
+  const stories = new StoryList(client)
   let changeCount = 0
   const changes = createResource(() => Promise.resolve(changeCount))
-  const pairs = createPairs(client)
+  const pairs = createPairs(client, () => stateOf(settings).settings.numberFormats)
 
   client.on('settingsChanged', settings.put)
+  client.on('storiesChanged', stories.refresh)
   client.on('articlesChanged', () => {
     changeCount += 1
     changes.put(changeCount)
     articles.refresh()
+    stories.refresh()
     // What was asked for while an article was gone is asked for again: it may be back.
     pairs.refresh((_wish, known) => known.kind === 'ready' && known.value === null)
   })
@@ -40,15 +45,17 @@ export function createStore(client: WindowClient): Store {
     else application.refresh()
     if (libraryState.kind !== 'ready') return
     if (articles.get().failure !== null) articles.refresh()
+    if (stories.get().failure !== null) stories.refresh()
     pairs.refresh((_wish, known) => known.kind === 'failed')
   })
 
   const changeSettings = async (change: SettingsChange): Promise<void> => {
     const { settings: known, notice } = stateOf(settings)
     settings.put({ settings: changedSettings(known, change), notice })
+    if (change.numberFormats !== undefined) pairs.refresh(() => true)
     await client.changeSettings(change)
   }
-  return { client, application, settings, changeSettings, articles, changes, pairs }
+  return { client, application, settings, changeSettings, articles, stories, changes, pairs }
 }
 
 /** The settings known so far: before they came, those of a first start. */

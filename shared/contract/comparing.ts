@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { articleIdSchema, articleSchema } from '../domain/article.ts'
 import { comparisonSettingsSchema } from '../domain/comparison-settings.ts'
 import type { Immutable } from '../domain/immutable.ts'
+import { numberFormatOfSourceSchema } from '../domain/number-format.ts'
 import { comparisonTextSchema } from './comparison-text.ts'
 import { importReportSchema } from './importing.ts'
 
@@ -29,7 +30,13 @@ const pastedTextSchema = z.string().max(20_000_000)
 export const comparingMethods = {
   /** Without `settings` by those of `default-comparison-settings`. Null when one of the two is not in the library. */
   compareArticles: {
-    input: z.strictObject({ a: articleIdSchema, b: articleIdSchema, settings: comparisonSettingsSchema.optional() }),
+    input: z.strictObject({
+      a: articleIdSchema,
+      b: articleIdSchema,
+      settings: comparisonSettingsSchema.optional(),
+      /** For articles that do not say themselves how they write their numbers; else their language does. */
+      numberFormats: z.array(numberFormatOfSourceSchema).optional(),
+    }),
     output: comparedPairSchema.nullable(),
   },
   /** Compares two texts as import would read them, and stores nothing. Null when one of the two says nothing. */

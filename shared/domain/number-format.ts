@@ -6,3 +6,11 @@ import { z } from 'zod'
  */
 export const numberFormatSchema = z.enum(['comma-point', 'point-comma', 'space-comma', 'apostrophe-point', 'lakh'])
 export type NumberFormat = z.infer<typeof numberFormatSchema>
+
+/** How a source writes its numbers, where somebody said so. */
+export const numberFormatOfSourceSchema = z.strictObject({
+  /** As articles name it: an agency or a paper. */
+  source: z.string().trim().min(1).max(200),
+  format: numberFormatSchema,
+})
+export type NumberFormatOfSource = Readonly<z.infer<typeof numberFormatOfSourceSchema>>

@@ -2,19 +2,13 @@ import { z } from 'zod'
 import { comparisonSettingsSchema } from './comparison-settings.ts'
 import { DEFAULT_COMPARISON_SETTINGS } from './default-comparison-settings.ts'
 import type { Immutable } from './immutable.ts'
-import { numberFormatSchema } from './number-format.ts'
+import { numberFormatOfSourceSchema } from './number-format.ts'
 
 /** Sizes of all text on the page, in percent. WCAG asks for 200; smaller than designed is of no use to a reader. */
 export const TEXT_SIZES = [100, 110, 125, 150, 175, 200] as const
 
 /** Columns of the list of articles that can be left out; the headline always stands. */
 export const LIBRARY_COLUMNS = ['source', 'published', 'words', 'language', 'imported'] as const
-
-const numberFormatOfSourceSchema = z.strictObject({
-  /** As articles name it: an agency or a paper. */
-  source: z.string().trim().min(1).max(200),
-  format: numberFormatSchema,
-})
 
 /** What a person chose, once for all windows. Choices of the moment (what is selected, a search) are not among it. */
 export const settingsSchema = z.strictObject({

@@ -1,6 +1,8 @@
 import type { ComparedText, comparingMethods } from '../../../shared/contract/comparing.ts'
 import type { Cancellation } from '../../../shared/contract/define.ts'
+import type { Article } from '../../../shared/domain/article.ts'
 import type { ComparisonSettings } from '../../../shared/domain/comparison-settings.ts'
+import type { NumberFormatOfSource } from '../../../shared/domain/number-format.ts'
 import { readWords } from '../../../shared/text/index.ts'
 import { importArticles } from '../importing/import-articles.ts'
 import { draftOfPaste, inputOfPaste, textsOfFile } from '../importing/paste.ts'
@@ -28,8 +30,10 @@ export function createComparingHandlers({
   }
 
   return {
-    compareArticles: ({ a, b, settings }, { cancellation }) =>
-      compare(reads.get(a), reads.get(b), { settings, cancellation }),
+    compareArticles({ a, b, settings, numberFormats = [] }, { cancellation }) {
+      const [left, right] = [a, b].map((id) => withFormatOfSource(reads.get(id), numberFormats))
+      return compare(left ?? null, right ?? null, { settings, cancellation })
+    },
     compareTexts: ({ a, b, settings }, { cancellation }) =>
       compare(readableOfPaste(a), readableOfPaste(b), { settings, cancellation }),
     async readFiles({ files }) {
@@ -42,6 +46,13 @@ export function createComparingHandlers({
       return report
     },
   }
+}
+
+/** An article that does not say how it writes its numbers, with what was said of its source. */
+function withFormatOfSource(article: Article | null, formats: readonly NumberFormatOfSource[]): Article | null {
+  if (article === null || article.numberFormat !== null) return article
+  const format = formats.find(({ source }) => source === article.source)?.format ?? null
+  return { ...article, numberFormat: format }
 }
 
 /** What comparing needs of an article, stored or not. */
