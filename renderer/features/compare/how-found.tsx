@@ -35,21 +35,23 @@ export function HowFound({
       <summary className="cursor-default rounded text-xs font-semibold text-quiet hover:text-ink">
         {figures.length > 0 ? 'How was this read?' : 'How was this found?'}
       </summary>
-      <div className="mt-2 space-y-2 text-xs leading-snug">
-        {relation !== null && <p>{RELATIONS[relation]}</p>}
-        {passage !== null && <p>{alikeness(passage)}</p>}
-        {figures.length > 0 && <FigureTable figures={figures} />}
-        <p className="text-quiet">
-          Compared by:{' '}
-          <button
-            type="button"
-            className="rounded underline decoration-line-strong decoration-dotted underline-offset-4 hover:text-ink"
-            onClick={() => dispatch({ kind: 'show-tab', tab: 'rules' })}
-          >
-            {settingsInWords(view.comparison)}
-          </button>
-        </p>
-      </div>
+      {isOpen && (
+        <div className="mt-2 space-y-2 text-xs leading-snug">
+          {relation !== null && <p>{RELATIONS[relation]}</p>}
+          {passage !== null && <p>{alikeness(passage)}</p>}
+          {figures.length > 0 && <FigureTable figures={figures} />}
+          <p className="text-quiet">
+            Compared by:{' '}
+            <button
+              type="button"
+              className="rounded underline decoration-line-strong decoration-dotted underline-offset-4 hover:text-ink"
+              onClick={() => dispatch({ kind: 'show-tab', tab: 'rules' })}
+            >
+              {settingsInWords(view.comparison)}
+            </button>
+          </p>
+        </div>
+      )}
     </details>
   )
 }

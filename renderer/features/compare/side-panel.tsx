@@ -54,14 +54,10 @@ export function SidePanel({ form }: { readonly form: 'beside' | 'over' }): React
           }
         >
           {state.tab === 'findings' && <Findings />}
-          {state.tab === 'because' && (
-            <div className="min-h-0 flex-1 overflow-y-auto p-4">
-              <Because />
-            </div>
-          )}
-          {state.tab === 'rules' && (
-            <div className="min-h-0 flex-1 overflow-y-auto p-4">
-              <RulesPanel />
+          {state.tab !== 'findings' && (
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by key
+            <div tabIndex={0} className="min-h-0 flex-1 overflow-y-auto p-4 -outline-offset-2">
+              {state.tab === 'because' ? <Because /> : <RulesPanel />}
             </div>
           )}
         </PanelTabs>

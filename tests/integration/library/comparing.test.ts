@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { createComparingHandlers } from '../../../electron/library/handlers/comparing-handlers.ts'
+import { EnginePool } from '../../../electron/library/jobs/engine-pool.ts'
+import { prepareArticleReads } from '../../../electron/library/queries/articles.ts'
+import { createClient } from '../../../shared/contract/client.ts'
+import { comparingMethods } from '../../../shared/contract/comparing.ts'
+import { readComparison } from '../../../shared/contract/comparison-text.ts'
+import { serve } from '../../../shared/contract/serve.ts'
+import { comparisonSchema } from '../../../shared/domain/comparison.ts'
+import { newLibrary } from '../../support/library.ts'
+import { createPortPair } from '../../support/port-pair.ts'
+
+const samples = join(import.meta.dirname, '../../../electron/library/samples')
+const [ferryA, ferryB] = ['ferry-1-northmere-wire.txt', 'ferry-2-northmere-wire.txt'].map((name) =>
+  readFileSync(join(samples, name), 'utf8'),
+) as [string, string]
+const contract = { version: 1, methods: comparingMethods, events: {} } as const
+
+async function desk() {
+  const db = await newLibrary()
+  const engine = new EnginePool(1)
+  onTestFinished(() => engine.close())
+  const ports = createPortPair()
+  let changes = 0
+  serve(contract, createComparingHandlers({ db, engine, articlesChanged: () => void (changes += 1) }), ports.server)
+  return { client: createClient(contract, ports.client), reads: prepareArticleReads(db), changes: () => changes }
+}
+
+describe('texts that are not in the library', () => {
+  test('are compared as import would read them, and the comparison is one the domain knows', async () => {
+    const { client, reads, changes } = await desk()
+    const pair = await client.compareTexts({ a: ferryA, b: ferryB })
+    if (pair === null) throw new Error('one of the texts says nothing')
+    expect(pair.a).toMatchObject({ source: 'Northmere Wire', headlineIsMade: false })
+    expect(ferryA).toContain(pair.a.headline)
+    const comparison = comparisonSchema.parse(readComparison(pair.comparison))
+    expect(comparison.passages.length).toBeGreaterThan(0)
+    expect(reads.list()).toEqual([])
+    expect(changes()).toBe(0)
+  })
+
+  test('are kept as what was compared, both of them, also when they are the same', async () => {
+    const { client, reads, changes } = await desk()
+    const pair = await client.compareTexts({ a: ferryA, b: ferryA })
+    const report = await client.keepTexts({ texts: [ferryA, ferryA] })
+    expect([report.added, report.same, report.failed]).toEqual([[1], [2], []])
+    const [kept] = report.added
+    expect(kept === undefined ? null : reads.get(kept)).toMatchObject({
+      body: pair?.a.body,
+      headline: pair?.a.headline,
+      origin: { kind: 'paste' },
+    })
+    expect(changes()).toBe(1)
+  })
+
+  test('come from files as text that reads the same again, or not with the reason', async () => {
+    const { client } = await desk()
+    const bytes = new Uint8Array(Buffer.from(ferryA))
+    const { texts, failed } = await client.readFiles({
+      files: [
+        { name: 'ferry.txt', bytes },
+        { name: 'picture.bin', bytes: new Uint8Array([0, 1, 2, 0, 255]) },
+      ],
+    })
+    expect(failed.map(({ name }) => name)).toEqual(['picture.bin'])
+    const [fromFile, pasted] = [
+      await client.compareTexts({ a: texts[0] ?? '', b: ferryB }),
+      await client.compareTexts({ a: ferryA, b: ferryB }),
+    ]
+    expect(fromFile?.a).toEqual(pasted?.a)
+  })
+
+  test('are not compared when one of them says nothing', async () => {
+    const { client } = await desk()
+    expect(await client.compareTexts({ a: ferryA, b: ' \n ' })).toBeNull()
+  })
+})
