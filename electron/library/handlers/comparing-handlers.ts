@@ -17,7 +17,7 @@ export function createComparingHandlers({
   db,
   engine,
   articlesChanged,
-}: LibraryHandlersOptions): AreaHandlers<typeof comparingMethods> {
+}: Pick<LibraryHandlersOptions, 'db' | 'engine' | 'articlesChanged'>): AreaHandlers<typeof comparingMethods> {
   const reads = prepareArticleReads(db)
   const phrasesIn = prepareSetPhrases(db)
 
