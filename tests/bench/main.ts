@@ -1,9 +1,10 @@
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { benchFigures } from './figures.ts'
+import { benchLibrary } from './library.ts'
 import { benchPassages } from './passages.ts'
 
-const benchmarks = { passages: benchPassages, figures: benchFigures }
+const benchmarks = { passages: benchPassages, figures: benchFigures, library: benchLibrary }
 
 const { values } = parseArgs({ options: { data: { type: 'string' }, only: { type: 'string' } } })
 

@@ -28,7 +28,7 @@ export type IndexSizes = {
   /** Buckets that are filled in one step, beside a batch of an import: some 10 ms. */
   readonly bucketsAStep: number
 }
-const usualSizes: IndexSizes = { mostRuns: 32, unitsToSettle: 16_384, bucketsAStep: 256 }
+const usualSizes: IndexSizes = { mostRuns: 32, unitsToSettle: 16_384, bucketsAStep: 64 }
 
 /** A fingerprint that one text in so many holds, and so many at least, is a set phrase and tells of no report. */
 const commonOneIn = 64
