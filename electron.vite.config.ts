@@ -33,6 +33,7 @@ export default defineConfig({
           'main/main': at('electron/main/main.ts'),
           'library/process': at('electron/library/process.ts'),
           'library/engine-worker': at('electron/library/jobs/engine-worker.ts'),
+          'library/file-worker': at('electron/library/keeping/file-worker.ts'),
           'library/reading-worker': at('electron/library/importing/thread/reading-worker.ts'),
         },
         output: {

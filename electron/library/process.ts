@@ -12,6 +12,7 @@ import type { WritableDb } from './database/handles.ts'
 import { closeLibrary, openLibrary } from './database/open.ts'
 import { createLibraryHandlers } from './handlers/library-handlers.ts'
 import { EnginePool } from './jobs/engine-pool.ts'
+import { finishDeletions } from './keeping/delete-for-good.ts'
 import { indexEverything } from './overlaps/build-index.ts'
 import { keepStories } from './stories/keep-stories.ts'
 import { portOfParent } from './process-port.ts'
@@ -47,6 +48,8 @@ function answer(db: WritableDb, port: Port): void {
   const server = serve(libraryContract, handlers, port, { log })
   // A library of an older version has everything still to be indexed.
   void indexEverything(db).then(stories.wake)
+  // What was deleted for good when the process ended may still stand in unused parts of the file.
+  void finishDeletions(db).catch((error: unknown) => log(`A deletion was not finished: ${String(error)}`))
 }
 
 await main()

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { app, type BrowserWindow } from 'electron'
 import type { CommandId } from '../../shared/contract/commands.ts'
 import type { Emit, Handlers } from '../../shared/contract/define.ts'
@@ -6,8 +7,9 @@ import { neededNodeApi } from '../../shared/contract/library-process.ts'
 import { serve } from '../../shared/contract/serve.ts'
 import { windowContract, type Application, type SettingsState } from '../../shared/contract/window.ts'
 import type { DevelopmentServer } from '../security/content-security-policy.ts'
-import { chooseReports } from './dialogs.ts'
+import { chooseExport, chooseLibrary, chooseReports } from './dialogs.ts'
 import { saveFailures } from './save-failures.ts'
+import { saveText } from './save-text.ts'
 import { ownNodeApi } from './library-host/choose-library-process.ts'
 import type { LibraryHost } from './library-host/library-host.ts'
 import { portOfPage } from './page-port.ts'
@@ -38,7 +40,21 @@ export function servePage(window: BrowserWindow, options: PageOptions): { readon
       const library = await host.client()
       return library.importPaths({ paths }, { signal: cancellation, onProgress: progress })
     },
+    async exportLibraryWithDialog(_input, { cancellation, progress }) {
+      const path = await chooseExport(window)
+      if (path === null) return null
+      const library = await host.client()
+      const exported = await library.exportLibrary({ path }, { signal: cancellation, onProgress: progress })
+      return { ...exported, name: basename(path) }
+    },
+    async importLibraryWithDialog(_input, { cancellation, progress }) {
+      const path = await chooseLibrary(window)
+      if (path === null) return null
+      const library = await host.client()
+      return library.importLibrary({ path }, { signal: cancellation, onProgress: progress })
+    },
     saveImportFailures: async ({ failed }) => ({ saved: await saveFailures(window, failed) }),
+    saveTable: async ({ name, csv }) => ({ saved: await saveText(window, csv, tableOptions(name)) }),
     settings: () => stateOf(settings),
     changeSettings(change) {
       try {
@@ -59,6 +75,14 @@ export function servePage(window: BrowserWindow, options: PageOptions): { readon
     },
   }
   return serve(windowContract, handlers, portOfPage(window, server, log), { log })
+}
+
+function tableOptions(name: string) {
+  return {
+    title: 'Save the table',
+    defaultPath: name,
+    filters: [{ name: 'Comma-separated table', extensions: ['csv'] }],
+  }
 }
 
 function describeApplication({ host, libraryPath }: PageOptions): Application {

@@ -1,18 +1,24 @@
 import { articleEvents, articleMethods } from './articles.ts'
 import { comparingMethods } from './comparing.ts'
 import { importingMethods } from './importing.ts'
+import { keepingMethods } from './keeping.ts'
 import { overlapMethods } from './overlaps.ts'
 import { searchingMethods } from './searching.ts'
+import { severalMethods } from './several.ts'
 import { storyEvents, storyMethods } from './stories.ts'
+import { tagMethods } from './tags.ts'
 
 /** Answered by the library process. */
 export const libraryMethods = {
   ...articleMethods,
   ...importingMethods,
   ...comparingMethods,
+  ...severalMethods,
   ...searchingMethods,
   ...overlapMethods,
   ...storyMethods,
+  ...tagMethods,
+  ...keepingMethods,
 } as const
 
 export const libraryEvents = { ...articleEvents, ...storyEvents } as const

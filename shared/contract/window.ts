@@ -3,6 +3,7 @@ import type { Immutable } from '../domain/immutable.ts'
 import { commandIdSchema } from './commands.ts'
 import { importProgressSchema, importReportSchema } from './importing.ts'
 import { settingsChangeSchema, settingsSchema } from '../domain/settings.ts'
+import { keepingMethods } from './keeping.ts'
 import { libraryEvents, libraryMethods } from './library.ts'
 
 /** How the library stands, as the window shows it. */
@@ -48,6 +49,23 @@ const windowMethods = {
     input: importReportSchema.pick({ failed: true }),
     output: z.strictObject({ saved: z.string().nullable() }),
   },
+  /** Shows the system's dialog, with `name` proposed, and writes a table into the file chosen; `saved` is its name. */
+  saveTable: {
+    input: z.strictObject({ name: z.string().regex(/^[\w-]+\.csv$/), csv: z.string() }),
+    output: z.strictObject({ saved: z.string().nullable() }),
+  },
+  /** Shows the system's dialog and writes the library into the file chosen, whose name is answered; null when the user chose none. */
+  exportLibraryWithDialog: {
+    input: z.strictObject({}),
+    output: keepingMethods.exportLibrary.output.extend({ name: z.string() }).nullable(),
+    progress: keepingMethods.exportLibrary.progress,
+  },
+  /** Shows the system's dialog and takes in the library chosen; null when the user chose none. */
+  importLibraryWithDialog: {
+    input: z.strictObject({}),
+    output: keepingMethods.importLibrary.output.nullable(),
+    progress: keepingMethods.importLibrary.progress,
+  },
   settings: { input: z.strictObject({}), output: settingsStateSchema },
   /** Answers with all settings as they are then; refused when they hold but cannot be kept. */
   changeSettings: { input: settingsChangeSchema, output: settingsStateSchema },
@@ -58,7 +76,7 @@ const windowMethods = {
 } as const
 
 /** Library methods the page may call; the rest name paths and are for the main process alone. */
-const { importPaths: _mainOnly, ...pageLibraryMethods } = libraryMethods
+const { importPaths: _import, exportLibrary: _export, importLibrary: _merge, ...pageLibraryMethods } = libraryMethods
 
 /** What the main process passes on from the library process, whose answers it has validated against the same schemas. */
 export const relayedMethods: ReadonlySet<string> = new Set(Object.keys(pageLibraryMethods))

@@ -50,6 +50,27 @@ export async function openLibraryForReading(path: string): Promise<Outcome<Reada
   })
 }
 
+/**
+ * Opens a library as it is, of any version up to the one this code knows: a backup, or the library of somebody else. It must
+ * exist; nothing of it is changed by opening it.
+ */
+export async function openLibraryAsItIs(path: string): Promise<Outcome<WritableDb, ReadingProblem>>
+export async function openLibraryAsItIs(
+  path: string,
+  options: { readonly readonly: true },
+): Promise<Outcome<ReadableDb, ReadingProblem>>
+export async function openLibraryAsItIs(
+  path: string,
+  options: { readonly readonly: boolean } = { readonly: false },
+): Promise<Outcome<ReadableDb, ReadingProblem>> {
+  if (!existsSync(path)) return failure({ kind: 'no-library' })
+  return openWith<WritableDb, ReadingProblem>(path, options, (db) => {
+    if (natureOf(db) !== 'library') return notOurs
+    const found = versionOf(db)
+    return found > knownVersion ? { kind: 'library-newer-than-app', found, known: knownVersion } : null
+  })
+}
+
 /** Ends a connection. The write-ahead log is folded into the file first, so that the file alone is the library. */
 export function closeLibrary(db: ReadableDb): void {
   if (!db.open) return

@@ -4,9 +4,12 @@ import type { LibraryHandlersOptions } from './area.ts'
 import { createArticleHandlers } from './article-handlers.ts'
 import { createComparingHandlers } from './comparing-handlers.ts'
 import { createImportingHandlers } from './importing-handlers.ts'
+import { createKeepingHandlers } from './keeping-handlers.ts'
 import { createOverlapHandlers } from './overlap-handlers.ts'
 import { createSearchingHandlers } from './searching-handlers.ts'
+import { createSeveralHandlers } from './several-handlers.ts'
 import { createStoryHandlers } from './story-handlers.ts'
+import { createTagHandlers } from './tag-handlers.ts'
 
 /** Answers the library contract from one open library. */
 export function createLibraryHandlers(options: LibraryHandlersOptions): Handlers<typeof libraryContract> {
@@ -14,8 +17,11 @@ export function createLibraryHandlers(options: LibraryHandlersOptions): Handlers
     ...createArticleHandlers(options),
     ...createImportingHandlers(options),
     ...createComparingHandlers(options),
+    ...createSeveralHandlers(options),
     ...createSearchingHandlers(options),
     ...createOverlapHandlers(options),
     ...createStoryHandlers(options),
+    ...createTagHandlers(options),
+    ...createKeepingHandlers(options),
   }
 }

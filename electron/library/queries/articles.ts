@@ -76,6 +76,8 @@ export type ArticleReads = {
   get(id: ArticleId): Article | null
   /** The same without its text. */
   summary(id: ArticleId): ArticleSummary | null
+  /** The same of one that is removed. */
+  removed(id: ArticleId): ArticleSummary | null
   /** Names of the samples that are in the library and not removed. */
   sampleNames(): string[]
 }
@@ -90,6 +92,9 @@ export function prepareArticleReads(db: ReadableDb): ArticleReads {
   const summary = db.prepare<[number], SummaryRow>(`
     SELECT ${summaryColumns} FROM articles JOIN texts ON texts.id = articles.text_id
     WHERE articles.id = ? AND removed IS NULL`)
+  const removed = db.prepare<[number], SummaryRow>(`
+    SELECT ${summaryColumns} FROM articles JOIN texts ON texts.id = articles.text_id
+    WHERE articles.id = ? AND removed IS NOT NULL`)
   const sampleNames = db
     .prepare<[], string>(`SELECT origin_name FROM articles WHERE origin_kind = 'sample' AND removed IS NULL`)
     .pluck()
@@ -101,6 +106,10 @@ export function prepareArticleReads(db: ReadableDb): ArticleReads {
     },
     summary(id) {
       const row = summary.get(id)
+      return row === undefined ? null : toSummary(row)
+    },
+    removed(id) {
+      const row = removed.get(id)
       return row === undefined ? null : toSummary(row)
     },
     sampleNames: () => sampleNames.all(),
@@ -185,7 +194,8 @@ function toOrigin(kind: Origin['kind'], name: string): Origin {
   }
 }
 
-function nameOfOrigin(origin: Origin): string | null {
+/** What is kept of an origin beside its kind. */
+export function nameOfOrigin(origin: Origin): string | null {
   switch (origin.kind) {
     case 'file':
       return origin.path

@@ -4,6 +4,7 @@ import type { Span } from '../../../shared/domain/span.ts'
 import type { ReadableDb } from '../database/handles.ts'
 import { prepareArticleReads } from './articles.ts'
 import { snippetWords, typedExpression } from './search.ts'
+import { prepareTagReads } from './tags.ts'
 
 export type Describe = (ids: readonly ArticleId[], query: string) => ListedArticle[]
 
@@ -13,6 +14,7 @@ const [opening, closing] = ['\u0002', '\u0003']
 /** Prepares what a list shows of its articles: those that are gone or removed are left out. */
 export function prepareDescribe(db: ReadableDb): Describe {
   const reads = prepareArticleReads(db)
+  const tags = prepareTagReads(db)
   const resendOf = prepareResends(db)
   // All in one pass: for a word that is a beginning, each question of its own would gather all its articles again. The
   // sign keeps SQLite from asking for one row after the other.
@@ -28,7 +30,9 @@ export function prepareDescribe(db: ReadableDb): Describe {
     )
     return ids.flatMap((id) => {
       const article = reads.summary(id)
-      return article === null ? [] : [{ article, resend: resendOf(id), found: found.get(id) ?? null }]
+      return article === null
+        ? []
+        : [{ article, tags: tags.of(id), resend: resendOf(id), found: found.get(id) ?? null }]
     })
   }
 }

@@ -22,7 +22,7 @@ export type OverlapIndexReads = {
 }
 
 /** Chunks of a bucket are numbered from 0 below this. */
-const chunksABucket = 2 ** 24
+export const chunksABucket = 2 ** 24
 /** A run of so many units is not folded again: copying it would take longer than looking into one run more. */
 const unitsOfLargeRun = 1_024
 /** Bytes of a chunk that fits a page of 8 KB by itself. */

@@ -41,6 +41,8 @@ function connectPage() {
       saveImportFailures: notAsked,
       offerCommands: notAsked,
       retryLibrary: notAsked,
+      exportLibraryWithDialog: notAsked,
+      importLibraryWithDialog: notAsked,
     },
     ports.server,
   )
