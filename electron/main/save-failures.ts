@@ -1,9 +1,7 @@
-import { writeFileSync } from 'node:fs'
-import { basename } from 'node:path'
-import { dialog, type BrowserWindow } from 'electron'
-import { ContractError } from '../../shared/contract/failure.ts'
+import type { BrowserWindow } from 'electron'
 import type { ImportReport } from '../../shared/contract/importing.ts'
 import type { Immutable } from '../../shared/domain/immutable.ts'
+import { saveText } from './save-text.ts'
 
 /**
  * Asks where to keep the list of what could not be imported, and writes it: a line each, name and reason apart by a tab,
@@ -14,19 +12,12 @@ export async function saveFailures(
   window: BrowserWindow,
   failed: Immutable<ImportReport['failed']>,
 ): Promise<string | null> {
-  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+  const lines = [['name', 'reason'], ...failed.map(({ name, reason }) => [name, reason])]
+  return saveText(window, lines.map((line) => `${line.map(inOneLine).join('\t')}\n`).join(''), {
     title: 'Save the list',
     defaultPath: 'not-imported.tsv',
     filters: [{ name: 'Tab-separated list', extensions: ['tsv', 'txt'] }],
   })
-  if (canceled || filePath === '') return null
-  const lines = [['name', 'reason'], ...failed.map(({ name, reason }) => [name, reason])]
-  try {
-    writeFileSync(filePath, lines.map((line) => `${line.map(inOneLine).join('\t')}\n`).join(''))
-  } catch {
-    throw new ContractError({ kind: 'refused', reason: `${basename(filePath)} could not be written there.` })
-  }
-  return basename(filePath)
 }
 
 function inOneLine(text: string): string {

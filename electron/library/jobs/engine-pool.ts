@@ -4,9 +4,20 @@ import { Worker } from 'node:worker_threads'
 import type { ComparisonText } from '../../../shared/contract/comparison-text.ts'
 import type { Cancellation } from '../../../shared/contract/define.ts'
 import { ContractError } from '../../../shared/contract/failure.ts'
-import type { EngineAnswer, EngineTask } from './engine-task.ts'
+import type { LedgerText } from '../../../shared/contract/several.ts'
+import type { EngineTask } from './engine-task.ts'
+import type { LedgerTask, TaskNews, TaskProgress, ThreadAnswer } from './several-task.ts'
 
-type Job = PromiseWithResolvers<ComparisonText> & { readonly task: EngineTask }
+/** How a caller follows its task and gives it up. */
+type Watch = {
+  readonly cancellation?: Cancellation | undefined
+  readonly onProgress?: (progress: TaskProgress) => void
+}
+
+type Job = PromiseWithResolvers<ComparisonText | LedgerText> & {
+  readonly task: EngineTask | LedgerTask
+  readonly onProgress: Watch['onProgress']
+}
 
 /** The thread's module lies beside this one and has its extension: `.ts` in the sources, `.js` in the build. */
 const workerModule = join(import.meta.dirname, `engine-worker${extname(import.meta.filename)}`)
@@ -33,7 +44,18 @@ export class EnginePool {
 
   /** Rejects with `cancelled` when the caller gave up, and with what the engine threw when it failed. */
   async compare(task: EngineTask, cancellation?: Cancellation): Promise<ComparisonText> {
-    const job: Job = { ...Promise.withResolvers<ComparisonText>(), task }
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what a thread answers such a task with
+    return (await this.#run(task, { cancellation })) as ComparisonText
+  }
+
+  /** Rejects as `compare` does. */
+  async ledger(task: LedgerTask, watch: Watch): Promise<LedgerText> {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what a thread answers such a task with
+    return (await this.#run(task, watch)) as LedgerText
+  }
+
+  async #run(task: Job['task'], { cancellation, onProgress }: Watch): Promise<ComparisonText | LedgerText> {
+    const job: Job = { ...Promise.withResolvers<ComparisonText | LedgerText>(), task, onProgress }
     const giveUp = (): void => this.#giveUp(job)
     if (cancellation?.aborted === true) throw new ContractError({ kind: 'cancelled' })
     cancellation?.addEventListener('abort', giveUp)
@@ -65,17 +87,20 @@ export class EnginePool {
 
   #start(): Worker {
     const thread = new Worker(workerModule)
-    thread.on('message', (answer: EngineAnswer) => this.#finish(thread, answer))
+    thread.on('message', (said: TaskNews | ThreadAnswer) => {
+      if ('ok' in said) this.#finish(thread, said)
+      else this.#running.get(thread)?.onProgress?.(said.progress)
+    })
     thread.on('error', (error) => this.#lose(thread, error))
     thread.on('exit', (code) => this.#lose(thread, new Error(`The comparing thread ended with code ${code}.`)))
     return thread
   }
 
-  #finish(thread: Worker, answer: EngineAnswer): void {
+  #finish(thread: Worker, answer: ThreadAnswer): void {
     const job = this.#running.get(thread)
     this.#running.delete(thread)
     this.#idle.push(thread)
-    if (answer.ok) job?.resolve(answer.comparison)
+    if (answer.ok) job?.resolve(answer.text)
     else job?.reject(answer.error)
     this.#assign()
   }

@@ -6,25 +6,31 @@ import { setImmediate } from 'node:timers/promises'
 import { parentPort } from 'node:worker_threads'
 import { compareReports, judgeReports } from '../../../shared/analysis/index.ts'
 import { writeComparison, type ComparisonText } from '../../../shared/contract/comparison-text.ts'
-import type { EngineAnswer, EngineTask } from './engine-task.ts'
+import { answerLedger } from './answer-several.ts'
+import type { EngineTask } from './engine-task.ts'
+import type { LedgerTask, TaskNews, ThreadAnswer } from './several-task.ts'
 import { createReader } from './readings.ts'
 import { WARM_UP, WARM_UP_ROUNDS } from './warm-up.ts'
 
 const read = createReader()
 const asked = new AbortController()
 
-parentPort?.on('message', (task: EngineTask) => {
+parentPort?.on('message', (task: EngineTask | LedgerTask) => {
   asked.abort()
   parentPort?.postMessage(answer(task))
 })
 await warmUp()
 
-function answer(task: EngineTask): EngineAnswer {
+function answer(task: EngineTask | LedgerTask): ThreadAnswer {
   try {
-    return { ok: true, comparison: compare(task, read) }
+    return { ok: true, text: 'ledger' in task ? answerLedger(task, tell) : compare(task, read) }
   } catch (error) {
     return { ok: false, error: error instanceof Error ? error : new Error(String(error)) }
   }
+}
+
+function tell(progress: TaskNews['progress']): void {
+  parentPort?.postMessage({ progress } satisfies TaskNews)
 }
 
 function compare({ a, b, settings, setPhrases }: EngineTask, reader: typeof read): ComparisonText {

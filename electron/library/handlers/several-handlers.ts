@@ -1,0 +1,31 @@
+import type { OneOfSeveral, severalMethods } from '../../../shared/contract/several.ts'
+import type { Article, ArticleId } from '../../../shared/domain/article.ts'
+import { reportOf } from '../jobs/engine-task.ts'
+import { prepareArticleReads } from '../queries/articles.ts'
+import type { AreaHandlers, LibraryHandlersOptions } from './area.ts'
+
+export function createSeveralHandlers({
+  db,
+  engine,
+}: Pick<LibraryHandlersOptions, 'db' | 'engine'>): AreaHandlers<typeof severalMethods> {
+  const reads = prepareArticleReads(db)
+  const inOrderOfTime = (ids: readonly ArticleId[]): Article[] =>
+    [...new Set(ids)].flatMap((id) => reads.get(id) ?? []).toSorted((left, right) => timeOf(left) - timeOf(right))
+
+  return {
+    async ledgerOf({ articles }, { cancellation, progress }) {
+      const found = inOrderOfTime(articles)
+      const ledger = await engine.ledger({ ledger: found.map(reportOf) }, { cancellation, onProgress: progress })
+      return { reports: found.map(oneOfSeveral), ledger }
+    },
+  }
+}
+
+/** When an article was published; where that is not known, when it was imported. */
+function timeOf({ published, imported }: Article): number {
+  return Date.parse(published ?? imported)
+}
+
+function oneOfSeveral({ id, headline, headlineIsMade, source, published, wordCount, body }: Article): OneOfSeveral {
+  return { id, headline, headlineIsMade, source, published, wordCount, body }
+}
