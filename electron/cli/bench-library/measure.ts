@@ -21,7 +21,7 @@ const listed = 20
 const leastCoverage = 0.3
 
 /** The middle, the 95th of a hundred, the 99th, and the longest, in milliseconds. */
-export type Times = { readonly p50: number; readonly p95: number; readonly p99: number; readonly max: number }
+type Times = { readonly p50: number; readonly p95: number; readonly p99: number; readonly max: number }
 
 export type LibraryMeasures = {
   readonly articles: number
