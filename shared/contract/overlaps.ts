@@ -12,7 +12,7 @@ export const mostImportOverlaps = 1_000
 
 export const overlapMethods = {
   /**
-   * The articles that overlap one, most coverage first; `min` is compared with the larger of the two coverages. Removed
+   * The articles that overlap one, most coverage first, those of the 32 likeliest texts at most; `min` is compared with the larger of the two coverages. Removed
    * articles do not count. None when the article is not there.
    */
   overlapsOf: {
@@ -29,7 +29,7 @@ export const overlapMethods = {
     }),
     progress: z.strictObject({ done: z.int().nonnegative(), total: z.int().nonnegative() }),
   },
-  /** The articles that hold the given words, verbatim or lightly edited, most of them first. */
+  /** The articles that hold the given words, verbatim or lightly edited, most of them first; 64 at most. */
   findPassage: {
     input: z.strictObject({ text: z.string().max(100_000) }),
     output: z.array(passageHitSchema),

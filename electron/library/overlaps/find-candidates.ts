@@ -11,10 +11,17 @@ export type Candidate = { readonly unit: Unit; readonly shared: number }
  */
 const mostPostings = 20_000
 
+/** Fingerprints of one text that are looked up: those of a report of 10,000 words. Of a book an even part of them will do. */
+const mostLookedUp = 2_000
+
 /** The units that share fingerprints with a text, those that share most first. `fingerprints` ascend. */
 export function findCandidates(reads: OverlapIndexReads, fingerprints: Uint32Array): Candidate[] {
   const runs = reads.runs()
-  const holders = [...fingerprints]
+  const step = Math.max(1, fingerprints.length / mostLookedUp)
+  const holders = Array.from(
+    { length: Math.ceil(fingerprints.length / step) },
+    (_, at) => fingerprints[Math.floor(at * step)] ?? 0,
+  )
     .filter((fingerprint) => !reads.isCommon(fingerprint))
     .map((fingerprint) => unitsHolding(reads, runs, fingerprint))
     .sort((left, right) => left.length - right.length)
@@ -26,7 +33,7 @@ export function findCandidates(reads: OverlapIndexReads, fingerprints: Uint32Arr
     for (const unit of units) shared.set(unit, (shared.get(unit) ?? 0) + 1)
   }
   return [...shared]
-    .map(([unit, count]) => ({ unit, shared: count }))
+    .map(([unit, count]) => ({ unit, shared: count * step }))
     .sort((left, right) => right.shared - left.shared || right.unit - left.unit)
 }
 

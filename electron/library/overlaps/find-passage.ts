@@ -9,12 +9,14 @@ import { prepareArticleReads } from '../queries/articles.ts'
 import { prepareArrivalReads } from '../queries/arrivals.ts'
 import { prepareOverlapIndexReads } from '../queries/overlap-index.ts'
 import { preparePhraseReads } from '../queries/phrase.ts'
-import { everyFingerprintOf } from './fingerprints.ts'
+import { everyFingerprintOf, fingerprintsOf } from './fingerprints.ts'
 import { findCandidates } from './find-candidates.ts'
 import { comparedReport } from './find-overlaps.ts'
 
 /** Articles that are read in search of a passage at most, the most likely first: what a list shows. */
 const mostRead = 64
+/** Characters of a text of which every gram is looked up: a long paragraph. In longer ones the choice finds enough. */
+const longestReadWhole = 1_000
 
 export type PassageFinder = {
   /** The articles that hold `text`, in no order; each step reads one. A text without words is nowhere. */
@@ -31,7 +33,8 @@ export function preparePassageFinder(db: ReadableDb): PassageFinder {
   /** By the words themselves, which finds what is too short for fingerprints, and by fingerprints, which finds what was edited. */
   const likely = (text: string): ArticleId[] => {
     const verbatim = phrases.holding(text, mostRead)
-    const similar = findCandidates(index, everyFingerprintOf(text)).slice(0, mostRead)
+    const fingerprints = text.length > longestReadWhole ? fingerprintsOf(text) : everyFingerprintOf(text)
+    const similar = findCandidates(index, fingerprints).slice(0, mostRead)
     return [...new Set([...verbatim, ...similar.flatMap(({ unit }) => arrivals.ofUnit(unit))])].slice(0, mostRead)
   }
 

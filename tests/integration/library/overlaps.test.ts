@@ -104,6 +104,16 @@ test('what came in is told with what it overlaps, each pair once, and with progr
   expect(progress).toEqual([0, 1, 2])
 })
 
+test('a book overlaps the report that quotes a chapter of it, and is found in a moment', async () => {
+  const db = await newLibrary()
+  const chapters = Array.from({ length: 60 }, (_, at) => inventedText(at + 1, 900))
+  const [book, report] = await take(db, chapters.join('\n\n'), chapters[30]?.split(' ').slice(0, 300).join(' ') ?? '')
+  if (book === undefined || report === undefined) throw new Error('Both should be in.')
+  const client = libraryClient(db)
+  expect(await client.overlapsOf({ id: report })).toMatchObject([{ article: book, aInB: 1 }])
+  expect(await client.overlapsOf({ id: book })).toMatchObject([{ article: report, bInA: 1 }])
+})
+
 describe('finding a passage', () => {
   const body = `${inventedText(1, 40)} The harbour board said the ferry had left the quay with 14 boats in tow at dawn on Tuesday. ${inventedText(2, 40)}`
   const sentence = 'The harbour board said the ferry had left the quay with 14 boats in tow at dawn on Tuesday.'
