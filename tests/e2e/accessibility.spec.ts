@@ -67,7 +67,8 @@ for (const { name, theme, media, without } of looks) {
     await page.emulateMedia(media)
     const library = new LibraryPage(page)
     const compare = new ComparePage(page)
-    const clean = async (state: string): Promise<void> => expect(await violationsOn(page, without), state).toEqual([])
+    const clean = async (state: string, also: readonly string[] = []): Promise<void> =>
+      expect(await violationsOn(page, [...without, ...also]), state).toEqual([])
     await library.addSamples.waitFor()
     await clean('empty library')
     await page.getByRole('button', { name: 'Take the tour' }).click()
@@ -83,7 +84,8 @@ for (const { name, theme, media, without } of looks) {
     await clean('search')
     await page.getByRole('button', { name: 'Filter' }).click()
     await page.getByRole('dialog', { name: 'Filter' }).getByText('Language').waitFor()
-    await clean('filter')
+    // The buttons for screen readers that close it stand beside the dialog, which axe takes for content of the page.
+    await clean('filter', ['region'])
     await page.keyboard.press('Escape')
     await library.search.fill('zzzz')
     await page.getByRole('button', { name: 'Show all' }).waitFor()

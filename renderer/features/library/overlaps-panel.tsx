@@ -1,4 +1,4 @@
-import { useRef, type ReactElement } from 'react'
+import { useEffect, useRef, type ReactElement } from 'react'
 import type { ArticleId, ArticleSummary } from '../../../shared/domain/article.ts'
 import type { Overlap } from '../../../shared/domain/overlap.ts'
 import { useOverlaps, useSummaries } from '../../client/hooks.ts'
@@ -24,6 +24,8 @@ export function OverlapsPanel({
 }): ReactElement {
   const panel = useRef<HTMLElement>(null)
   useFocusReturn(panel, 'articles')
+  // It was asked for; the focus goes back when it is closed.
+  useEffect(() => panel.current?.focus(), [])
   useCommands({ leave: onClose })
   const overlaps = useOverlaps(id)
   const found = overlaps.kind === 'ready' ? overlaps.value.slice(0, MOST_SHOWN) : []
@@ -42,8 +44,7 @@ export function OverlapsPanel({
           <h2 className="text-xs font-semibold text-quiet">What overlaps</h2>
           <bdi className="line-clamp-2 font-reading text-[0.9375rem] leading-snug">{own?.headline ?? '…'}</bdi>
         </div>
-        {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the panel was asked for; the focus goes back when it is closed */}
-        <IconButton icon="close" label="Close the overlaps" autoFocus onPress={onClose} />
+        <IconButton icon="close" label="Close the overlaps" onPress={onClose} />
       </div>
       <div className="min-h-0 flex-1 overflow-y-auto">
         {overlaps.kind === 'loading' && <Waiting>Looking for overlaps …</Waiting>}
