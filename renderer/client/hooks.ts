@@ -53,7 +53,7 @@ export function useArticleList(): ListState & Pick<ArticleList, 'want' | 'show' 
 }
 
 /** How often the library changed since the window opened: what was asked of it before may have another answer now. */
-function useLibraryChanges(): number {
+export function useLibraryChanges(): number {
   const changes = useResource(useStore().changes)
   return changes.kind === 'ready' ? changes.value : 0
 }
