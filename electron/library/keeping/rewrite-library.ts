@@ -1,13 +1,8 @@
-import { setTimeout } from 'node:timers/promises'
 import { z } from 'zod'
 import { describeReadingProblem } from '../database/library-problem.ts'
 import type { WritableDb } from '../database/handles.ts'
 import { openLibraryAsItIs } from '../database/open.ts'
 import type { FileAnswer } from './file-task.ts'
-
-/** The log is emptied when nobody else reads the library; a command that does is waited for: so many tries, this far apart. */
-const logTries = 20
-const logMilliseconds = 100
 
 const checkpointSchema = z.tuple([z.object({ busy: z.int() })])
 
@@ -18,12 +13,9 @@ export async function rewriteLibrary(path: string): Promise<FileAnswer> {
   const db = library.value
   try {
     writeAnew(db)
-    for (let left = logTries; left > 0; left--) {
-      const [{ busy }] = checkpointSchema.parse(db.pragma('wal_checkpoint(TRUNCATE)'))
-      if (busy === 0) return { ok: true, value: 1 }
-      await setTimeout(logMilliseconds)
-    }
-    return { ok: true, value: 0 }
+    // SQLite itself waits for those who read, as long as for a write of theirs to end.
+    const [{ busy }] = checkpointSchema.parse(db.pragma('wal_checkpoint(TRUNCATE)'))
+    return { ok: true, value: busy === 0 ? 1 : 0 }
   } finally {
     db.close()
   }
