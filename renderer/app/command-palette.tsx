@@ -178,6 +178,8 @@ const ELSEWHERE = {
   everywhere: 'Not on this screen.',
   view: 'Not on this screen.',
   library: 'In the library.',
+  story: 'On the screen of a story.',
+  ledger: 'In the ledger.',
   comparison: 'In a comparison.',
   help: 'Not on this screen.',
 } as const

@@ -1,11 +1,15 @@
 import { useSyncExternalStore } from 'react'
 import { articleIdSchema, type ArticleId } from '../../shared/domain/article.ts'
+import { storyIdSchema, type StoryId } from '../../shared/domain/story.ts'
 
 /** What the window shows. It lives in the address, so that the system's back and forward work. */
 export type Route =
   | { readonly kind: 'library' }
   | { readonly kind: 'guide' }
   | { readonly kind: 'quick' }
+  | { readonly kind: 'stories' }
+  | { readonly kind: 'story'; readonly id: StoryId }
+  | { readonly kind: 'ledger'; readonly articles: readonly ArticleId[] }
   | { readonly kind: 'compare'; readonly a: ArticleId; readonly b: ArticleId }
 
 const LIBRARY: Route = { kind: 'library' }
@@ -15,9 +19,21 @@ export function parseRoute(hash: string): Route {
   const [screen, a, b] = hash.replace(/^#?\/?/, '').split('/')
   if (screen === 'guide') return { kind: 'guide' }
   if (screen === 'quick') return { kind: 'quick' }
+  if (screen === 'stories') return { kind: 'stories' }
+  if (screen === 'story') {
+    const id = storyIdSchema.safeParse(Number(a))
+    return id.success ? { kind: 'story', id: id.data } : { kind: 'stories' }
+  }
+  if (screen === 'ledger') return { kind: 'ledger', articles: parseIds(a) }
   if (screen !== 'compare') return LIBRARY
   const ids = [articleIdSchema.safeParse(Number(a)), articleIdSchema.safeParse(Number(b))] as const
   return ids[0].success && ids[1].success ? { kind: 'compare', a: ids[0].data, b: ids[1].data } : LIBRARY
+}
+
+/** The numbers of articles in a list apart by commas; what is none is left out. */
+function parseIds(list = ''): ArticleId[] {
+  const ids = list.split(',').flatMap((id) => articleIdSchema.safeParse(Number(id)).data ?? [])
+  return [...new Set(ids)]
 }
 
 export function formatRoute(route: Route): string {
@@ -28,6 +44,12 @@ export function formatRoute(route: Route): string {
       return '#/guide'
     case 'quick':
       return '#/quick'
+    case 'stories':
+      return '#/stories'
+    case 'story':
+      return `#/story/${route.id}`
+    case 'ledger':
+      return `#/ledger/${route.articles.join(',')}`
     case 'compare':
       return `#/compare/${route.a}/${route.b}`
   }

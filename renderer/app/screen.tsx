@@ -1,16 +1,21 @@
 import { useReducer, useState, type ReactElement } from 'react'
 import type { ArticleId } from '../../shared/domain/article.ts'
+import type { StoryId } from '../../shared/domain/story.ts'
 import { useCommands } from '../commands/use-commands.ts'
 import { CompareScreen } from '../features/compare/compare-screen.tsx'
 import { GuideScreen } from '../features/guide/guide-screen.tsx'
 import { ArrivalsNotice } from '../features/library/arrivals-notice.tsx'
 import { DropZone } from '../features/library/drop-zone.tsx'
+import { LedgerScreen } from '../features/ledger/ledger-screen.tsx'
 import { LibraryScreen } from '../features/library/library-screen.tsx'
 import { useImporting } from '../features/library/use-importing.ts'
 import { useEditing } from '../features/library/use-editing.ts'
-import { useRemoving } from '../features/library/use-removing.ts'
+import { useRemoving, type Removing } from '../features/library/use-removing.ts'
 import { QuickScreen } from '../features/quick-compare/quick-screen.tsx'
 import { NO_TEXTS, reduceQuickTexts } from '../features/quick-compare/quick-texts.ts'
+import { StoriesScreen } from '../features/story/stories-screen.tsx'
+import { StoryScreen } from '../features/story/story-screen.tsx'
+import { useStoryChanges, type StoryChanges } from '../features/story/use-story-changes.tsx'
 import { goTo, type Route } from './route.ts'
 
 /** The screen of the route. What outlives a screen is kept here: what is chosen, what comes in, what can be put back. */
@@ -20,6 +25,7 @@ export function Screen({ route }: { readonly route: Route }): ReactElement {
   const [quickTexts, changeQuickTexts] = useReducer(reduceQuickTexts, NO_TEXTS)
   const removing = useRemoving()
   const editing = useEditing()
+  const stories = useStoryChanges()
   const imports = useImporting(({ added, same }) => {
     const arrived = new Set([...added, ...same])
     setFresh(arrived)
@@ -32,6 +38,7 @@ export function Screen({ route }: { readonly route: Route }): ReactElement {
     goTo({ kind: 'compare', a, b })
   }
   useCommands({ import: imports.chooseFiles, 'add-samples': imports.addSamples })
+  useShowLedger(route, chosen)
   if (route.kind === 'quick') {
     return <QuickScreen texts={quickTexts} change={changeQuickTexts} onLeave={toLibrary} onKept={compare} />
   }
@@ -44,23 +51,67 @@ export function Screen({ route }: { readonly route: Route }): ReactElement {
         <div className="flex h-full flex-col">
           <ArrivalsNotice imports={imports} arrived={fresh} onCompare={compare} onShow={toLibrary} />
           <div className="min-h-0 flex-1">
-            {route.kind === 'guide' ? (
-              <GuideScreen />
-            ) : (
-              <CompareScreen
-                key={`${route.a}/${route.b}`}
-                a={route.a}
-                b={route.b}
-                removal={removing}
-                onSwap={() => compare(route.b, route.a)}
-                onLeave={toLibrary}
-              />
-            )}
+            <OtherScreen {...{ route, removing, stories }} onCompare={compare} />
           </div>
         </div>
       )}
     </>
   )
+}
+
+/** The screens on which what comes in is said in a line over them. */
+function OtherScreen({
+  route,
+  removing,
+  stories,
+  onCompare,
+}: {
+  readonly route: Exclude<Route, { readonly kind: 'library' | 'quick' }>
+  readonly removing: Removing
+  readonly stories: StoryChanges
+  readonly onCompare: (a: ArticleId, b: ArticleId) => void
+}): ReactElement {
+  const toStory = (id: StoryId): void => goTo({ kind: 'story', id })
+  switch (route.kind) {
+    case 'guide':
+      return <GuideScreen />
+    case 'ledger':
+      return (
+        <LedgerScreen key={route.articles.join()} articles={route.articles} onCompare={onCompare} onLeave={toLibrary} />
+      )
+    case 'stories':
+      return <StoriesScreen changes={stories} onOpen={toStory} />
+    case 'story':
+      return (
+        <StoryScreen
+          key={route.id}
+          id={route.id}
+          changes={stories}
+          onCompare={onCompare}
+          onOpen={toStory}
+          onLeave={() => goTo({ kind: 'stories' })}
+        />
+      )
+    case 'compare':
+      return (
+        <CompareScreen
+          key={`${route.a}/${route.b}`}
+          a={route.a}
+          b={route.b}
+          removal={removing}
+          onSwap={() => onCompare(route.b, route.a)}
+          onLeave={toLibrary}
+        />
+      )
+  }
+}
+
+/** The ledger of the articles that are chosen, or compared. */
+function useShowLedger(route: Route, chosen: ReadonlySet<ArticleId>): void {
+  const articles = route.kind === 'compare' ? [route.a, route.b] : route.kind === 'library' ? [...chosen] : null
+  const show = (ids: readonly ArticleId[]) =>
+    ids.length < 2 ? { unavailable: 'Choose two articles first.' } : () => goTo({ kind: 'ledger', articles: ids })
+  useCommands(articles === null ? {} : { 'show-ledger': show(articles) })
 }
 
 function toLibrary(): void {

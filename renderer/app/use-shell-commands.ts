@@ -27,6 +27,7 @@ export function useShellCommands({ show, startTour }: ShellWays): void {
       : { unavailable: 'There is nothing to go forward to.' },
     'quick-compare': () => goTo({ kind: 'quick' }),
     'go-to-library': () => goTo({ kind: 'library' }),
+    'go-to-stories': () => goTo({ kind: 'stories' }),
     'next-part': () => focusNextPart(1),
     'previous-part': () => focusNextPart(-1),
   })

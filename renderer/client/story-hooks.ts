@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { ArticleId } from '../../shared/domain/article.ts'
 import type { Span } from '../../shared/domain/span.ts'
 import type { PassageHistory, Story, StoryId, StorySummary } from '../../shared/domain/story.ts'
@@ -30,9 +30,9 @@ type OpenStory = {
  */
 export function useStory(id: StoryId): OpenStory {
   const { client } = useStore()
+  const again = useRef<() => void>(() => {})
   const [answer, setAnswer] = useState<{ readonly id: StoryId; readonly story: Loaded<Story | null> } | null>(null)
   const [progress, setProgress] = useState<StoryProgress | null>(null)
-  const [attempt, setAttempt] = useState(0)
   useEffect(() => {
     const abort = new AbortController()
     let isStale = false
@@ -59,14 +59,15 @@ export function useStory(id: StoryId): OpenStory {
     const stopListening = (['storiesChanged', 'articlesChanged'] as const).map((event) =>
       client.on(event, () => void refresh()),
     )
+    again.current = () => void refresh()
     void refresh()
     return () => {
       abort.abort()
       for (const stop of stopListening) stop()
     }
-  }, [client, id, attempt])
+  }, [client, id])
   const story = answer?.id === id ? answer.story : LOADING
-  return { story, progress, retry: () => setAttempt(attempt + 1) }
+  return { story, progress, retry: () => again.current() }
 }
 
 const LOADING = { kind: 'loading' } as const
@@ -91,4 +92,16 @@ export function usePassageHistory(id: ArticleId, span: Span): Loaded<PassageHist
   return useAnswer(`${id}/${span.from}/${span.to}`, useLibraryChanges(), (signal) =>
     client.passageHistory({ id, span: { ...span } }, { signal }),
   )
+}
+
+/** Stories listed where one is to be chosen: who looks for another searches on. */
+const MOST_FOUND = 50
+
+/** The stories that a search finds, the latest first; without words, the latest of all. */
+export function useFoundStories(query: string): Loaded<readonly StorySummary[]> {
+  const { client } = useStore()
+  return useAnswer(query, useLibraryChanges(), async (signal) => {
+    const { stories } = await client.listStories({ query, limit: MOST_FOUND }, { signal })
+    return stories
+  })
 }

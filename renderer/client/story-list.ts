@@ -36,8 +36,7 @@ export class StoryList {
   #isStale = true
   /** Pages that were read since everything was asked for anew. */
   #pages = new Set<number>()
-  /** Pixels that the list is scrolled down, for when it is shown again. */
-  offset = 0
+  #offset = 0
 
   constructor(client: WindowClient) {
     this.#client = client
@@ -53,6 +52,7 @@ export class StoryList {
   readonly want = (wish: StoryWish): void => {
     this.#become({ wish })
     this.#inView = { from: 0, to: 1 }
+    this.#offset = 0
     this.refresh()
   }
 
@@ -66,6 +66,13 @@ export class StoryList {
   readonly show = (places: Places): void => {
     this.#inView = places
     if (this.#state.failure === null) this.#ask()
+  }
+
+  /** Pixels that the list is scrolled down, for when it is shown again. */
+  readonly offset = (): number => this.#offset
+
+  readonly remember = (offset: number): void => {
+    this.#offset = offset
   }
 
   #become(next: Partial<StoryListState>): void {

@@ -5,6 +5,8 @@ export const COMMAND_GROUPS = {
   everywhere: 'Everywhere',
   view: 'Look',
   library: 'Library',
+  story: 'Stories',
+  ledger: 'Ledger',
   comparison: 'Comparison',
   help: 'Help',
 } as const
@@ -72,6 +74,7 @@ const ALL = {
     menuTitle: '&Library',
     startsSection: true,
   },
+  'go-to-stories': { title: 'Stories', group: 'everywhere', keys: ['Mod+Shift+L'], menu: 'go', menuTitle: 'S&tories' },
   'next-part': { title: 'Next part of the window', group: 'everywhere', keys: ['F6'] },
   'previous-part': { title: 'Previous part of the window', group: 'everywhere', keys: ['Shift+F6'] },
 
@@ -126,7 +129,38 @@ const ALL = {
   'choose-all': { title: 'Choose all that are listed', group: 'library', ownKeys: ['Mod+A'] },
   'choose-none': { title: 'Choose none', group: 'library', ownKeys: ['Escape'] },
   'remove-articles': { title: 'Remove the chosen articles', group: 'library', ownKeys: ['Delete'] },
-  undo: { title: 'Undo the removal or edit', group: 'library', keys: ['Mod+Z'] },
+  undo: { title: 'Undo the removal or change', group: 'library', keys: ['Mod+Z'] },
+
+  'show-story': {
+    title: 'Show the story of this article, or of the two compared',
+    group: 'story',
+    keys: ['Y'],
+    menu: 'go',
+    menuTitle: 'Show Its Stor&y',
+    startsSection: true,
+  },
+  'rename-story': { title: 'Rename the story', group: 'story', keys: ['F2'] },
+  'merge-story': { title: 'Merge the story with another', group: 'story', keys: ['M'] },
+  'split-story': { title: 'Split the chosen reports off', group: 'story', keys: ['S'] },
+  'separate-reports': { title: 'Not the same story: the two chosen', group: 'story', keys: ['N'] },
+  'make-base': { title: 'Make the report the base of all comparisons', group: 'story', keys: ['B'] },
+
+  'show-ledger': {
+    title: 'Ledger of the figures of those chosen, or of the two compared',
+    group: 'library',
+    keys: ['L'],
+    menu: 'go',
+    menuTitle: 'Figure Le&dger',
+  },
+  'search-ledger': { title: 'Search the ledger', group: 'ledger', keys: ['Mod+F', '/'] },
+  'copy-ledger': { title: 'Copy the rows shown as a table', group: 'ledger', keys: ['Mod+Shift+C'] },
+  'save-ledger': { title: 'Save the rows shown as CSV', group: 'ledger', keys: ['Mod+S'] },
+  'move-in-ledger': {
+    title: 'Move through the cells',
+    group: 'ledger',
+    ownKeys: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'],
+  },
+  'show-telling': { title: 'Go to the sentence of a figure', group: 'ledger', ownKeys: ['Enter'] },
 
   'next-finding': {
     title: 'Next finding',

@@ -4,6 +4,7 @@ import type { ListState, ListWish } from '../../client/article-list.ts'
 import { useArticleList } from '../../client/hooks.ts'
 import { Button } from '../../components/button.tsx'
 import { readableCount } from '../../components/dates.ts'
+import { LibraryViews } from '../../components/library-views.tsx'
 import { ColumnsButton, FilterButton, SearchField } from './search-bar.tsx'
 
 /** Over the list: how many it holds, what it is narrowed to, and the ways to more. */
@@ -20,9 +21,8 @@ export function LibraryHeader({
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2 px-5 pt-4 pb-3">
       <h1 className="font-reading text-2xl">Library</h1>
-      {found !== null && !isEmpty && (
-        <output className="pt-1.5 text-sm text-quiet tabular-nums">{countOf(found)}</output>
-      )}
+      {!isEmpty && <LibraryViews shown="articles" />}
+      {found !== null && !isEmpty && <output className="text-sm text-quiet tabular-nums">{countOf(found)}</output>}
       <div className="ms-auto flex min-w-0 flex-1 flex-wrap items-center justify-end gap-2">
         {!isEmpty && (
           <>
