@@ -13,7 +13,6 @@ import { closeLibrary, openLibrary } from './database/open.ts'
 import { createLibraryHandlers } from './handlers/library-handlers.ts'
 import { EnginePool } from './jobs/engine-pool.ts'
 import { finishDeletions } from './keeping/delete-for-good.ts'
-import { indexEverything } from './overlaps/build-index.ts'
 import { keepStories } from './stories/keep-stories.ts'
 import { portOfParent } from './process-port.ts'
 
@@ -46,8 +45,7 @@ function answer(db: WritableDb, port: Port): void {
   engine.prepare()
   const handlers = createLibraryHandlers({ db, engine, articlesChanged, storiesChanged })
   const server = serve(libraryContract, handlers, port, { log })
-  // A library of an older version has everything still to be indexed.
-  void indexEverything(db).then(stories.wake)
+  stories.wake()
   // What was deleted for good when the process ended may still stand in unused parts of the file.
   void finishDeletions(db).catch((error: unknown) => log(`A deletion was not finished: ${String(error)}`))
 }

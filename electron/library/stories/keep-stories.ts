@@ -1,11 +1,12 @@
 import type { WritableDb } from '../database/handles.ts'
+import { indexEverything } from '../overlaps/build-index.ts'
 import { groupArticles } from './group-articles.ts'
 
 /** How often it is told at most that stories have changed, in milliseconds: often enough to watch them come. */
 const tellMilliseconds = 1_000
 
 /**
- * Keeps the stories of a library up to date beside everything else: `wake` says that there may be articles to look at. What
+ * Keeps the stories of a library, and the index they come from, up to date beside everything else: `wake` says that there may be articles to look at. What
  * happens while it is at work is taken up as well. `log` is told of what should never happen.
  */
 export function keepStories(
@@ -18,6 +19,8 @@ export function keepStories(
   const work = async (): Promise<void> => {
     let told = performance.now()
     let hasNews = false
+    // A library of an older version has everything still to be indexed.
+    await indexEverything(db)
     await groupArticles(db, {
       progress(_done, hasChanged) {
         hasNews ||= hasChanged
@@ -38,7 +41,7 @@ export function keepStories(
         await work()
       }
     } catch (error) {
-      // A library that was closed under it, and nothing else.
+      // What waits goes on waiting: for the next wake, or for the library to be opened again.
       if (db.open)
         log(
           `Stories were not kept up to date: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
