@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { articleIdSchema, articleSchema } from '../domain/article.ts'
 import type { Immutable } from '../domain/immutable.ts'
+import { numberFormatOfSourceSchema } from '../domain/number-format.ts'
 import type { LedgerSheet } from '../domain/ledger-sheet.ts'
 
 /** Reports of one ledger at most: every two are paired, which for fifty takes some seconds. */
@@ -36,7 +37,11 @@ export type OneOfSeveral = Immutable<z.infer<typeof oneOfSeveralSchema>>
 export const severalMethods = {
   /** The figures of several reports in one table. Articles that are not in the library are left out; the others come in order of time. */
   ledgerOf: {
-    input: z.strictObject({ articles: z.array(articleIdSchema).min(1).max(MOST_IN_LEDGER) }),
+    input: z.strictObject({
+      articles: z.array(articleIdSchema).min(1).max(MOST_IN_LEDGER),
+      /** How sources write their numbers; what an article says itself counts before. */
+      numberFormats: z.array(numberFormatOfSourceSchema).optional(),
+    }),
     output: z.strictObject({ reports: z.array(oneOfSeveralSchema), ledger: ledgerTextSchema }),
     /** In pairs of reports. */
     progress: z.strictObject({ done: z.int().nonnegative(), total: z.int().nonnegative() }),

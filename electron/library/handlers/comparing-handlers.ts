@@ -31,8 +31,11 @@ export function createComparingHandlers({
 
   return {
     compareArticles({ a, b, settings, numberFormats = [] }, { cancellation }) {
-      const [left, right] = [a, b].map((id) => withFormatOfSource(reads.get(id), numberFormats))
-      return compare(left ?? null, right ?? null, { settings, cancellation })
+      const read = (id: Article['id']): Article | null => {
+        const article = reads.get(id)
+        return article === null ? null : withFormatOfSource(article, numberFormats)
+      }
+      return compare(read(a), read(b), { settings, cancellation })
     },
     compareTexts: ({ a, b, settings }, { cancellation }) =>
       compare(readableOfPaste(a), readableOfPaste(b), { settings, cancellation }),
@@ -49,8 +52,8 @@ export function createComparingHandlers({
 }
 
 /** An article that does not say how it writes its numbers, with what was said of its source. */
-function withFormatOfSource(article: Article | null, formats: readonly NumberFormatOfSource[]): Article | null {
-  if (article === null || article.numberFormat !== null) return article
+export function withFormatOfSource(article: Article, formats: readonly NumberFormatOfSource[]): Article {
+  if (article.numberFormat !== null) return article
   const format = formats.find(({ source }) => source === article.source)?.format ?? null
   return { ...article, numberFormat: format }
 }

@@ -2,6 +2,7 @@ import type { OneOfSeveral, severalMethods } from '../../../shared/contract/seve
 import type { Article, ArticleId } from '../../../shared/domain/article.ts'
 import { reportOf } from '../jobs/engine-task.ts'
 import { prepareArticleReads } from '../queries/articles.ts'
+import { withFormatOfSource } from './comparing-handlers.ts'
 import type { AreaHandlers, LibraryHandlersOptions } from './area.ts'
 
 export function createSeveralHandlers({
@@ -13,9 +14,12 @@ export function createSeveralHandlers({
     [...new Set(ids)].flatMap((id) => reads.get(id) ?? []).toSorted((left, right) => timeOf(left) - timeOf(right))
 
   return {
-    async ledgerOf({ articles }, { cancellation, progress }) {
+    async ledgerOf({ articles, numberFormats = [] }, { cancellation, progress }) {
       const found = inOrderOfTime(articles)
-      const ledger = await engine.ledger({ ledger: found.map(reportOf) }, { cancellation, onProgress: progress })
+      const ledger = await engine.ledger(
+        { ledger: found.map((article) => reportOf(withFormatOfSource(article, numberFormats))) },
+        { cancellation, onProgress: progress },
+      )
       return { reports: found.map(oneOfSeveral), ledger }
     },
   }

@@ -1,5 +1,6 @@
 import { useMemo, type ReactElement } from 'react'
 import { ToggleButton, Tooltip, TooltipTrigger } from 'react-aria-components'
+import { useRegistry } from '../../commands/use-commands.ts'
 import { IconButton } from '../../components/button.tsx'
 import { readableCount } from '../../components/dates.ts'
 import { Icon, type IconName } from '../../components/icon.tsx'
@@ -19,6 +20,7 @@ export function Toolbar({
   readonly onLeave: () => void
 }): ReactElement {
   const { view, state, dispatch, toggle, listed, step } = useWorkspace()
+  const registry = useRegistry()
   const unusual = unusualSettings(view.comparison)
   const { name, meaning } = textRelation(view.comparison.relation)
   const [repeated, figures] = useMemo(() => summaryOf(view.comparison), [view])
@@ -74,6 +76,12 @@ export function Toolbar({
           label="Find in both texts"
           shortcut="Ctrl F"
           onPress={() => dispatch({ kind: 'search', search: state.search === null ? NO_SEARCH : null })}
+        />
+        <IconButton
+          icon="columns"
+          label="Ledger of the figures"
+          shortcut="L"
+          onPress={() => registry.run('show-ledger')}
         />
         <IconButton icon="swap" label="Swap the texts" shortcut="X" onPress={onSwap} />
         <Toggle

@@ -63,6 +63,11 @@ export function SelectionBar({
             </Button>
           </>
         )}
+        {count > 1 && (
+          <Button look="quiet" icon="columns" onPress={() => registry.run('show-ledger')}>
+            Ledger
+          </Button>
+        )}
         <Button look="quiet" onPress={onClear}>
           Choose none
         </Button>

@@ -1,0 +1,24 @@
+import { useLayoutEffect, useState } from 'react'
+
+/** Pixels of the headings of the rows and of each column. */
+export type Layout = { readonly head: number; readonly column: number }
+
+/** The headings give way in a narrow grid: 200 % text in an ordinary window is one. */
+const HEAD = { wide: 272, narrow: 176, narrowBelow: 640 } as const
+/** A column holds "more than 4.5 million crowns" without being cut, and few columns share the room there is. */
+const COLUMN = { least: 168, most: 300 } as const
+
+/** The widths of a grid with so many columns, reckoned anew when the window changes its size. */
+export function useLayout(element: { readonly current: HTMLElement | null }, columns: number): Layout {
+  const [width, setWidth] = useState(0)
+  useLayoutEffect(() => {
+    const grid = element.current
+    if (grid === null) return
+    const observer = new ResizeObserver(() => setWidth(grid.clientWidth))
+    observer.observe(grid)
+    return () => observer.disconnect()
+  }, [element])
+  const head = width < HEAD.narrowBelow ? HEAD.narrow : HEAD.wide
+  const share = Math.floor((width - head) / Math.max(1, columns))
+  return { head, column: Math.max(COLUMN.least, Math.min(COLUMN.most, share)) }
+}
