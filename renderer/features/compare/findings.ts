@@ -43,7 +43,7 @@ export function chooseFindings(
 }
 
 /** What a finding is one of, in the order in which groups are listed. */
-export const FINDING_GROUPS = [
+const FINDING_GROUPS = [
   'Figures that conflict',
   'Figures of a later time',
   'Words that change the sense',

@@ -30,7 +30,7 @@ function wordsOf(rows: DocumentFragment, side: Side): string {
 }
 
 /** Words as a note quotes them: with headline, source and date of the text they stand in. */
-export function withSource(words: string, { headline, headlineIsMade, source, published }: ComparedText): string {
+function withSource(words: string, { headline, headlineIsMade, source, published }: ComparedText): string {
   const about = [headlineIsMade ? null : `“${headline}”`, source, published === null ? null : readableDate(published)]
   const known = about.filter((part) => part !== null)
   return known.length === 0 ? words : `${words}\n(${known.join(', ')})`

@@ -36,7 +36,7 @@ export type WorkspaceState = {
   readonly foundAt: number
 }
 
-export type PanelTab = 'findings' | 'because' | 'rules'
+type PanelTab = 'findings' | 'because' | 'rules'
 
 export type WorkspaceAction =
   | { readonly kind: 'select'; readonly selected: Selected | null; readonly row: number | null }
