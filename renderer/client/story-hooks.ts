@@ -105,3 +105,16 @@ export function useFoundStories(query: string): Loaded<readonly StorySummary[]> 
     return stories
   })
 }
+
+/** The story that all of some articles are in; null when there is none, and until it is known. */
+export function useStoryOf(articles: readonly ArticleId[]): StoryId | null {
+  const { client } = useStore()
+  const [changes, setChanges] = useState(0)
+  useEffect(() => client.on('storiesChanged', () => setChanges((count) => count + 1)), [client])
+  const found = useAnswer(articles.join(), useLibraryChanges() + changes, async (signal) =>
+    articles.length === 0 ? [] : client.storiesOf({ articles: [...articles] }, { signal }),
+  )
+  if (found.kind !== 'ready' || found.value.length < articles.length) return null
+  const [one = null, ...others] = new Set(found.value.map(({ story }) => story))
+  return others.length === 0 ? one : null
+}

@@ -5,6 +5,7 @@ import { IconButton } from '../../components/button.tsx'
 import { readableCount } from '../../components/dates.ts'
 import { Icon, type IconName } from '../../components/icon.tsx'
 import { TIP } from '../../components/tip.ts'
+import { useShowStory } from '../story/use-show-story.ts'
 import { textRelation } from './labels.ts'
 import { NO_SEARCH } from './find.ts'
 import { unusualSettings } from './rules.ts'
@@ -19,7 +20,8 @@ export function Toolbar({
   readonly onSwap: () => void
   readonly onLeave: () => void
 }): ReactElement {
-  const { view, state, dispatch, toggle, listed, step } = useWorkspace()
+  const { ids, view, state, dispatch, toggle, listed, step } = useWorkspace()
+  const showStory = useShowStory(ids === null ? [] : [ids.a, ids.b])
   const registry = useRegistry()
   const unusual = unusualSettings(view.comparison)
   const { name, meaning } = textRelation(view.comparison.relation)
@@ -83,6 +85,7 @@ export function Toolbar({
           shortcut="L"
           onPress={() => registry.run('show-ledger')}
         />
+        {showStory !== null && <IconButton icon="story" label="Show their story" shortcut="Y" onPress={showStory} />}
         <IconButton icon="swap" label="Swap the texts" shortcut="X" onPress={onSwap} />
         <Toggle
           icon="fold"

@@ -9,20 +9,26 @@ import { ArticleTable } from './article-table.tsx'
 import { columnsInOrder } from './columns.ts'
 import { EditDialog } from './edit-dialog.tsx'
 import { EmptyLibrary, NothingFound } from './empty-lists.tsx'
+import { ExportStatus } from './export-status.tsx'
 import { ImportStatus } from './import-status.tsx'
 import { isUnnarrowed, LibraryHeader } from './library-header.tsx'
 import { OverlapsPanel } from './overlaps-panel.tsx'
 import { SelectionBar } from './selection-bar.tsx'
+import { TagButton } from './tag-button.tsx'
 import { Undoable } from './undoable.tsx'
 import type { Editing } from './use-editing.ts'
+import type { Exporting } from './use-exporting.ts'
 import type { Imports } from './use-importing.ts'
 import { useLibraryWork, type LibraryWork } from './use-library-work.ts'
 import type { Removing } from './use-removing.ts'
+import type { Tagging } from './use-tagging.ts'
 
 export type LibraryScreenProps = {
   readonly imports: Imports
   readonly removing: Removing
   readonly editing: Editing
+  readonly tagging: Tagging
+  readonly exporting: Exporting
   /** Articles that the latest import brought. */
   readonly fresh: ReadonlySet<ArticleId>
   readonly chosen: ReadonlySet<ArticleId>
@@ -32,7 +38,7 @@ export type LibraryScreenProps = {
 
 /** The library: what is in it, what came in, and which two to compare. */
 export function LibraryScreen(props: LibraryScreenProps): ReactElement {
-  const { imports, removing, editing, chosen, onCompare } = props
+  const { imports, removing, editing, tagging, exporting, chosen, onCompare } = props
   const { wish, found } = useArticleList()
   const application = useApplication()
   // A library that cannot be opened has its own banner with what to do; saying it twice would not help.
@@ -47,7 +53,8 @@ export function LibraryScreen(props: LibraryScreenProps): ReactElement {
       <ImportStatus importing={imports.importing} onCancel={imports.cancel} onDismiss={imports.dismiss}>
         {(report) => <ArrivedOverlaps ids={[...report.added, ...report.same]} onCompare={onCompare} />}
       </ImportStatus>
-      <Undoable removing={removing} editing={editing} />
+      <ExportStatus exporting={exporting} />
+      <Undoable removing={removing} editing={editing} tagging={tagging} />
       {isEmpty ? (
         <EmptyLibrary onImport={imports.chooseFiles} onAddSamples={imports.addSamples} />
       ) : (
@@ -63,6 +70,7 @@ export function LibraryScreen(props: LibraryScreenProps): ReactElement {
         onCompare={work.compare}
         onRemove={work.remove}
         onClear={work.clear}
+        onShowStory={work.showStory}
       />
     </div>
   )

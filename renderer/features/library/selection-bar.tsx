@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import type { ArticleSummary } from '../../../shared/domain/article.ts'
 import { useRegistry } from '../../commands/use-commands.ts'
 import { Button } from '../../components/button.tsx'
@@ -13,6 +13,7 @@ export function SelectionBar({
   onCompare,
   onRemove,
   onClear,
+  onShowStory,
 }: {
   readonly count: number
   /** The one that is chosen, when it is one. */
@@ -21,6 +22,8 @@ export function SelectionBar({
   readonly onCompare: () => void
   readonly onRemove: () => void
   readonly onClear: () => void
+  /** Null when what is chosen is in no story, or not all in one. */
+  readonly onShowStory: (() => void) | null
 }): ReactElement | null {
   const registry = useRegistry()
   if (count === 0) return null
@@ -68,6 +71,12 @@ export function SelectionBar({
             Ledger
           </Button>
         )}
+        {onShowStory !== null && (
+          <Button look="quiet" icon="story" onPress={onShowStory}>
+            {count === 1 ? 'Show its story' : 'Show their story'}
+          </Button>
+        )}
+        {children}
         <Button look="quiet" onPress={onClear}>
           Choose none
         </Button>

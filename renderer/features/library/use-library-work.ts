@@ -3,10 +3,13 @@ import type { ArticleChanges, ArticleId, ArticleSummary } from '../../../shared/
 import { useComparisonAhead, useSettings, useSummaries } from '../../client/hooks.ts'
 import type { Offer } from '../../commands/registry.ts'
 import { useCommands } from '../../commands/use-commands.ts'
+import { useShowStory } from '../story/use-show-story.ts'
 import { pairToCompare } from './selection.ts'
+import type { Exporting } from './use-exporting.ts'
 import type { Editing } from './use-editing.ts'
 import type { Imports } from './use-importing.ts'
 import type { Removing } from './use-removing.ts'
+import type { Tagging } from './use-tagging.ts'
 
 const NONE: ReadonlySet<ArticleId> = new Set()
 
@@ -14,6 +17,8 @@ type LibraryWorkOptions = {
   readonly imports: Imports
   readonly removing: Removing
   readonly editing: Editing
+  readonly tagging: Tagging
+  readonly exporting: Exporting
   readonly chosen: ReadonlySet<ArticleId>
   readonly onChoose: (chosen: ReadonlySet<ArticleId>) => void
   readonly onCompare: (a: ArticleId, b: ArticleId) => void
@@ -29,6 +34,8 @@ export type LibraryWork = {
   readonly compare: () => void
   readonly remove: () => void
   readonly clear: () => void
+  /** Goes to the story of what is chosen, or of the article that the list's keys are on; null when there is none. */
+  readonly showStory: (() => void) | null
   /** The article whose overlaps are shown. */
   readonly overlapsOf: ArticleId | null
   readonly showOverlaps: (id: ArticleId | null) => void
@@ -36,14 +43,21 @@ export type LibraryWork = {
   readonly edited: ArticleSummary | null
   readonly edit: (id: ArticleId | null) => void
   readonly saveEdit: (changes: ArticleChanges) => void
+  /** Whether the tags of what is chosen are shown. */
+  readonly isTagging: boolean
+  readonly showTags: (isShown: boolean) => void
+  /** Tagging, of which the latest change can be taken back and nothing else. */
+  readonly tagging: Tagging
 }
 
 /** What can be done with what is chosen, or with the article that the list's keys are on. */
 export function useLibraryWork(options: LibraryWorkOptions): LibraryWork {
-  const { imports, removing, editing, chosen, onChoose, onCompare } = options
+  const { imports, removing, editing, tagging, chosen, onChoose, onCompare, active } = options
   const [overlapsOf, showOverlaps] = useState<ArticleId | null>(null)
+  const [isTagging, showTags] = useState(false)
   const [editedId, edit] = useState<ArticleId | null>(null)
   const { pair, only, edited } = useMeant(chosen, editedId)
+  const showStory = useShowStory(chosen.size > 0 ? [...chosen] : active === null ? [] : [active])
   const work: LibraryWork = {
     pair,
     only,
@@ -52,17 +66,31 @@ export function useLibraryWork(options: LibraryWorkOptions): LibraryWork {
     },
     remove: () => {
       editing.dismiss()
+      tagging.dismiss()
       removing.remove([...chosen])
       onChoose(NONE)
     },
     clear: () => onChoose(NONE),
+    showStory,
     overlapsOf,
     showOverlaps,
     edited,
     edit,
     saveEdit: (changes) => {
       removing.dismiss()
+      tagging.dismiss()
       if (editedId !== null) editing.edit(editedId, changes)
+    },
+    isTagging,
+    showTags,
+    tagging: {
+      ...tagging,
+      // What can be taken back is what was done last.
+      set: (...change) => {
+        removing.dismiss()
+        editing.dismiss()
+        tagging.set(...change)
+      },
     },
   }
   useLibraryCommands(options, work)
@@ -86,19 +114,22 @@ function useMeant(
 }
 
 function useLibraryCommands(options: LibraryWorkOptions, work: LibraryWork): void {
-  const { removing, editing, chosen, active } = options
+  const { removing, editing, tagging, exporting, chosen, active } = options
   const [first = active] = chosen.size === 1 ? chosen : []
   const withArticle = (carryOut: (id: ArticleId) => void): Offer =>
     first === null ? { unavailable: 'Choose an article first.' } : () => carryOut(first)
   const withChosen = (carryOut: () => void): Offer =>
     chosen.size === 0 ? { unavailable: 'None is chosen.' } : carryOut
-  const undo = removing.removed.length > 0 ? removing.undo : editing.before === null ? null : editing.undo
+  const others = tagging.done?.undo ? tagging.undo : editing.before === null ? null : editing.undo
+  const undo = removing.removed.length > 0 ? removing.undo : others
   useCommands({
     compare: work.pair === null ? { unavailable: 'Choose two articles first.' } : work.compare,
     'remove-articles': withChosen(work.remove),
     'choose-none': withChosen(work.clear),
     'show-overlaps': withArticle(work.showOverlaps),
     'edit-article': withArticle(work.edit),
+    'tag-articles': withChosen(() => work.showTags(true)),
+    'export-library': exporting.start,
     undo: undo ?? { unavailable: 'There is nothing to undo.' },
   })
 }

@@ -61,7 +61,9 @@ export function CoverageMatrix({
         >
           <thead>
             <tr>
-              <td className="sticky start-0 top-0 z-20 bg-paper" />
+              <td className="sticky start-0 top-0 z-20 bg-paper">
+                <span className="sr-only">Report</span>
+              </td>
               {compared.map(({ number, article }) => (
                 <th key={article.id} scope="col" title={article.headline} className="sticky top-0 z-10 bg-paper pb-1">
                   <ReportNumber number={number} isBase={article.id === base} />

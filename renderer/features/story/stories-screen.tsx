@@ -2,7 +2,7 @@ import { useRef, type ReactElement } from 'react'
 import type { StoryId, StorySort } from '../../../shared/domain/story.ts'
 import { useApplication, useArticleList } from '../../client/hooks.ts'
 import { useStoryList } from '../../client/story-hooks.ts'
-import type { StoryListState } from '../../client/story-list.ts'
+import type { Places, StoryListState } from '../../client/story-list.ts'
 import { useCommands, useRegistry } from '../../commands/use-commands.ts'
 import { Button, IconButton } from '../../components/button.tsx'
 import { readableCount } from '../../components/dates.ts'
@@ -35,26 +35,37 @@ export function StoriesScreen({
         </ErrorNotice>
       )}
       {found === null && failure === null && <Waiting>Reading the stories …</Waiting>}
-      {isEmpty && <NoStories waiting={found.waiting} />}
-      {!isEmpty && found?.total === 0 && (
-        <EmptyState
-          title="No story answers that"
-          actions={<Button onPress={() => want({ ...wish, query: '' })}>Show all</Button>}
-        >
-          A search finds stories that have all of its words in the headline of one of their reports, or in the name
-          somebody gave them.
-        </EmptyState>
-      )}
-      {found !== null && found.total > 0 && (
-        <StoryRows
-          key={JSON.stringify(found.answered)}
-          total={found.total}
-          stories={stories}
-          onShow={show}
-          onOpen={onOpen}
-        />
+      {found !== null && (
+        <Found {...{ found, stories, isEmpty, onOpen }} onShow={show} onClear={() => want({ ...wish, query: '' })} />
       )}
     </div>
+  )
+}
+
+/** The list, or why there is none. */
+function Found({
+  found,
+  stories,
+  isEmpty,
+  onShow,
+  onOpen,
+  onClear,
+}: Pick<StoryListState, 'stories'> & {
+  readonly found: NonNullable<StoryListState['found']>
+  readonly isEmpty: boolean
+  readonly onShow: (places: Places) => void
+  readonly onOpen: (id: StoryId) => void
+  readonly onClear: () => void
+}): ReactElement {
+  if (isEmpty) return <NoStories waiting={found.waiting} />
+  if (found.total > 0) {
+    return <StoryRows key={JSON.stringify(found.answered)} total={found.total} {...{ stories, onShow, onOpen }} />
+  }
+  return (
+    <EmptyState title="No story answers that" actions={<Button onPress={onClear}>Show all</Button>}>
+      A search finds stories that have all of its words in the headline of one of their reports, or in the name somebody
+      gave them.
+    </EmptyState>
   )
 }
 
