@@ -5,7 +5,7 @@ import { IconButton } from '../../components/button.tsx'
 import { readableCount } from '../../components/dates.ts'
 import { Icon, type IconName } from '../../components/icon.tsx'
 import { TIP } from '../../components/tip.ts'
-import { useShowStory } from '../story/use-show-story.ts'
+import { ToStory } from '../story/to-story.tsx'
 import { textRelation } from './labels.ts'
 import { NO_SEARCH } from './find.ts'
 import { unusualSettings } from './rules.ts'
@@ -21,7 +21,6 @@ export function Toolbar({
   readonly onLeave: () => void
 }): ReactElement {
   const { ids, view, state, dispatch, toggle, listed, step } = useWorkspace()
-  const showStory = useShowStory(ids === null ? [] : [ids.a, ids.b])
   const registry = useRegistry()
   const unusual = unusualSettings(view.comparison)
   const { name, meaning } = textRelation(view.comparison.relation)
@@ -85,7 +84,7 @@ export function Toolbar({
           shortcut="L"
           onPress={() => registry.run('show-ledger')}
         />
-        {showStory !== null && <IconButton icon="story" label="Show their story" shortcut="Y" onPress={showStory} />}
+        <ToStory articles={ids === null ? [] : [ids.a, ids.b]} />
         <IconButton icon="swap" label="Swap the texts" shortcut="X" onPress={onSwap} />
         <Toggle
           icon="fold"
