@@ -3,7 +3,7 @@ import { articleIdSchema } from '../domain/article.ts'
 import { articleFiltersSchema, articleSortSchema, listedArticleSchema } from '../domain/search.ts'
 
 /** How many articles are described at a time: more than any window shows. */
-const mostDescribed = 500
+export const mostDescribed = 500
 
 const query = z.string().max(1_000)
 
