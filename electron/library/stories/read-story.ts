@@ -114,7 +114,9 @@ function reasonOf({ from, onlyShared, shared, evidence }: FoundDescent, { body }
     return `They share ${shared} words, all of which other earlier reports have too; this is the nearest of them.`
   const [stretch] = evidence
   const quotation = stretch === undefined ? '' : `, such as “${shortened(body.slice(stretch.from, stretch.to))}”`
-  return `They share ${shared} words, ${onlyShared} of which stand in no other earlier report${quotation}.`
+  if (at === 1) return `They share ${shared} words${quotation}.`
+  const part = onlyShared === shared ? 'all' : String(onlyShared)
+  return `They share ${shared} words, ${part} of which stand in no other earlier report${quotation}.`
 }
 
 function shortened(text: string): string {
