@@ -14,7 +14,7 @@ import { detailOfError, problemOfError } from './sqlite-problem.ts'
 const busyMilliseconds = 5_000
 
 /** Pages kept in memory, in KB. With the 2 MB that SQLite takes by itself a batch of an import does not fit. */
-const cacheKilobytes = 65_536
+const cacheKilobytes = 32_768
 
 /** What the header of a file says it is. */
 type Nature = 'empty' | 'foreign' | 'library'
