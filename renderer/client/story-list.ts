@@ -46,6 +46,8 @@ export class StoryList {
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener)
+    // Nobody looked before: what changed meanwhile is read now.
+    if (this.#isStale) this.#ask()
     return () => this.#listeners.delete(listener)
   }
 

@@ -12,7 +12,7 @@ export function ChosenReports({ work }: { readonly work: StoryWork }): ReactElem
       aria-label="Chosen reports"
       data-part="chosen"
       tabIndex={-1}
-      className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line bg-raised px-5 py-3 -outline-offset-2"
+      className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line bg-raised px-5 py-3 -outline-offset-2 short:sticky short:bottom-0 short:z-20 short:py-1.5"
     >
       <output className="min-w-48 flex-1 text-sm">
         {readableCount(chosen.size, 'report')} chosen.{' '}

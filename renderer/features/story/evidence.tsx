@@ -2,22 +2,21 @@ import type { ReactElement } from 'react'
 import type { ArticleId } from '../../../shared/domain/article.ts'
 import type { Span } from '../../../shared/domain/span.ts'
 import { useArticleText, usePassageHistory } from '../../client/story-hooks.ts'
-import { readableDate } from '../../components/dates.ts'
+import { readableCount, readableDate } from '../../components/dates.ts'
+import type { Family } from './family.ts'
 
 /** Characters of a stretch that are shown; who wants more compares the two. */
 const LONGEST_SHOWN = 400
 
-/** The stretches that only the report it probably follows has too, and where each first appeared in the library. */
-export function Evidence({
-  article,
-  spans,
-  onGoTo,
-}: {
+type Ways = {
   readonly article: ArticleId
-  readonly spans: readonly Span[]
+  readonly family: Family
   readonly onGoTo: (id: ArticleId) => void
-}): ReactElement {
-  const text = useArticleText(article)
+}
+
+/** The stretches that only the report it probably follows has too, and where each first appeared in the library. */
+export function Evidence({ spans, ...ways }: Ways & { readonly spans: readonly Span[] }): ReactElement {
+  const text = useArticleText(ways.article)
   if (text.kind === 'failed') return <p className="mt-1">{text.sentence}</p>
   if (text.kind === 'loading' || text.value === null) return <p className="mt-1 text-quiet">Reading …</p>
   const body = text.value
@@ -28,35 +27,36 @@ export function Evidence({
           <q className="font-reading text-[0.9375rem] leading-snug">
             <bdi>{shortened(body.slice(span.from, span.to))}</bdi>
           </q>
-          <FirstAppearance article={article} span={span} onGoTo={onGoTo} />
+          <FirstAppearance span={span} {...ways} />
         </li>
       ))}
     </ul>
   )
 }
 
-function FirstAppearance({
-  article,
-  span,
-  onGoTo,
-}: {
-  readonly article: ArticleId
-  readonly span: Span
-  readonly onGoTo: (id: ArticleId) => void
-}): ReactElement | null {
+function FirstAppearance({ article, family, span, onGoTo }: Ways & { readonly span: Span }): ReactElement | null {
   const history = usePassageHistory(article, span)
   if (history.kind === 'failed') return <p className="text-xs">{history.sentence}</p>
   if (history.kind === 'loading') return <p className="text-xs text-quiet">Looking for where it first appeared …</p>
   const [first, ...later] = history.value
   if (first === undefined) return null
-  const where = [first.source, readableDate(first.published)].filter(Boolean).join(', ')
+  const report = family.reports.find((each) => each.article.id === first.article)
+  const name = [report?.number, first.source ?? first.headline, readableDate(first.published)]
+    .filter(Boolean)
+    .join(', ')
   return (
     <p className="mt-0.5 text-xs text-quiet">
       First in{' '}
-      <button type="button" className="rounded underline underline-offset-4" onClick={() => onGoTo(first.article)}>
-        <bdi>{where === '' ? first.headline : where}</bdi>
-      </button>
-      {later.length > 0 && `; ${later.length} of the library have it since.`}
+      {report === undefined ? (
+        <bdi>{name} (not of this story)</bdi>
+      ) : (
+        <button type="button" className="rounded underline underline-offset-4" onClick={() => onGoTo(first.article)}>
+          <bdi>{name}</bdi>
+        </button>
+      )}
+      {later.length > 0 &&
+        `; ${readableCount(later.length, 'article')} of the library ${later.length === 1 ? 'has' : 'have'} it since`}
+      .
     </p>
   )
 }

@@ -20,6 +20,8 @@ export type Family = {
   /** The dated reports, by day of publication. */
   readonly days: readonly { readonly day: string; readonly reports: readonly Report[] }[]
   readonly undated: readonly Report[]
+  /** All of them in the order they are shown: the dated ones, then the others. */
+  readonly shown: readonly Report[]
   /** The reports that are compared with each other: all, or the first of many. */
   readonly compared: readonly Report[]
   /** Share of the words of one report that stand in another, 0 to 1; null where the two are not compared. */
@@ -41,10 +43,13 @@ export function familyOf({ timeline, coverage, descent }: Story): Family {
     coverage.flatMap(({ a, b, aInB, bInA }) => [[`${a}/${b}`, aInB] as const, [`${b}/${a}`, bInA] as const]),
   )
   const isCompared = (id: ArticleId): boolean => descents.has(id)
+  const undated = reports.filter(({ article }) => article.published === null)
+  const dated = reports.filter(({ article }) => article.published !== null)
   return {
     reports,
-    days: daysOf(reports),
-    undated: reports.filter(({ article }) => article.published === null),
+    days: daysOf(dated),
+    undated,
+    shown: [...dated, ...undated],
     compared: reports.filter(({ descent: own }) => own !== null),
     shareIn: (of, other) =>
       of !== other && isCompared(of) && isCompared(other) ? (shares.get(`${of}/${other}`) ?? 0) : null,

@@ -22,7 +22,7 @@ export function ReportLine({ report, family, work, onGoTo }: LineProps): ReactEl
   const tabIndex = work.active === article.id ? 0 : -1
   return (
     <li
-      className={`group flex items-start gap-x-3 border-b border-line/60 px-5 py-3 [contain-intrinsic-size:auto_7rem] [content-visibility:auto] ${isChosen ? 'bg-repeat-wash-strong' : ''}`}
+      className={`flex flex-wrap items-start gap-x-3 gap-y-1.5 border-b border-line/60 px-5 py-3 [contain-intrinsic-size:auto_7rem] [content-visibility:auto] ${isChosen ? 'bg-repeat-wash-strong' : ''}`}
     >
       <input
         type="checkbox"
@@ -38,7 +38,7 @@ export function ReportLine({ report, family, work, onGoTo }: LineProps): ReactEl
         {clockOf(article)}
       </time>
       <ReportNumber number={number} isBase={work.base === article.id} />
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 basis-60">
         {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the box beside it is what the keys reach; the headline is a larger place to press */}
         <p id={name} className="line-clamp-3" onClick={() => work.choose(article.id)}>
           <span className="sr-only">{number}. </span>
@@ -50,7 +50,7 @@ export function ReportLine({ report, family, work, onGoTo }: LineProps): ReactEl
           <bdi>{aboutOf(article)}</bdi>
           {article.status !== null && <span className="ms-2 font-semibold text-part">{article.status}</span>}
         </p>
-        <Origin report={report} tabIndex={tabIndex} onGoTo={onGoTo} />
+        <Origin {...{ report, family, tabIndex, onGoTo }} />
       </div>
       <AgainstBase {...{ report, family, work, tabIndex }} />
     </li>
@@ -66,9 +66,10 @@ function aboutOf(article: ArticleSummary): string {
 /** Whose wording the report probably has, in one sentence; what that rests on is a press away. */
 function Origin({
   report: { article, descent, from },
+  family,
   tabIndex,
   onGoTo,
-}: Pick<LineProps, 'report' | 'onGoTo'> & { readonly tabIndex: number }): ReactElement | null {
+}: Pick<LineProps, 'report' | 'family' | 'onGoTo'> & { readonly tabIndex: number }): ReactElement | null {
   const [isOpen, setIsOpen] = useState(false)
   if (descent === null) return null
   const hasEvidence = descent.evidence.length > 0
@@ -103,7 +104,7 @@ function Origin({
           </button>
         )}
       </p>
-      {isOpen && <Evidence article={article.id} spans={descent.evidence} onGoTo={onGoTo} />}
+      {isOpen && <Evidence article={article.id} spans={descent.evidence} family={family} onGoTo={onGoTo} />}
     </div>
   )
 }
@@ -116,11 +117,15 @@ function AgainstBase({
   tabIndex,
 }: Pick<LineProps, 'report' | 'family' | 'work'> & { readonly tabIndex: number }): ReactElement {
   if (article.id === base) {
-    return <p className="w-36 shrink-0 pt-0.5 text-end text-xs font-semibold text-quiet">Base</p>
+    return (
+      <p className="w-36 shrink-0 pt-0.5 text-end text-xs font-semibold text-quiet @max-2xl:w-full @max-2xl:ps-7 @max-2xl:text-start">
+        Base
+      </p>
+    )
   }
   const [inBase, ofBase] = [family.shareIn(article.id, base), family.shareIn(base, article.id)]
   return (
-    <div className="flex w-36 shrink-0 flex-col items-end gap-1 text-xs">
+    <div className="flex w-36 shrink-0 flex-col items-end gap-1 text-xs @max-2xl:w-full @max-2xl:flex-row @max-2xl:items-center @max-2xl:ps-7">
       <button
         type="button"
         tabIndex={tabIndex}

@@ -80,9 +80,9 @@ function Told({ story, changes, onCompare, onOpen, onLeave }: Ways & { readonly 
   const family = familyOf(story)
   const work = useStoryWork({ story, family, changes, onCompare, onLeave })
   const [half, setHalf] = useState<Half>('timeline')
-  const shownAt = (each: Half): string => (half === each ? '' : '@max-5xl:hidden')
+  const shownAt = (each: Half): string => (half === each ? '' : '@max-6xl:hidden')
   return (
-    <div className="mx-auto flex h-full max-w-[130rem] flex-col">
+    <div className="mx-auto flex h-full max-w-[130rem] flex-col short:block short:overflow-y-auto">
       <StoryHead story={story} work={work} onLeave={onLeave} />
       <StoryNotice changes={changes} />
       <RelatedStories ids={story.related} onOpen={onOpen} onMerge={work.merge} />
@@ -93,7 +93,7 @@ function Told({ story, changes, onCompare, onOpen, onLeave }: Ways & { readonly 
             <Timeline family={family} work={work} />
           </div>
           <div
-            className={`min-w-0 overflow-hidden rounded-xl bg-paper shadow-sheet @max-5xl:flex-1 @5xl:max-w-[55%] ${shownAt('matrix')}`}
+            className={`min-w-0 overflow-hidden rounded-xl bg-paper shadow-sheet @max-6xl:flex-1 @6xl:max-w-1/2 ${shownAt('matrix')}`}
           >
             <CoverageMatrix family={family} base={work.base} onCompare={work.compare} />
           </div>
@@ -117,7 +117,7 @@ function HalfChoice({ half, onHalf }: { readonly half: Half; readonly onHalf: (h
     </button>
   )
   return (
-    <fieldset className="mx-5 mb-3 flex self-start rounded-md bg-raised p-0.5 text-sm shadow-sheet @5xl:hidden">
+    <fieldset className="mx-5 mb-3 flex self-start rounded-md bg-raised p-0.5 text-sm shadow-sheet @6xl:hidden">
       <legend className="sr-only">Shown</legend>
       {button('timeline', 'Timeline')}
       {button('matrix', 'Who contains whom')}

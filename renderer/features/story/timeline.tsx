@@ -8,8 +8,7 @@ import type { StoryWork } from './use-story-work.tsx'
 /** The reports by time of publication, undated ones apart; each with the one whose wording it probably has. */
 export function Timeline({ family, work }: { readonly family: Family; readonly work: StoryWork }): ReactElement {
   const list = useRef<HTMLDivElement>(null)
-  const { reports, days, undated, compared } = family
-  const shown = [...days.flatMap((day) => day.reports), ...undated]
+  const { reports, days, undated, shown, compared } = family
   const goTo = (id: ArticleId): void => {
     work.activate(id)
     boxOf(list.current, id)?.focus()
@@ -43,7 +42,7 @@ export function Timeline({ family, work }: { readonly family: Family; readonly w
       ref={list}
       data-part="reports"
       tabIndex={-1}
-      className="h-full overflow-y-auto pb-2 outline-none"
+      className="@container h-full overflow-y-auto pb-2 outline-none short:h-auto short:overflow-visible"
       onKeyDown={onKeyDown}
     >
       <h2 className="sr-only">Timeline</h2>

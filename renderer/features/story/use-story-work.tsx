@@ -45,7 +45,7 @@ type WorkOptions = {
 
 /** What can be done with a story and with those of its reports that are chosen. */
 export function useStoryWork({ story, family, changes, onCompare, onLeave }: WorkOptions): StoryWork {
-  const marks = useMarks(story.articles)
+  const marks = useMarks(family)
   const [isRenaming, setIsRenaming] = useState(false)
   const [isMerging, setIsMerging] = useState(false)
   const { chosen, base, active, chooseNone } = marks
@@ -87,12 +87,13 @@ export function useStoryWork({ story, family, changes, onCompare, onLeave }: Wor
 }
 
 /** Which reports are chosen, which is the base, and which one the keys are on; those that left the story are none of it. */
-function useMarks(
-  articles: readonly ArticleId[],
-): Pick<StoryWork, 'chosen' | 'choose' | 'chooseNone' | 'base' | 'makeBase' | 'active' | 'activate'> {
+function useMarks({
+  shown,
+}: Family): Pick<StoryWork, 'chosen' | 'choose' | 'chooseNone' | 'base' | 'makeBase' | 'active' | 'activate'> {
   const [marked, setMarked] = useState<ReadonlySet<ArticleId>>(new Set())
   const [wantedBase, makeBase] = useState<ArticleId | null>(null)
   const [wanted, activate] = useState<ArticleId | null>(null)
+  const articles = shown.map(({ article }) => article.id)
   const [first] = articles
   if (first === undefined) throw new Error('A story has reports.')
   const ifThere = (id: ArticleId | null): ArticleId => (id !== null && articles.includes(id) ? id : first)
