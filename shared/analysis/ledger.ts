@@ -1,9 +1,9 @@
 import type { Ledger, LedgerRow } from '../domain/ledger.ts'
-import type { Relation } from '../domain/passage.ts'
 import { pairAcross } from '../figures/index.ts'
 import { findReportPassages } from './analyse.ts'
 import type { ReadReport } from './read-report.ts'
-import { relationOf } from './relation.ts'
+import { areSeries } from './relation.ts'
+import { readProfile, type Profile } from './report-likeness.ts'
 
 /** What an order of reports that does not depend on how they were given goes by, the first that differs. */
 function sortKeys({ report }: ReadReport): readonly string[] {
@@ -19,9 +19,16 @@ function compareReports(left: ReadReport, right: ReadReport): number {
 /** Told before every two reports are paired, how many pairs are done and how many there are. */
 export type OnPair = (done: number, total: number) => void
 
-function relationBetween(a: ReadReport | undefined, b: ReadReport | undefined): Relation | null {
-  if (a === undefined || b === undefined) return null
-  return relationOf(a, b, findReportPassages(a, b).passages.length > 0)
+/** Whether two of the reports are items of a series; each is read for that once, when it is first asked of. */
+function seriesAmong(reports: readonly ReadReport[]): (a: number, b: number) => boolean {
+  const profiles: Profile[] = []
+  const profileOf = (index: number, report: ReadReport): Profile => (profiles[index] ??= readProfile(report))
+  return (indexA, indexB) => {
+    const [a, b] = [reports[indexA], reports[indexB]]
+    if (a === undefined || b === undefined) return false
+    const hasPassages = (): boolean => findReportPassages(a, b).passages.length > 0
+    return areSeries(profileOf(indexA, a), profileOf(indexB, b), hasPassages)
+  }
 }
 
 /** Puts the cells of a row back into the order in which the reports were given. */
@@ -43,12 +50,6 @@ export function ledgerOf(reports: readonly ReadReport[], onPair?: OnPair): Ledge
       return a === undefined || b === undefined ? 0 : compareReports(a, b)
     })
   const sorted = order.flatMap((index) => reports[index] ?? [])
-  const total = (sorted.length * (sorted.length - 1)) / 2
-  let done = 0
-  const rows = pairAcross(sorted, (a, b) => {
-    onPair?.(done, total)
-    done += 1
-    return relationBetween(sorted[a], sorted[b])
-  })
+  const rows = pairAcross(sorted, seriesAmong(sorted), onPair)
   return { rows: rows.map((row) => inGivenOrder(row, order)) }
 }

@@ -1,6 +1,6 @@
 import type { Relation } from '../domain/passage.ts'
 import type { ReadReport } from './read-report.ts'
-import { readLikeness, type Likeness, type Share } from './report-likeness.ts'
+import { readLikeness, readProfile, type Likeness, type Profile, type Share } from './report-likeness.ts'
 
 /** Hours within which a report is sent again, updated, or told by another agency: the same day, and two days at most. */
 const SAME_DAY = 20
@@ -170,15 +170,27 @@ function isOneSentence(a: ReadReport, b: ReadReport, { hoursApart, names }: Like
   return few.every((date) => many.includes(date))
 }
 
+function relate(a: ReadReport, b: ReadReport, like: Likeness, hasPassages: boolean): Relation {
+  const isOneText = a.report.body === b.report.body && a.report.title === b.report.title
+  if (hasPassages && isOneText) return 'story'
+  const relation = judgeRelation(like, hasPassages)
+  return relation === 'series' && isOneSentence(a, b, like) ? 'story' : relation
+}
+
 /**
  * What two reports are to each other: reports of one `story`, items of a `series` (one template, other figures, names or
  * days), some `overlap` (a recap, a quotation), or `none`. Judged by what the texts, headlines and dates have in common;
  * the same whichever report comes first. `hasPassages`: whether they repeat anything of each other.
  */
 export function relationOf(a: ReadReport, b: ReadReport, hasPassages: boolean): Relation {
-  const isOneText = a.report.body === b.report.body && a.report.title === b.report.title
-  if (hasPassages && isOneText) return 'story'
+  return relate(a, b, readLikeness(readProfile(a), readProfile(b)), hasPassages)
+}
+
+/**
+ * Whether `relationOf` calls two reports a series, for callers that ask it of many pairs: passages, which take the most time
+ * to find, are only looked for where the two share a wording that can be a template.
+ */
+export function areSeries(a: Profile, b: Profile, hasPassages: () => boolean): boolean {
   const like = readLikeness(a, b)
-  const relation = judgeRelation(like, hasPassages)
-  return relation === 'series' && isOneSentence(a, b, like) ? 'story' : relation
+  return isTemplate(like) && relate(a.report, b.report, like, hasPassages()) === 'series'
 }

@@ -156,9 +156,8 @@ function shelvesOf({ quantity }: Mention): readonly string[] {
   return [`${dimension} ${low} ${high}`, ...[step, step - 1, step + 1].map((each) => `${dimension} ${each}`)]
 }
 
-function figuresShared(a: Context, b: Context): Share {
-  const [left, right] = [valuesOf(a), valuesOf(b)]
-  const [few, many] = left.length <= right.length ? [left, right] : [right, left]
+function figuresShared(a: readonly Mention[], b: readonly Mention[]): Share {
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a]
   const shelves = new Map<string, Mention[]>()
   for (const mention of many) {
     // By its bounds and by its size; whoever looks for it looks at the sizes beside its own, too.
@@ -256,15 +255,28 @@ function hoursBetween(a: Context, b: Context): number | null {
   return Number.isNaN(hours) ? null : hours
 }
 
-/** Reads what two reports have in common. The work grows with their words, and with the product of their figures. */
-export function readLikeness(a: ReadReport, b: ReadReport): Likeness {
-  const [left, right] = [a.context, b.context]
-  const phrases = [phrasesOf(left), phrasesOf(right)] as const
+/** What is asked of a report in every comparison with another, worked out once. */
+export type Profile = {
+  readonly report: ReadReport
+  readonly phrases: Phrases
+  readonly values: readonly Mention[]
+  readonly names: ReadonlySet<string>
+}
+
+/** Reads the profile of a report, for callers that compare it with many. */
+export function readProfile(report: ReadReport): Profile {
+  const { context } = report
+  return { report, phrases: phrasesOf(context), values: valuesOf(context), names: namesOf(report) }
+}
+
+/** Reads what two reports have in common. The work grows with their words and figures. */
+export function readLikeness(a: Profile, b: Profile): Likeness {
+  const [left, right] = [a.report.context, b.report.context]
   return {
-    template: shareOf(phrases[0].masked, phrases[1].masked),
-    places: slotsShared(phrases[0], phrases[1]),
-    figures: figuresShared(left, right),
-    names: shareOf(namesOf(a), namesOf(b)),
+    template: shareOf(a.phrases.masked, b.phrases.masked),
+    places: slotsShared(a.phrases, b.phrases),
+    figures: figuresShared(a.values, b.values),
+    names: shareOf(a.names, b.names),
     opening: openingShared(left, right),
     headlines: headlinesShared(left, right),
     saidHeadline: saidHeadline(left, right),

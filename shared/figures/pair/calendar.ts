@@ -32,9 +32,10 @@ export function monthsDiffer(a: Mention, b: Mention): boolean {
 }
 
 /** What a text says of a day: its month and days (`sep 12-14`), the weekday alone, or the month alone; null when nothing. */
-type WrittenDay = { readonly form: 'day' | 'weekday' | 'month'; readonly said: string }
+export type WrittenDay = { readonly form: 'day' | 'weekday' | 'month'; readonly said: string }
 
-function writtenDay(text: string): WrittenDay | null {
+/** Reads what a date or time says as it is written. */
+export function readWrittenDay(text: string): WrittenDay | null {
   const month = text
     .toLowerCase()
     .match(/\p{L}+/gu)
@@ -49,7 +50,7 @@ function writtenDay(text: string): WrittenDay | null {
 
 /** Compares two dates as they are written, where they could not be resolved: `Sept. 9` and `September 9` are one day. */
 export function compareWrittenDays(a: Mention, b: Mention): 'same' | 'compatible' | 'apart' {
-  const [left, right] = [writtenDay(a.figure.text), writtenDay(b.figure.text)]
+  const [left, right] = [a.writtenDay, b.writtenDay]
   if (left === null || right === null || left.form !== right.form) return 'compatible'
   return left.said === right.said ? 'same' : 'apart'
 }

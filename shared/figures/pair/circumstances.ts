@@ -125,12 +125,18 @@ function isOtherIssue(
   return openAlike(contexts) && (mostDiffer || Math.abs(apart) >= RESEND)
 }
 
+/** Whether the two are known to be of different days, so that they can be a series by their wording. */
+export function areOfOtherDays(contexts: Contexts): boolean {
+  const apart = timeBetween(contexts)
+  return apart !== null && Math.abs(apart) >= ONE_DAY
+}
+
 /** Whether the two are items of a series: of other subjects, of other days, or template throughout. */
 function areSerial(contexts: Contexts, copied: readonly Candidate[], relation: Relation | null): boolean {
   const agreeing = copied.filter((candidate) => isAgreement(candidate.values)).length
   const apart = timeBetween(contexts)
   // Short texts with one figure changed look like a template, too; only another day makes an item of a series of them.
-  if (relation === 'series' && apart !== null && Math.abs(apart) >= ONE_DAY) return true
+  if (relation === 'series' && areOfOtherDays(contexts)) return true
   // Two reports of one event may open with different words, but then they do not share a template.
   if (copied.length > 0 && subjectsDiffer(contexts)) return true
   return isOtherIssue(contexts, copied, agreeing, apart)

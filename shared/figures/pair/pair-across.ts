@@ -1,6 +1,6 @@
 import type { FigureRelation } from '../../domain/figure.ts'
 import type { LedgerCell, LedgerRow } from '../../domain/ledger.ts'
-import type { Relation } from '../../domain/passage.ts'
+import { areOfOtherDays } from './circumstances.ts'
 import { pairFigures, readHome, type PairingSide } from './pair-figures.ts'
 import type { Slip } from './slip.ts'
 import { valueRelation } from './value-relation.ts'
@@ -30,11 +30,18 @@ function keyOf({ report, group }: Node): string {
   return `${report} ${group}`
 }
 
+/** Whether two of the reports, by position, are items of a series. */
+type AreSeries = (a: number, b: number) => boolean
+
+/** A report and the group of each of its figures. */
+type Homed = PairingSide & { readonly home: Int32Array }
+
 /** The links between the groups of two reports; several mentions of one pair of groups make one link. */
-function linksBetween(sides: readonly PairingSide[], i: number, j: number, relation: Relation | null): Link[] {
+function linksBetween(sides: readonly Homed[], i: number, j: number, areSeries: AreSeries): Link[] {
   const [sideA, sideB] = [sides[i], sides[j]]
   if (sideA === undefined || sideB === undefined) return []
-  const [homeA, homeB] = [readHome(sideA), readHome(sideB)]
+  const [homeA, homeB] = [sideA.home, sideB.home]
+  const relation = areOfOtherDays([sideA.context, sideB.context]) && areSeries(i, j) ? 'series' : null
   const links = new Map<string, Link>()
   for (const pairing of pairFigures([sideA, sideB], relation).pairings) {
     if (pairing.a === null || pairing.b === null || !JOINING_ORDER.includes(pairing.relation)) continue
@@ -164,16 +171,23 @@ function byGravity(left: LedgerRow, right: LedgerRow): number {
 /**
  * Pairs the figures of any number of reports: every two are paired and judged, and the judgements are composed into rows,
  * a fact each. Every group is in exactly one row, and a row has at most one group of a report. The order of `sides` decides
- * ties; callers that want a result that does not depend on it put the reports in an order of their own first.
+ * ties; callers that want a result that does not depend on it put the reports in an order of their own first. `areSeries` is
+ * asked only of reports of different days; `onPair` is told how many
+ * of all pairs are done before each.
  */
 export function pairAcross(
   sides: readonly PairingSide[],
-  relationBetween: (a: number, b: number) => Relation | null,
+  areSeries: AreSeries,
+  onPair?: (done: number, total: number) => void,
 ): LedgerRow[] {
+  const total = (sides.length * (sides.length - 1)) / 2
+  let done = 0
+  const homed = sides.map((side) => ({ ...side, home: readHome(side) }))
   const links = sides.flatMap((_, i) =>
     sides.slice(i + 1).flatMap((__, offset) => {
       const j = i + 1 + offset
-      return linksBetween(sides, i, j, relationBetween(i, j))
+      onPair?.(done++, total)
+      return linksBetween(homed, i, j, areSeries)
     }),
   )
   const judged = judgedBy(links)

@@ -1,7 +1,7 @@
 import { valueRelation } from './value-relation.ts'
 import { isCalendar } from './calendar.ts'
-import { heaviestCommon } from './heaviest-common.ts'
-import { isSignWord, type Contexts, type Mention, type Statement } from './statement.ts'
+import { heaviestCommon, type SparseWeights } from './heaviest-common.ts'
+import type { Contexts, Mention, Statement } from './statement.ts'
 import type { Token } from './token.ts'
 
 /** Two figures that stand in the same place of two like sentences. */
@@ -58,6 +58,26 @@ function weigh(a: Token, b: Token, contexts: Contexts): number {
   return left && right ? slotWeight(left, right) : 0
 }
 
+/** What equal tokens of two sentences are worth; few are equal, so that most places are only looked at. */
+function weighTokens(a: Statement, b: Statement, contexts: Contexts): SparseWeights {
+  const starts = new Int32Array(a.tokens.length + 1)
+  const columns: number[] = []
+  const weights: number[] = []
+  for (let left = 0; left < a.keys.length; left++) {
+    const key = a.keys[left]
+    for (let right = 0; right < b.keys.length; right++) {
+      if (key !== b.keys[right]) continue
+      const [tokenA, tokenB] = [a.tokens[left], b.tokens[right]]
+      const worth = tokenA === undefined || tokenB === undefined ? 0 : weigh(tokenA, tokenB, contexts)
+      if (worth <= 0) continue
+      columns.push(right)
+      weights.push(worth)
+    }
+    starts[left + 1] = columns.length
+  }
+  return { starts, columns, weights }
+}
+
 /** Equal tokens next to a pair of slots, going `step` (-1 or 1) until two differ. */
 function runBeside(pairs: readonly (readonly [number, number])[], index: number, step: 1 | -1): number {
   let run = 0
@@ -84,8 +104,11 @@ function readReplacements(a: Statement, b: Statement, pairs: readonly (readonly 
   return replacements
 }
 
-function countWords(statement: Statement, matched: ReadonlySet<number>): number {
-  return statement.tokens.filter((token, at) => token.slot < 0 && (matched.has(at) || !isSignWord(token))).length
+function countWords({ tokens, signs }: Statement, isMatched: Uint8Array): number {
+  let count = tokens.length
+  for (let at = 0; at < tokens.length; at++) if ((tokens[at]?.slot ?? -1) >= 0) count--
+  for (const at of signs) if (isMatched[at] !== 1) count--
+  return count
 }
 
 /** Reads what the matched positions say: slots that correspond, equal words, words exchanged. */
@@ -97,19 +120,25 @@ function readAlignment(
 ): SlotAlignment {
   const slots: SlotPair[] = []
   let equalContent = 0
-  const matchedA = new Set(pairs.map(([left]) => left))
-  const matchedB = new Set(pairs.map(([, right]) => right))
-  pairs.forEach(([left, right], index) => {
+  const [matchedA, matchedB] = [new Uint8Array(a.tokens.length), new Uint8Array(b.tokens.length)]
+  for (const [index, [left, right]] of pairs.entries()) {
+    matchedA[left] = 1
+    matchedB[right] = 1
     const tokenA = a.tokens[left]
-    const mentionA = contexts[0].mentions[tokenA?.slot ?? -1]
-    const mentionB = contexts[1].mentions[b.tokens[right]?.slot ?? -1]
+    if (tokenA === undefined) continue
+    const mentionA = tokenA.slot < 0 ? null : contexts[0].mentions[tokenA.slot]
+    const mentionB = tokenA.slot < 0 ? null : contexts[1].mentions[b.tokens[right]?.slot ?? -1]
     if (mentionA && mentionB) {
       slots.push({ a: mentionA, b: mentionB, before: runBeside(pairs, index, -1), after: runBeside(pairs, index, 1) })
-    } else if (tokenA?.isContent === true) equalContent++
-  })
+    } else if (tokenA.isContent) equalContent++
+  }
+  let replacements: readonly Replacement[] | null = null
   return {
     slots,
-    replacements: readReplacements(a, b, pairs),
+    // Only figures that differ ask what was exchanged.
+    get replacements() {
+      return (replacements ??= readReplacements(a, b, pairs))
+    },
     equalWords: pairs.length - slots.length,
     equalContent,
     wordsA: countWords(a, matchedA),
@@ -118,8 +147,10 @@ function readAlignment(
 }
 
 /** Sentences that differ in nothing but their figures: each figure stands opposite the one in its own place, even if two were swapped. */
-function haveSameWords(a: Statement, b: Statement): boolean {
-  return a.keys.length === b.keys.length && a.keys.every((key, at) => key === b.keys[at])
+function haveSameWords({ keys: a }: Statement, { keys: b }: Statement): boolean {
+  if (a.length !== b.length) return false
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false
+  return true
 }
 
 /**
@@ -129,14 +160,12 @@ function haveSameWords(a: Statement, b: Statement): boolean {
  */
 export function alignSlots(a: Statement, b: Statement, contexts: Contexts): SlotAlignment | null {
   if (a.tokens.length * b.tokens.length > MOST_CELLS) return null
-  const weight = (left: number, right: number): number => {
-    if (a.keys[left] !== b.keys[right]) return 0
-    const [tokenA, tokenB] = [a.tokens[left], b.tokens[right]]
-    return tokenA === undefined || tokenB === undefined ? 0 : weigh(tokenA, tokenB, contexts)
-  }
   if (haveSameWords(a, b)) {
-    const places = a.tokens.map((_, at) => [at, at] as const).filter(([at]) => weight(at, at) > 0)
+    const places = a.tokens.flatMap((token, at) => {
+      const other = b.tokens[at]
+      return other !== undefined && weigh(token, other, contexts) > 0 ? [[at, at] as const] : []
+    })
     return readAlignment(a, b, places, contexts)
   }
-  return readAlignment(a, b, heaviestCommon(weight, a.tokens.length, b.tokens.length), contexts)
+  return readAlignment(a, b, heaviestCommon(weighTokens(a, b, contexts), b.tokens.length), contexts)
 }

@@ -1,4 +1,4 @@
-import { heaviestCommon } from './heaviest-common.ts'
+import { heaviestCommon, type SparseWeights } from './heaviest-common.ts'
 import type { Contexts, FigureContext, Statement } from './statement.ts'
 import { valueRelation } from './value-relation.ts'
 
@@ -103,12 +103,20 @@ function partnersOf(a: Statement, index: WordIndex): StatementPair[] {
     .slice(0, MOST_PARTNERS)
 }
 
+/** The similarities by place; pairs come by their place in A. */
+function weighPairs(pairs: readonly StatementPair[], countA: number): SparseWeights {
+  const sorted = pairs.toSorted((left, right) => left.a.place - right.a.place || left.b.place - right.b.place)
+  const starts = new Int32Array(countA + 1)
+  for (const { a } of sorted) starts[a.place + 1] = (starts[a.place + 1] ?? 0) + 1
+  for (let place = 0; place < countA; place++) starts[place + 1] = (starts[place + 1] ?? 0) + (starts[place] ?? 0)
+  return { starts, columns: sorted.map(({ b }) => b.place), weights: sorted.map(({ similarity }) => similarity) }
+}
+
 /** Marks the pairs on the heaviest chain in which both texts keep their order. */
 function markOrder(pairs: readonly StatementPair[], countA: number, countB: number): void {
   if (countA * countB > MOST_CELLS) return
   const byPlace = new Map(pairs.map((pair) => [pair.a.place * countB + pair.b.place, pair]))
-  const similarity = (a: number, b: number): number => byPlace.get(a * countB + b)?.similarity ?? 0
-  for (const [a, b] of heaviestCommon(similarity, countA, countB)) {
+  for (const [a, b] of heaviestCommon(weighPairs(pairs, countA), countB)) {
     const pair = byPlace.get(a * countB + b)
     if (pair !== undefined) pair.inOrder = true
   }

@@ -2,6 +2,7 @@ import { readWords, sentences } from '../../text/index.ts'
 import type { Figure } from '../../domain/figure.ts'
 import type { Span } from '../../domain/span.ts'
 import { isContentWord, stem } from './stems.ts'
+import { readWrittenDay, type WrittenDay } from './calendar.ts'
 import { readStance, type Stance } from './stance.ts'
 import { PlacesInOrder } from './mention-places.ts'
 import { readMentionSense, type MentionSense } from './mention-sense.ts'
@@ -23,6 +24,8 @@ export type Statement = {
   readonly content: ReadonlySet<string>
   readonly names: ReadonlySet<string>
   readonly stance: Stance
+  /** Positions of the words that make a figure beside them a gain or a loss. */
+  readonly signs: readonly number[]
   /** Written like a headline, so that capitals mark no names. */
   readonly isHeadline: boolean
 }
@@ -34,6 +37,8 @@ export type Mention = {
   readonly figure: Figure
   /** Null for a relative date that could not be resolved. */
   readonly quantity: Quantity | null
+  /** A date or time as written, for where it could not be resolved. */
+  readonly writtenDay: WrittenDay | null
   /** Gain or loss, rise or fall, as the reader or the words before it say. */
   readonly direction: Figure['direction']
   readonly statement: Statement
@@ -143,7 +148,8 @@ function makeStatement({ field, text }: Field, place: number, span: Span, tokens
   const keys = Float64Array.from(tokens, (token) => token.key)
   const isHeadline = isHeadlineCase(tokens) && !FULL_STOP.test(text.slice(span.from, span.to))
   const stance = readStance(tokens, content)
-  return { field, place, span, tokens, keys, mentions: [], content, names, stance, isHeadline }
+  const signs = tokens.flatMap(({ word }, at) => (SIGNS.has(word) ? [at] : []))
+  return { field, place, span, tokens, keys, mentions: [], content, names, stance, signs, isHeadline }
 }
 
 function readStatements(field: Field, spans: readonly Span[], firstPlace: number): OpenStatement[] {
@@ -179,11 +185,6 @@ const SIGN_REACH = 5
 const SIGN_REACH_AHEAD = 2
 /** What stands behind these belongs to the other value: `20 cts vs loss two cts`. */
 const CONTRASTS: ReadonlySet<string> = new Set(['vs', 'versus', 'against', 'from', 'compared', 'after'])
-
-/** Whether a word makes a figure beside it a gain or a loss. */
-export function isSignWord(token: Token): boolean {
-  return SIGNS.has(token.word)
-}
 
 /** The sign that the words beside a figure give it, going `step` (-1 or 1) as far as `reach`. */
 function signBeside(tokens: readonly Token[], at: number, step: -1 | 1, reach: number): 'profit' | 'loss' | null {
@@ -239,7 +240,10 @@ function addMentions(statement: OpenStatement, figures: readonly Figure[], place
   found.forEach(({ figure, index, at, sense }, position) => {
     const quantity = readQuantity(figure, tokens[at - 1])
     const direction = readDirection(figure, tokens, at)
-    statement.mentions.push({ index, figure, quantity, direction, statement, at, sense, places: held[position] ?? [] })
+    const isDated = figure.kind === 'date' || figure.kind === 'time'
+    const writtenDay = isDated ? readWrittenDay(figure.text) : null
+    const place = { statement, at, places: held[position] ?? [] }
+    statement.mentions.push({ index, figure, quantity, writtenDay, direction, sense, ...place })
   })
   return statement.mentions
 }
