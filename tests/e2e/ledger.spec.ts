@@ -1,0 +1,133 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect } from '@playwright/test'
+import { answerSaveDialog, LedgerPage } from './pages/ledger-page.ts'
+import { LibraryPage } from './pages/library-page.ts'
+import { ComparePage } from './pages/compare-page.ts'
+import { test } from './pages/test.ts'
+
+/** Three reports of one accident, by words of their headlines. */
+const ferry = ['Ferry sinks off Port Ansel', 'Ferry toll rises to 15', 'Passengers describe last minutes'] as const
+
+test('three reports in one table: by keyboard from the library to a sentence, and on to the comparison', async ({
+  open,
+}) => {
+  const { page } = await open()
+  const library = new LibraryPage(page)
+  const ledger = new LedgerPage(page)
+  await library.fill()
+  await library.choose(...ferry)
+  await page.keyboard.press('l')
+  await expect(ledger.heading).toBeVisible()
+  await expect(ledger.grid).toBeFocused()
+
+  // Conflicts stand first, and each says in a word how it stands to the base.
+  await expect(ledger.facts.first().getByRole('rowheader')).toContainText('Conflict')
+  await expect(ledger.row('Lorn Island').getByRole('gridcell')).toHaveText([
+    /^61\s*=?\s*(Same|Base)$/,
+    /^61/,
+    /63.*Conflict/s,
+  ])
+
+  await page.keyboard.press('End')
+  expect(await ledger.activeText()).toContain('63')
+  await expect(ledger.panel).toContainText('“63” against “61” of the base: both cannot be true')
+  await page.keyboard.press('Enter')
+  const telling = ledger.panel.getByRole('listitem').filter({ hasText: 'with 63 people on board' })
+  await expect(telling).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(ledger.grid).toBeFocused()
+
+  await page.keyboard.press('Control+End')
+  expect(await ledger.activeText()).not.toBe('')
+  await page.keyboard.press('Control+Home')
+  await expect(ledger.panel.getByRole('heading')).toContainText('People')
+
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(new ComparePage(page).texts).toBeVisible()
+  await page.goBack()
+  await expect(ledger.grid).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(library.articles).toBeVisible()
+})
+
+test('rows are narrowed, copied as a table and saved as CSV that no spreadsheet runs', async ({ open, folder }) => {
+  const { app, page } = await open()
+  const library = new LibraryPage(page)
+  const ledger = new LedgerPage(page)
+  await library.fill()
+  await library.choose(...ferry)
+  await library.chosen.getByRole('button', { name: 'Ledger' }).click()
+  await ledger.grid.waitFor()
+
+  const total = await ledger.grid.getAttribute('aria-rowcount')
+  await page.getByRole('radio', { name: /Conflicts/ }).check({ force: true })
+  for (const head of await ledger.facts.getByRole('rowheader').all()) await expect(head).toContainText('Conflict')
+  expect(await ledger.grid.getAttribute('aria-rowcount')).not.toBe(total)
+
+  await page.getByRole('radio', { name: /All/ }).check({ force: true })
+  await page.getByRole('combobox', { name: 'Kind of figure' }).selectOption('age')
+  await expect(ledger.row('age of Tomas Arvell')).toBeVisible()
+  await expect(ledger.row('Lorn Island')).toHaveCount(0)
+  await ledger.search.fill('swam to a life raft')
+  await expect(ledger.facts).toHaveCount(1)
+
+  await page.getByRole('button', { name: 'Copy table' }).click()
+  const copied = await app.evaluate(({ clipboard }) => ({ text: clipboard.readText(), html: clipboard.readHTML() }))
+  expect(copied.text.split('\n')[1]).toMatch(/^conflict\t\d\tage of Tomas Arvell\t46\t\w+\t46\t\w+\t48\tconflict$/)
+  expect(copied.html).toContain('<td>age of Tomas Arvell</td>')
+
+  const path = join(folder, 'ferry.csv')
+  await answerSaveDialog(app, path)
+  await page.getByRole('button', { name: 'Save as CSV' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'saved' })).toHaveText('1 row saved as ferry.csv.')
+  const [head, row] = readFileSync(path, 'utf8').split('\r\n')
+  expect(head).toMatch(/^\uFEFFrelation,base,fact,/)
+  expect(row).toMatch(/^conflict,\d,age of Tomas Arvell,46,\w+,46,\w+,48,conflict$/)
+
+  await ledger.search.fill('zzzz')
+  await page.getByRole('button', { name: 'Show all' }).click()
+  expect(await ledger.grid.getAttribute('aria-rowcount')).toBe(total)
+})
+
+test('a ledger of one report, or of none that is left, says what to do', async ({ open }) => {
+  const { page } = await open()
+  await new LibraryPage(page).fill()
+  await page.evaluate(() => (window.location.hash = '#/ledger/1'))
+  await expect(page.getByRole('heading', { name: 'A ledger takes two reports or more' })).toBeVisible()
+  await page.evaluate(() => (window.location.hash = '#/ledger/9001,9002'))
+  await expect(page.getByRole('heading', { name: 'Too few of these reports are left' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(new LibraryPage(page).heading).toBeVisible()
+})
+
+for (const theme of ['light', 'dark', 'light-contrast', 'dark-contrast'] as const) {
+  test(`axe finds nothing in the ledger (${theme})`, async ({ open, folder }) => {
+    writeFileSync(join(folder, 'settings.json'), JSON.stringify({ theme }))
+    const { app, page } = await open({ userDataDir: folder })
+    const library = new LibraryPage(page)
+    await library.fill()
+    await library.choose(...ferry)
+    await page.keyboard.press('l')
+    await new LedgerPage(page).grid.waitFor()
+    for (const [width, height] of [
+      [1440, 900],
+      [720, 480],
+    ] as const) {
+      await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size), [
+        width,
+        height,
+      ] as const)
+      await page.waitForFunction((expected) => innerWidth === expected, width)
+      const { violations } = await new AxeBuilder({ page })
+        .setLegacyMode()
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze()
+      expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))).toEqual([])
+    }
+  })
+}

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest'
+import { ledgerOf, readReport } from '../../../shared/analysis/index.ts'
+import { factOf } from '../../../shared/domain/fact.ts'
+import { ledgerAsCsv, ledgerAsHtml, ledgerAsTabs } from '../../../shared/domain/ledger-table.ts'
+import { reportOf } from '../../support/figure-findings.ts'
+
+const bodies = [
+  'It was -12 in Arden on the night, the weather office said.',
+  'It was -14 in Arden on the night, the weather office said.',
+]
+const reads = bodies.map((body) => readReport(reportOf(body)))
+const { rows } = ledgerOf(reads)
+/** Names that a spreadsheet would run, and that HTML would take for an element. */
+const columns = reads.map(({ figures }, index) => ({ name: ['=1+1', '@<b>"x"&\ty'][index] ?? '', figures }))
+
+describe('a ledger as a table', () => {
+  test('no field of the clipboard begins a formula, and none breaks out of its place', () => {
+    const lines = ledgerAsTabs(rows, columns).split('\n').slice(0, -1)
+    const fields = lines.map((line) => line.split('\t'))
+    expect(fields).toHaveLength(rows.length + 1)
+    for (const line of fields) {
+      expect(line).toHaveLength(3 + 2 * columns.length)
+      for (const field of line) expect(field).not.toMatch(/^[=@+]|^-(?!\d+$)/)
+    }
+    expect(fields[0]?.slice(3, 5)).toEqual(["'=1+1", "'=1+1 relation"])
+  })
+
+  test('HTML takes words for words', () => {
+    const html = ledgerAsHtml(rows, columns)
+    expect(html).not.toContain('<b>')
+    expect(html).toContain('&lt;b&gt;&quot;x&quot;&amp;')
+    expect(html.match(/<tr>/g)).toHaveLength(rows.length + 1)
+  })
+
+  test('CSV says what the figures of a row are of', () => {
+    const [head, first] = ledgerAsCsv(rows, columns).split('\r\n')
+    expect(head).toMatch(/^relation,base,fact,'=1\+1,/)
+    expect(first).toMatch(/-12,\w+,-14,\w+$/)
+  })
+})
+
+describe('what a figure is of', () => {
+  test.each([
+    ['The storm killed 14 people in Velm.', 'people killed, Velm'],
+    ['They live on 42 hectares.', 'hectares'],
+    ['Three of them were found.', 'number'],
+  ])('%s', (body, fact) => {
+    expect(readReport(reportOf(body)).figures.map(factOf).join()).toContain(fact === 'hectares' ? 'area' : fact)
+  })
+
+  test('never is it nothing', () => {
+    for (const read of reads) for (const figure of read.figures) expect(factOf(figure)).not.toBe('')
+  })
+})
