@@ -1,7 +1,8 @@
 import type { Because } from '../domain/comparison.ts'
 import type { Span } from '../domain/span.ts'
 import { countWords } from './coverage.ts'
-import { longestRunIn } from './match/accept.ts'
+import type { Budget } from './budget.ts'
+import type { RunFinder } from './match/run-finder.ts'
 import type { Run } from './match/runs.ts'
 import type { PlacedPassage } from './passages.ts'
 import type { TokenPair } from './tokens.ts'
@@ -35,10 +36,16 @@ function spanOf(pair: TokenPair, from: number, to: number): Span {
   return { from: pair.a.from[from] ?? 0, to: pair.a.to[to - 1] ?? 0 }
 }
 
-/** Why two texts are said to overlap: how much, where most plainly, and by which rare phrases. */
-export function explain(pair: TokenPair, passages: readonly PlacedPassage[], runs: readonly Run[]): Because {
+/** The workings of a comparison that reasons are looked for in, and how long. */
+type Evidence = { readonly pair: TokenPair; readonly runs: RunFinder; readonly budget: Budget }
+
+/**
+ * Why two texts are said to overlap: how much, where most plainly, and by which rare phrases. Once the budget is spent, of
+ * the passages looked at by then.
+ */
+export function explain(passages: readonly PlacedPassage[], { pair, runs, budget }: Evidence): Because {
   const longest = passages
-    .map((passage) => longestRunIn(passage.region, runs))
+    .map((passage) => runs.longestIn(passage.region, budget))
     .filter((run) => run !== null)
     .sort((left, right) => right.length - left.length || left.a - right.a)
   const top = longest[0]

@@ -57,7 +57,7 @@ export function completeComparison({ passages, coverage, workings }: FoundPassag
     })),
     rows: layRows(input.a.text, input.b.text, full, unmarked),
     coverage,
-    because: explain(pair, placed, runs),
+    because: explain(placed, { pair, runs, budget }),
     settings: { sensitivity, ignore },
     ignorable: countIgnorable(
       input,

@@ -4,7 +4,7 @@ import { isBoilerplate, isQuoted } from './attributes.ts'
 import { Budget } from './budget.ts'
 import { findByLevel } from './match/find-by-level.ts'
 import { byPlace } from './match/select.ts'
-import type { Run } from './match/runs.ts'
+import { RunFinder } from './match/run-finder.ts'
 import { isTurned, turnPair, turnRun, turn, turnRegion } from './orientation.ts'
 import { coverageOf } from './coverage.ts'
 import { isLeftOut } from './ignorable.ts'
@@ -37,7 +37,7 @@ type Workings = {
   readonly placed: readonly PlacedPassage[]
   /** Passages that the ignore rules leave out. */
   readonly leftOut: readonly PlacedPassage[]
-  readonly runs: readonly Run[]
+  readonly runs: RunFinder
   /** What the budget did not reach: the rest of one text, which may repeat any part of the other. */
   readonly unseen: readonly { readonly a: Span; readonly b: Span }[]
   readonly budget: Budget
@@ -75,12 +75,12 @@ export function findPassages(input: ComparisonInput): FoundPassages {
   const budget = new Budget(settings.budget)
   const finders = { a: new SentenceFinder(inner.a), b: new SentenceFinder(inner.b) }
   const found = findByLevel(inner, settings.sensitivity, { budget, finders })
-  const described = describePassages(inner, found.regions, finders)
+  const described = describePassages(inner, found.regions, { finders, budget })
   const all = (turned ? turnAll(described) : described).map((passage) => attribute(input, settings, passage))
   const placed = all.filter((passage) => !isLeftOut(passage, settings.ignore))
   const leftOut = all.filter((passage) => isLeftOut(passage, settings.ignore))
   const pair = turned ? turnPair(inner) : inner
-  const runs = turned ? found.runs.map(turnRun) : found.runs
+  const runs = new RunFinder(turned ? found.runs.map(turnRun) : found.runs)
   const unseen = unseenSpans(inner, found.reached).map((region) => (turned ? turn(region) : region))
   return {
     passages: placed.map(publish),

@@ -1,3 +1,4 @@
+import type { Budget } from './budget.ts'
 import { findMoved } from './moved.ts'
 import type { Passage } from '../domain/passage.ts'
 import type { Span } from '../domain/span.ts'
@@ -68,10 +69,15 @@ function sharedShare(pair: TokenPair, region: Region): number {
   return (2 * shared) / (region.a.to - region.a.from + region.b.to - region.b.from)
 }
 
-export type Finders = { readonly a: SentenceFinder; readonly b: SentenceFinder }
+type Finders = { readonly a: SentenceFinder; readonly b: SentenceFinder }
+type Workings = { readonly finders: Finders; readonly budget: Budget }
 
 /** Regions as passages, in order of place in A. */
-export function describePassages(pair: TokenPair, regions: readonly Region[], finders: Finders): PlacedPassage[] {
+export function describePassages(
+  pair: TokenPair,
+  regions: readonly Region[],
+  { finders, budget }: Workings,
+): PlacedPassage[] {
   const moved = findMoved(regions)
   return regions.map((region, at) => {
     const verbatim = isVerbatim(pair, region)
@@ -81,7 +87,9 @@ export function describePassages(pair: TokenPair, regions: readonly Region[], fi
       quoted: false,
       boilerplate: false,
       ...spansOf(pair, region, finders),
-      similarity: verbatim ? 1 : (orderedShare(pair, region, LARGEST_AREA) ?? sharedShare(pair, region)),
+      similarity: verbatim
+        ? 1
+        : (orderedShare(pair, region, { largest: LARGEST_AREA, budget }) ?? sharedShare(pair, region)),
       region,
     }
   })

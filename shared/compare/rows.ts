@@ -110,10 +110,6 @@ function levelUnits(links: readonly Link[]): Level[] {
   return levels
 }
 
-function meets(left: Range, right: Range): boolean {
-  return left.from < right.to && right.from < left.to
-}
-
 /** The sentences that a passage runs through, in either text. */
 function unitsOf(passage: FoundPassage, units: Units): Level {
   const rangeOf = (side: 'a' | 'b'): Range => ({
@@ -123,67 +119,102 @@ function unitsOf(passage: FoundPassage, units: Units): Level {
   return { a: rangeOf('a'), b: rangeOf('b') }
 }
 
+/** What stands level, by the sentences of either text: no sentence belongs to two levels. */
+class Levels {
+  private readonly a: (Level | undefined)[] = []
+  private readonly b: (Level | undefined)[] = []
+
+  constructor(levels: readonly Level[]) {
+    for (const level of levels) this.add(level)
+  }
+
+  add(level: Level): void {
+    for (const side of ['a', 'b'] as const) {
+      for (let unit = level[side].from; unit < level[side].to; unit++) this[side][unit] = level
+    }
+  }
+
+  /** Adds a pair of sentences unless one of them has its place already. */
+  addPair(a: number, b: number): void {
+    if (this.a[a] !== undefined || this.b[b] !== undefined) return
+    this.add({ a: { from: a, to: a + 1 }, b: { from: b, to: b + 1 } })
+  }
+
+  /** Those that hold a sentence of both ranges, in order. */
+  meeting({ a, b }: Level): Level[] {
+    const inA = new Set(this.a.slice(a.from, a.to))
+    return [...inA].filter((level) => level !== undefined).filter(({ b: own }) => own.from < b.to && b.from < own.to)
+  }
+
+  inOrder(): Level[] {
+    return [...new Set(this.a)].filter((level) => level !== undefined)
+  }
+}
+
 /**
  * Sentences of one passage that share too little to be linked but stand between the same neighbours, as many in one text as
  * in the other: `Revs 232,006,000` and `Revs 232.0 mln` are level by their place.
  */
-function levelByPlace(passage: FoundPassage, units: Units, levels: readonly Level[]): Level[] {
+function levelByPlace(passage: FoundPassage, units: Units, levels: Levels): void {
   const whole = unitsOf(passage, units)
-  const walls = levels.filter((level) => meets(level.a, whole.a) && meets(level.b, whole.b))
   const end: Level = { a: { from: whole.a.to, to: whole.a.to }, b: { from: whole.b.to, to: whole.b.to } }
-  const found: Level[] = []
+  const found: [number, number][] = []
   let { from: a } = whole.a
   let { from: b } = whole.b
-  for (const wall of [...walls, end]) {
+  for (const wall of [...levels.meeting(whole), end]) {
     const count = wall.a.from - a
     if (count > 0 && count === wall.b.from - b) {
-      for (let step = 0; step < count; step++) {
-        found.push({ a: { from: a + step, to: a + step + 1 }, b: { from: b + step, to: b + step + 1 } })
-      }
+      for (let step = 0; step < count; step++) found.push([a + step, b + step])
     }
     a = Math.max(a, wall.a.to)
     b = Math.max(b, wall.b.to)
   }
-  return found.filter((level) => !levels.some((other) => meets(other.a, level.a) || meets(other.b, level.b)))
+  for (const [inA, inB] of found) levels.addPair(inA, inB)
 }
 
 /** All level sentences, in order: the linked ones, and those between them that are level by their place. */
 function levelAll(units: Units, passages: readonly RefinedPassage[]): Level[] {
-  let levels = levelUnits(linkUnits(units, passages))
+  const levels = new Levels(levelUnits(linkUnits(units, passages)))
   for (const passage of passages) {
-    if (passage.moved || passage.a.from === passage.a.to) continue
-    levels = [...levels, ...levelByPlace(passage, units, levels)].sort((left, right) => left.a.from - right.a.from)
+    if (!passage.moved && passage.a.from < passage.a.to) levelByPlace(passage, units, levels)
   }
-  return levels
+  return levels.inOrder()
 }
 
-function touches(passage: FoundPassage, side: 'a' | 'b', span: Span | null): boolean {
-  return span !== null && passage[side].from < span.to && span.from < passage[side].to
+/** By sentence of one text, the passages that run through it. */
+function passagesByUnit(units: readonly Unit[], passages: readonly FoundPassage[], side: 'a' | 'b'): number[][] {
+  const touching: number[][] = units.map(() => [])
+  passages.forEach((passage, at) => {
+    const last = unitAt(units, passage[side].to - 1)
+    for (let unit = unitAt(units, passage[side].from); unit <= last; unit++) touching[unit]?.push(at)
+  })
+  return touching
 }
 
 class RowBuilder {
   readonly rows: Row[] = []
   private readonly units: Units
   private readonly passages: readonly RefinedPassage[]
+  private readonly touching: { readonly a: readonly number[][]; readonly b: readonly number[][] }
 
   constructor(units: Units, passages: readonly RefinedPassage[]) {
     this.units = units
     this.passages = passages
-  }
-
-  private touching(a: Span | null, b: Span | null): number[] {
-    return this.passages.flatMap((passage, at) => (touches(passage, 'a', a) || touches(passage, 'b', b) ? [at] : []))
+    this.touching = {
+      a: passagesByUnit(units.a, passages, 'a'),
+      b: passagesByUnit(units.b, passages, 'b'),
+    }
   }
 
   /** Sentences of one text alone; those that lie mostly in a moved passage are `moved`. */
   addAlone(side: 'a' | 'b', range: Range): void {
-    for (const unit of this.units[side].slice(range.from, range.to)) {
+    for (const [at, unit] of this.units[side].slice(range.from, range.to).entries()) {
       const span = { from: unit.from, to: unit.to }
       const a = side === 'a' ? span : null
       const b = side === 'b' ? span : null
-      const passages = this.touching(a, b)
-      const inMoved = passages.reduce((most, at) => {
-        const passage = this.passages[at]
+      const passages = this.touching[side][range.from + at] ?? []
+      const inMoved = passages.reduce((most, number) => {
+        const passage = this.passages[number]
         if (passage === undefined || !passage.moved) return most
         return Math.max(most, Math.min(passage[side].to, span.to) - Math.max(passage[side].from, span.from))
       }, 0)
@@ -201,7 +232,10 @@ class RowBuilder {
     const b = spanOf(this.units.b, level.b)
     const startsParagraph =
       this.units.a[level.a.from]?.startsParagraph === true || this.units.b[level.b.from]?.startsParagraph === true
-    this.rows.push({ kind: 'paired', a, b, passages: this.touching(a, b), startsParagraph })
+    const passages = new Set(
+      (['a', 'b'] as const).flatMap((side) => this.touching[side].slice(level[side].from, level[side].to).flat()),
+    )
+    this.rows.push({ kind: 'paired', a, b, passages: [...passages].sort((one, other) => one - other), startsParagraph })
   }
 }
 

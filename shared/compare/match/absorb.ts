@@ -1,10 +1,15 @@
-import { contentIn, CONTENT_IN_RUN, isPartlySentence, type Acceptance } from './accept.ts'
+import { isPartlySentence, saysEnough, type Acceptance } from './accept.ts'
 import { isBridged } from './bridge.ts'
+import { RangeIndex } from './range-index.ts'
 import type { JudgedRegion, Region } from './region.ts'
 import type { Run } from './runs.ts'
+import type { Range } from './stretch.ts'
 
 /** Tokens about a passage in which runs are looked for that belong to it. */
 const REACH = 50
+
+/** The range of no region. */
+const NOWHERE: Range = { from: 0, to: 0 }
 
 /** A clause exchanged inside one sentence of both texts is no longer than this, in tokens. */
 const CLAUSE = 20
@@ -34,15 +39,13 @@ function belongs(gap: Region, run: Run, context: Acceptance): boolean {
   const isClause = length <= CLAUSE && isInOneSentence(gap, context)
   const isSentence =
     run.length >= context.thresholds.run &&
-    contentIn(context.pair, { from: run.a, to: run.a + run.length }) >= CONTENT_IN_RUN &&
+    saysEnough(context.pair.a.id, context.pair.vocabulary, { from: run.a, to: run.a + run.length }) &&
     isPartlySentence(run, context)
   return (isClause || isSentence) && isBridged(context, gap)
 }
 
-function overlaps(region: Region, run: Run): boolean {
-  const inA = region.a.from < run.a + run.length && run.a < region.a.to
-  const inB = region.b.from < run.b + run.length && run.b < region.b.to
-  return inA || inB
+function overlap(left: Range, right: Range): boolean {
+  return left.from < right.to && right.from < left.to
 }
 
 /** The first of `runs`, which come in order of place in A, that begins at `at` or later. */
@@ -66,21 +69,30 @@ export function absorbRuns(
   runs: readonly Run[],
   context: Acceptance,
 ): JudgedRegion[] {
+  const { budget } = context
   const grown = [...regions]
+  const places = { a: new RangeIndex(grown.map(({ a }) => a)), b: new RangeIndex(grown.map(({ b }) => b)) }
+  const isTaken = (side: 'a' | 'b', range: Range, by: number): boolean =>
+    places[side].some(range, budget, (at) => at !== by && overlap(grown[at]?.[side] ?? NOWHERE, range))
   grown.forEach((start, index) => {
     if (!start.faithful) return
     let region = start
     for (const run of near(region, runs)) {
+      if (!budget.spend(1)) return budget.leave(start.a.from)
       const gap = gapOf(region, run)
       if (gap === null || !belongs(gap, run, context)) continue
-      if (grown.some((other, at) => at !== index && overlaps(other, run))) continue
+      if (isTaken('a', { from: run.a, to: run.a + run.length }, index)) continue
+      if (isTaken('b', { from: run.b, to: run.b + run.length }, index)) continue
       region = {
         ...region,
         a: { from: Math.min(region.a.from, run.a), to: Math.max(region.a.to, run.a + run.length) },
         b: { from: Math.min(region.b.from, run.b), to: Math.max(region.b.to, run.b + run.length) },
       }
     }
+    if (region === start) return
     grown[index] = region
+    places.a.add(index, region.a)
+    places.b.add(index, region.b)
   })
   return grown
 }

@@ -1,8 +1,10 @@
+import type { Budget } from '../budget.ts'
 import type { SentenceFinder } from '../sentence-finder.ts'
 import type { Thresholds } from '../settings.ts'
 import type { TokenPair, Vocabulary } from '../tokens.ts'
 import type { JudgedRegion, Region } from './region.ts'
 import { orderedShare } from './order.ts'
+import type { RunFinder } from './run-finder.ts'
 import type { Run } from './runs.ts'
 import type { Range } from './stretch.ts'
 
@@ -13,7 +15,7 @@ const SENTENCE_SHARE = 0.75
 const CARRIED_ON_SHARE = 0.4
 
 /** Different content words that a run must hold: set phrases ("on the other hand it is one of the") have fewer. */
-export const CONTENT_IN_RUN = 3
+const CONTENT_IN_RUN = 3
 
 /**
  * From this many nats (the log likelihood of "copied" against "chance") words may stand in any order. Below, the share of
@@ -28,30 +30,15 @@ const MOST_ORDER = 0.5
 /** Order is looked at in regions of up to this many pairs of words, a thousand in each text: a few milliseconds. */
 const LARGEST_AREA = 1_000_000
 
-/** The longest run inside the region, clipped to it. */
-export function longestRunIn(region: Region, runs: readonly Run[]): Run | null {
-  let best: Run | null = null
-  for (const run of runs) {
-    const skip = Math.max(0, region.a.from - run.a, region.b.from - run.b)
-    const end = Math.min(run.length, region.a.to - run.a, region.b.to - run.b)
-    if (end - skip > (best?.length ?? 0)) best = { a: run.a + skip, b: run.b + skip, length: end - skip }
-  }
-  return best
-}
-
-/** Different content words in a range of A. */
-export function contentIn(pair: TokenPair, range: Range): number {
-  return countContent(pair.a.id, pair.vocabulary, range)
-}
-
-/** Different content words in a range of ids. */
-export function countContent(ids: Int32Array, { content }: Vocabulary, range: Range): number {
-  const seen = new Set<number>()
+/** Whether a range of ids holds as many different content words as a run must. */
+export function saysEnough(ids: Int32Array, { content }: Vocabulary, range: Range): boolean {
+  const seen: number[] = []
   for (let at = range.from; at < range.to; at++) {
     const id = ids[at] ?? 0
-    if (content[id] === 1) seen.add(id)
+    if (content[id] !== 1 || seen.includes(id)) continue
+    if (seen.push(id) === CONTENT_IN_RUN) return true
   }
-  return seen.size
+  return false
 }
 
 /** Share of the sentence about the middle of a run that the run covers, in the text of `finder`. */
@@ -82,15 +69,16 @@ function isQuotation(finder: SentenceFinder, from: number, length: number): bool
 
 export type Acceptance = {
   readonly pair: TokenPair
-  readonly runs: readonly Run[]
+  readonly runs: RunFinder
+  readonly budget: Budget
   readonly thresholds: Thresholds
   readonly finders: { readonly a: SentenceFinder; readonly b: SentenceFinder }
 }
 
 /** Whether the words agree too well for chance, be it by their number or by their order. */
-function isPlain(region: JudgedRegion, { pair }: Acceptance): boolean {
+function isPlain(region: JudgedRegion, { pair, budget }: Acceptance): boolean {
   if (region.nats >= PLAIN) return true
-  const ordered = orderedShare(pair, region, LARGEST_AREA)
+  const ordered = orderedShare(pair, region, { largest: LARGEST_AREA, budget })
   return ordered === null || ordered >= Math.min(MOST_ORDER, ORDER_TO_CHANCE * region.chance)
 }
 
@@ -104,16 +92,15 @@ export function acceptRegion(region: JudgedRegion, context: Acceptance): JudgedR
   const similarity = words <= thresholds.shortWords ? thresholds.shortSimilarity : thresholds.similarity
   const isEnough = words >= thresholds.words && region.rarity * region.similarity >= thresholds.evidence
   if (isEnough && region.similarity >= similarity && isPlain(region, context)) return region
-  const run = longestRunIn(region, context.runs)
+  const run = context.runs.longestIn(region, context.budget)
   return run === null ? null : acceptRun(run, context)
 }
 
 /** A run of equal words as a passage of its own, or null when it is too short or too common for one. */
 export function acceptRun(run: Run, context: Acceptance): JudgedRegion | null {
   const { thresholds, pair, finders } = context
-  if (run.length < thresholds.run || contentIn(pair, { from: run.a, to: run.a + run.length }) < CONTENT_IN_RUN)
-    return null
   const a = { from: run.a, to: run.a + run.length }
+  if (run.length < thresholds.run || !saysEnough(pair.a.id, pair.vocabulary, a)) return null
   const b = { from: run.b, to: run.b + run.length }
   const stands =
     run.length >= thresholds.looseRun ||

@@ -50,6 +50,9 @@ class Neighbours {
     return other - first
   }
 
+  /** Points looked at while weighing. */
+  weighed = 0
+
   /** Whether a point and its neighbours weigh `least`. */
   weigh(at: number, least: number): boolean {
     const { a, weight, count } = this.points
@@ -57,6 +60,7 @@ class Neighbours {
     let sum = 0
     for (let other = this.first[at] ?? 0; other < count && (a[other] ?? 0) <= last; other++) {
       if (this.areNear(at, other)) sum += weight[other] ?? 0
+      this.weighed++
       if (sum >= least) return true
     }
     return false
@@ -75,7 +79,12 @@ export function findClusters(
 ): { readonly clusters: readonly Cluster[]; readonly reached: number } {
   const neighbours = new Neighbours(points, rule.reach)
   const isCore = new Uint8Array(points.count)
-  for (let at = 0; at < points.count; at++) if (neighbours.weigh(at, rule.core)) isCore[at] = 1
+  let spent = 0
+  for (let at = 0; at < points.count; at++) {
+    if (neighbours.weigh(at, rule.core)) isCore[at] = 1
+    if (!budget.spend(neighbours.weighed - spent)) return { clusters: [], reached: 0 }
+    spent = neighbours.weighed
+  }
   const taken = new Uint8Array(points.count)
   const clusters: Cluster[] = []
   for (let at = 0; at < points.count; at++) {

@@ -1,5 +1,5 @@
 import type { SentenceFinder } from '../sentence-finder.ts'
-import { acceptRun, contentIn, CONTENT_IN_RUN, type Acceptance } from './accept.ts'
+import { acceptRun, saysEnough, type Acceptance } from './accept.ts'
 import { isBridged } from './bridge.ts'
 import { settleBorders } from './borders.ts'
 import type { JudgedRegion } from './region.ts'
@@ -9,6 +9,9 @@ import type { Template } from './templates.ts'
 
 /** Words changed, put in or left out between two runs of one faithful copy. */
 const GAP = 8
+
+/** Steps that looking at the words between two runs takes. */
+const STEPS_TO_BRIDGE = 16
 
 type Chain = {
   readonly a: number
@@ -46,7 +49,7 @@ function extend(chain: Chain, piece: Chain, context: Acceptance): Chain | null {
     a: { from: chain.aEnd, to: piece.a + overlap },
     b: { from: chain.bEnd, to: piece.b + overlap },
   }
-  if (!isBridged(context, between)) return null
+  if (!context.budget.spend(STEPS_TO_BRIDGE) || !isBridged(context, between)) return null
   return {
     ...chain,
     aEnd: piece.aEnd,
@@ -109,11 +112,12 @@ export function findFaithful(
   const found: JudgedRegion[] = []
   pieces.forEach((first, start) => {
     if (used[start] === 1) return
+    if (context.budget.isSpent) return context.budget.leave(first.a)
     let chain = first
     const members = [start]
     for (let next = start + 1; next < pieces.length; next++) {
       const other = pieces[next]
-      if (other === undefined || other.a > chain.aEnd + GAP) break
+      if (other === undefined || other.a > chain.aEnd + GAP || !context.budget.spend(1)) break
       const extended = used[next] === 1 ? null : extend(chain, other, context)
       if (extended === null) continue
       chain = extended
@@ -147,7 +151,7 @@ function acceptChain(chain: Chain, context: Acceptance): JudgedRegion | null {
 /** Whether a region, its borders settled, begins and ends with sentences in both texts and hardly differs. */
 function isWholeSentences(region: JudgedRegion, context: Acceptance): boolean {
   const { pair, finders } = context
-  if (contentIn(pair, region.a) < CONTENT_IN_RUN) return false
+  if (!saysEnough(pair.a.id, pair.vocabulary, region.a)) return false
   const settled = settleBorders(region, finders)
   const words = settled.a.to - settled.a.from + settled.b.to - settled.b.from
   return (

@@ -9,7 +9,8 @@ import { carryOnInSentence } from './carry-on.ts'
 import { findFaithful } from './faithful.ts'
 import { findClusters, type ClusterRule } from './clusters.ts'
 import { gatherPoints } from './points.ts'
-import { readRegion, viewsOf, withoutRegions, type Region } from './region.ts'
+import { readRegion, stepsFor, viewsOf, withoutRegions, type Region } from './region.ts'
+import { RunFinder } from './run-finder.ts'
 import { findRuns, isShared, type Run } from './runs.ts'
 import { dropLesser, joinNear } from './select.ts'
 import { findTemplates } from './templates.ts'
@@ -50,7 +51,8 @@ export function findRegions(pair: TokenPair, { thresholds, budget, finders }: Se
     return { regions: [{ a: whole, b: whole }], runs, reached: pair.a.count }
   }
   const found = findRuns(pair, isShared(pair.vocabulary), budget)
-  const context: Acceptance = { pair, runs: found.runs, thresholds, finders }
+  const settling = budget.afresh()
+  const context: Acceptance = { pair, runs: new RunFinder(found.runs), budget: settling, thresholds, finders }
   const figured = findTemplates(context, budget)
   const accepted = findFaithful(found.runs, figured.templates, context)
   const free = withoutRegions(pair, accepted)
@@ -59,16 +61,24 @@ export function findRegions(pair: TokenPair, { thresholds, budget, finders }: Se
   if (clusters.length > 0) {
     const views = viewsOf(free, pair.vocabulary)
     for (const cluster of clusters) {
-      const region = readRegion(pair, views, points, cluster)
+      if (!settling.spend(stepsFor(points, cluster))) settling.leave(points.a[cluster[0] ?? 0] ?? 0)
+      const region = settling.isSpent ? null : readRegion(pair, views, points, cluster)
       const passage = region === null ? null : acceptRegion(region, context)
       if (passage !== null) accepted.push(passage)
     }
   }
   const joined = joinNear(absorbRuns(accepted, found.runs.toSorted(byRunPlace), context), context)
-  const regions = carryOnInSentence(dropLesser(joined, EXACT), context).map((region) => settleBorders(region, finders))
+  const regions = carryOnInSentence(dropLesser(joined, EXACT, settling), context).map((region) =>
+    settleBorders(region, finders),
+  )
   return {
     regions,
     runs: found.runs,
-    reached: Math.min(found.reached, figured.reached, reached < points.count ? (points.a[reached] ?? 0) : pair.a.count),
+    reached: Math.min(
+      settling.reached,
+      found.reached,
+      figured.reached,
+      reached < points.count ? (points.a[reached] ?? 0) : pair.a.count,
+    ),
   }
 }

@@ -1,3 +1,4 @@
+import type { Budget } from '../budget.ts'
 import type { TokenPair } from '../tokens.ts'
 import type { Region } from './region.ts'
 
@@ -13,6 +14,11 @@ function trim(pair: TokenPair, { a, b }: Region): { readonly inner: Region; read
   const inner = { a: { from: a.from + start, to: a.to - end }, b: { from: b.from + start, to: b.to - end } }
   return { inner, trimmed: start + end }
 }
+
+type Limit = { readonly largest: number; readonly budget: Budget }
+
+/** Pairs of words looked at in the time of one step of the other searches. */
+const PAIRS_A_STEP = 8
 
 /** Length of the longest common subsequence of the words of two stretches, in steps the product of their lengths. */
 function countOrdered(pair: TokenPair, { a, b }: Region): number {
@@ -34,11 +40,12 @@ function countOrdered(pair: TokenPair, { a, b }: Region): number {
 /**
  * Share of the words of both stretches that stand in the same order in the two: twice the length of their longest common
  * subsequence over the number of words. Figures count as equal only when they say the same. Null where more
- * than `largest` pairs of words would have to be looked at.
+ * than `largest` pairs of words would have to be looked at, or more than the budget holds.
  */
-export function orderedShare(pair: TokenPair, region: Region, largest: number): number | null {
+export function orderedShare(pair: TokenPair, region: Region, { largest, budget }: Limit): number | null {
   const { a, b } = region
   const { inner, trimmed } = trim(pair, region)
-  if ((inner.a.to - inner.a.from) * (inner.b.to - inner.b.from) > largest) return null
+  const area = (inner.a.to - inner.a.from) * (inner.b.to - inner.b.from)
+  if (area > largest || !budget.spend(Math.ceil(area / PAIRS_A_STEP))) return null
   return (2 * (trimmed + countOrdered(pair, inner))) / (a.to - a.from + b.to - b.from)
 }

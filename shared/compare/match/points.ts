@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../tokens.ts'
-import type { Run } from './runs.ts'
+import { largestWithin, type Run } from './runs.ts'
 import { TAKEN, type Sequence } from './stretch.ts'
 
 /**
@@ -35,12 +35,7 @@ function pairLimit(vocabulary: Vocabulary, tokens: number): number {
     if (pairs <= MOST_PAIRS) made[pairs] = (made[pairs] ?? 0) + pairs
   }
   const allowance = Math.max(LEAST_ALLOWANCE, POINTS_PER_TOKEN * tokens)
-  let total = 0
-  for (let limit = 1; limit <= MOST_PAIRS; limit++) {
-    total += made[limit] ?? 0
-    if (total > allowance) return limit - 1
-  }
-  return MOST_PAIRS
+  return largestWithin(made, allowance)
 }
 
 /** The two texts, with negative ids where tokens are spoken for and make no points. */

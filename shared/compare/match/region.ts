@@ -61,6 +61,9 @@ function ruleFor(share: number, chance: number): StretchRule {
 /** Weight of a function word beside a content word. */
 const SMALL = 0.25
 
+/** Steps of reading a region for each token: two rounds, in which most words are found where they are expected. */
+const STEPS_PER_TOKEN = 8
+
 /** Borders found once make better anchors: those outside are dropped and the borders looked for again. */
 const ROUNDS = 2
 
@@ -124,6 +127,17 @@ export function viewsOf({ a, b }: FreeTokens, { content, size }: Vocabulary): Vi
     a: { own: a, other: b, content, left, chance: chanceOf({ own: a, other: b, content, window }) },
     b: { own: b, other: a, content, left, chance: chanceOf({ own: b, other: a, content, window }) },
   }
+}
+
+/** Steps that reading the region of a cluster takes at most: of the tokens it lies among some are looked for in the band. */
+export function stepsFor(points: Points, cluster: Cluster): number {
+  let [least, most] = [Number.POSITIVE_INFINITY, 0]
+  for (const at of cluster) {
+    least = Math.min(least, points.b[at] ?? 0)
+    most = Math.max(most, points.b[at] ?? 0)
+  }
+  const length = (points.a[cluster.at(-1) ?? 0] ?? 0) - (points.a[cluster[0] ?? 0] ?? 0) + most - least + 4 * MARGIN
+  return cluster.length + STEPS_PER_TOKEN * length
 }
 
 /** The region a cluster of points marks out, or null when its words do not hold together in both texts. */

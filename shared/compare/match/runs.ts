@@ -20,6 +20,37 @@ export type GramRule = (id: Int32Array, at: number) => boolean
  */
 const MOST_PLACES = 24
 
+/**
+ * Places tried in all, for each token of the two texts. Where sentences recur by the hundred, every place of one matches every
+ * other; then the n-grams that stand oftenest are tried in one place each. Reports of usual length never come near
+ * the least allowance.
+ */
+const TRIES_PER_TOKEN = 2
+const LEAST_TRIES = 200_000
+
+/** The largest number up to which all that `made` holds, by number, stays within an allowance. */
+export function largestWithin(made: Float64Array, allowance: number): number {
+  let total = 0
+  for (let limit = 1; limit < made.length; limit++) {
+    total += made[limit] ?? 0
+    if (total > allowance) return limit - 1
+  }
+  return made.length - 1
+}
+
+/** The greatest number of places an n-gram may have to be tried in all of them. */
+function placesLimit(pair: SequencePair, { places, mask }: GramIndex, isMeant: GramRule): number {
+  const { count, id } = pair.a
+  const allowance = Math.max(LEAST_TRIES, TRIES_PER_TOKEN * (count + pair.b.count))
+  if (count * MOST_PLACES <= allowance) return MOST_PLACES
+  const made = new Float64Array(MOST_PLACES + 1)
+  for (let at = 0; at + GRAM <= count; at++) {
+    const tries = isMeant(id, at) ? (places[gramHash(id, at) & mask] ?? 0) : 0
+    if (tries <= MOST_PLACES) made[tries] = (made[tries] ?? 0) + tries
+  }
+  return largestWithin(made, allowance)
+}
+
 /** Where each n-gram of a text stands: hash chains over token positions. */
 type GramIndex = {
   readonly mask: number
@@ -84,6 +115,7 @@ class RunSearch {
   private readonly pair: SequencePair
   private readonly grams: GramIndex
   private readonly known: readonly Run[]
+  private readonly mostPlaces: number
   /** By diagonal, the place in A up to which a run has been found there. */
   private readonly reached: Int32Array
 
@@ -93,6 +125,7 @@ class RunSearch {
     this.grams = indexGrams(pair.b, isMeant)
     this.reached = new Int32Array(pair.a.count + pair.b.count + 1)
     this.known = known
+    this.mostPlaces = placesLimit(pair, this.grams, isMeant)
   }
 
   /** Tries the n-gram of A at `at` in all its places in B; returns the steps taken. */
@@ -100,7 +133,7 @@ class RunSearch {
     const { head, next, places, mask } = this.grams
     const slot = gramHash(this.pair.a.id, at) & mask
     const first = head[slot] ?? 0
-    if ((places[slot] ?? 0) <= MOST_PLACES) {
+    if ((places[slot] ?? 0) <= this.mostPlaces) {
       let steps = 0
       for (let place = first; place > 0; place = next[place - 1] ?? 0) steps += this.tryPlace(at, place - 1)
       return steps

@@ -1,4 +1,6 @@
+import type { Budget } from '../budget.ts'
 import { isBridged, type Bridges } from './bridge.ts'
+import { RangeIndex } from './range-index.ts'
 import type { JudgedRegion, Region } from './region.ts'
 import type { Range } from './stretch.ts'
 
@@ -47,13 +49,46 @@ function between(left: Range, right: Range): Range {
   return { from, to: Math.max(from, left.from, right.from) }
 }
 
-/** Whether a third region stands between two, in either text: they cannot be joined across it. */
-function isParted(left: Region, right: Region, others: readonly Region[]): boolean {
-  const a = between(left.a, right.a)
-  const b = between(left.b, right.b)
-  return others.some(
-    (other) => other !== left && other !== right && (overlapOf(other.a, a) > 0 || overlapOf(other.b, b) > 0),
-  )
+/** Whether a region, and with it all that follow, begins too far behind another to be a part of it. */
+function isBeyond(left: Region, right: Region | undefined): boolean {
+  return right !== undefined && right.a.from - left.a.to > FARTHEST
+}
+
+/** Regions by number while they are joined: one that has become part of another is gone. */
+class Joining {
+  readonly regions: (JudgedRegion | undefined)[]
+  private readonly budget: Budget
+  private readonly places: { readonly a: RangeIndex; readonly b: RangeIndex }
+
+  constructor(regions: readonly JudgedRegion[], budget: Budget) {
+    this.regions = [...regions]
+    this.budget = budget
+    this.places = { a: new RangeIndex(regions.map(({ a }) => a)), b: new RangeIndex(regions.map(({ b }) => b)) }
+  }
+
+  areParts(left: JudgedRegion, right: JudgedRegion, bridges: Bridges): boolean {
+    if (!areOne(left, right) || this.isParted(left, right)) return false
+    return areInterleaved(left, right) || isJoined(left, right, bridges)
+  }
+
+  /** Whether a third region stands between two, in either text: they cannot be joined across it. */
+  private isParted(left: JudgedRegion, right: JudgedRegion): boolean {
+    return (['a', 'b'] as const).some((side) => {
+      const gap = between(left[side], right[side])
+      return this.places[side].some(gap, this.budget, (number) => {
+        const other = this.regions[number]
+        return other !== undefined && other !== left && other !== right && overlapOf(other[side], gap) > 0
+      })
+    })
+  }
+
+  /** Puts `region`, which holds both, in the place of one and nothing in that of the other. */
+  replace(one: number, other: number, region: JudgedRegion): void {
+    this.regions[one] = region
+    this.regions[other] = undefined
+    this.places.a.add(one, region.a)
+    this.places.b.add(one, region.b)
+  }
 }
 
 function join(left: JudgedRegion, right: JudgedRegion): JudgedRegion {
@@ -89,23 +124,22 @@ export function byPlace(left: Region, right: Region): number {
 }
 
 /** Joins regions that are parts of one passage. `regions` in order of place; so is the result. */
-export function joinNear(regions: readonly JudgedRegion[], bridges: Bridges): JudgedRegion[] {
-  const joined = regions.toSorted(byPlace)
-  for (let at = 0; at < joined.length; at++) {
-    let here = joined[at]
-    if (here === undefined) break
-    for (let other = at + 1; other < joined.length; other++) {
-      const there = joined[other]
-      if (there === undefined || there.a.from - here.a.to > FARTHEST) break
-      if (!areOne(here, there) || isParted(here, there, joined)) continue
-      if (!areInterleaved(here, there) && !isJoined(here, there, bridges)) continue
+export function joinNear(regions: readonly JudgedRegion[], bridges: Bridges & { budget: Budget }): JudgedRegion[] {
+  const { budget } = bridges
+  const joining = new Joining(regions.toSorted(byPlace), budget)
+  for (let at = 0; at < regions.length; at++) {
+    let here = joining.regions[at]
+    for (let other = at + 1; here !== undefined && other < regions.length; other++) {
+      const there = joining.regions[other]
+      if (!budget.spend(1)) budget.leave(here.a.from)
+      if (budget.isSpent || isBeyond(here, there)) break
+      if (there === undefined || !joining.areParts(here, there, bridges)) continue
       here = join(here, there)
-      joined[at] = here
-      joined.splice(other, 1)
+      joining.replace(at, other, here)
       other = at
     }
   }
-  return joined.sort(byPlace)
+  return joining.regions.filter((region) => region !== undefined).sort(byPlace)
 }
 
 /** How much a region says: words held together, counted by how well they agree. */
@@ -113,42 +147,31 @@ function worth(region: JudgedRegion): number {
   return smallerSide(region) * region.similarity
 }
 
-/** Tokens that kept regions hold. A range of which one other holds half or more has its middle in that other. */
-class Held {
-  private readonly held: Uint8Array
-
-  constructor(ranges: readonly Range[]) {
-    this.held = new Uint8Array(ranges.reduce((most, range) => Math.max(most, range.to), 0) + 1)
-  }
-
-  add(range: Range): void {
-    this.held.fill(1, range.from, range.to)
-  }
-
-  /** False when no range that was added can hold half of this one: most regions overlap nothing, and are not compared with all others. */
-  mayHoldHalf(range: Range): boolean {
-    const middle = (range.from + range.to) >> 1
-    return this.held[middle] === 1 || this.held[middle - 1] === 1
-  }
-}
-
 /**
  * Drops regions that another explains better: those that lie mostly inside a worthier one in one of the texts. A stretch
  * copied to two places keeps both when it is copied word for word, or nearly so.
  */
-export function dropLesser(regions: readonly JudgedRegion[], exact: number): JudgedRegion[] {
-  const kept: JudgedRegion[] = []
-  const heldA = new Held(regions.map((region) => region.a))
-  const heldB = new Held(regions.map((region) => region.b))
+export function dropLesser(regions: readonly JudgedRegion[], exact: number, budget: Budget): JudgedRegion[] {
   const worthiest = regions.toSorted((left, right) => worth(right) - worth(left) || byPlace(left, right))
-  for (const region of worthiest) {
-    const mayBeLesser = heldA.mayHoldHalf(region.a) || heldB.mayHoldHalf(region.b)
-    if (mayBeLesser && kept.some((other) => isLesser(region, other, exact))) continue
-    kept.push(region)
-    heldA.add(region.a)
-    heldB.add(region.b)
-  }
+  const held = { a: new RangeIndex(), b: new RangeIndex() }
+  const kept = worthiest.filter((region, number) => {
+    // A range that holds half of another holds its middle.
+    const isHeld = (['a', 'b'] as const).some((side) =>
+      held[side].some(middleOf(region[side]), budget, (at) => isLesser(region, worthiest[at] ?? region, exact)),
+    )
+    if (budget.isSpent) budget.leave(region.a.from)
+    if (isHeld || budget.isSpent) return false
+    held.a.add(number, region.a)
+    held.b.add(number, region.b)
+    return true
+  })
   return kept.sort(byPlace)
+}
+
+/** The one or two tokens in the middle of a range. */
+function middleOf({ from, to }: Range): Range {
+  const middle = (from + to) >> 1
+  return { from: Math.max(from, middle - 1), to: Math.min(to, middle + 1) }
 }
 
 function isLesser(region: JudgedRegion, other: JudgedRegion, exact: number): boolean {

@@ -1,6 +1,6 @@
 import type { Budget } from '../budget.ts'
 import type { Tokens, Vocabulary } from '../tokens.ts'
-import { CONTENT_IN_RUN, countContent, isSentence, type Acceptance } from './accept.ts'
+import { isSentence, saysEnough, type Acceptance } from './accept.ts'
 import { tokensOf, wordAt, type Masks } from './masked.ts'
 import type { Region } from './region.ts'
 import { findRuns, GRAM, type GramRule, type Run } from './runs.ts'
@@ -72,7 +72,7 @@ function asTemplate(found: Run, masks: Masks, context: Acceptance): Template | n
   if (found.length < thresholds.run) return null
   const run = withoutRelabelled(found, masks, context)
   if (run.length < thresholds.run) return null
-  if (countContent(masks.a.id, pair.vocabulary, { from: run.a, to: run.a + run.length }) < CONTENT_IN_RUN) return null
+  if (!saysEnough(masks.a.id, pair.vocabulary, { from: run.a, to: run.a + run.length })) return null
   const region = regionOf(masks, run)
   const equal = equalTokens(pair, masks, run)
   const isExact = equal === region.a.to - region.a.from && equal === region.b.to - region.b.from
