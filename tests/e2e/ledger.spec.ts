@@ -77,7 +77,17 @@ test('rows are narrowed, copied as a table and saved as CSV that no spreadsheet 
   await expect(ledger.facts).toHaveCount(1)
 
   await page.getByRole('button', { name: 'Copy table' }).click()
-  const copied = await app.evaluate(({ clipboard }) => ({ text: clipboard.readText(), html: clipboard.readHTML() }))
+  const pasted = page.evaluate(
+    () =>
+      new Promise<{ text: string; html: string }>((resolve) => {
+        const read = ({ clipboardData }: ClipboardEvent): void =>
+          resolve({ text: clipboardData?.getData('text/plain') ?? '', html: clipboardData?.getData('text/html') ?? '' })
+        document.addEventListener('paste', read, { once: true })
+      }),
+  )
+  await ledger.search.press('Control+v')
+  const copied = await pasted
+  await ledger.search.fill('swam to a life raft')
   expect(copied.text.split('\n')[1]).toMatch(/^conflict\t\d\tage of Tomas Arvell\t46\t\w+\t46\t\w+\t48\tconflict$/)
   expect(copied.html).toContain('<td>age of Tomas Arvell</td>')
 

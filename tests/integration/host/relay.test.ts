@@ -39,6 +39,7 @@ function connectPage() {
       settings: notAsked,
       changeSettings: notAsked,
       saveImportFailures: notAsked,
+      saveTable: notAsked,
       offerCommands: notAsked,
       retryLibrary: notAsked,
       exportLibraryWithDialog: notAsked,
