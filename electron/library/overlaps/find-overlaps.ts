@@ -14,6 +14,11 @@ import { findCandidates, type Candidate } from './find-candidates.ts'
 const mostLikely = 32
 /** Articles that are compared with one at most; each takes the engine a millisecond or two. */
 const mostCompared = 200
+/**
+ * After so many items of one series the less likely candidates are let go: a dividend notice has hundreds of the kind, which
+ * tell nobody anything, and an article of the same story would have come before them.
+ */
+const mostOfSeries = 8
 /** In texts of some length a shared fingerprint stands for so many words at most: the widest window and a gram. */
 const wordsAFingerprint = 12
 /**
@@ -59,12 +64,14 @@ export function prepareOverlapFinder(db: ReadableDb): OverlapFinder {
       const article = articles.get(id)
       if (article === null) return
       const report = comparedReport(article)
+      let ofSeries = 0
       const others = likely(report.body, article.wordCount, min).flatMap((unit) => arrivals.ofUnit(unit))
       for (const other of others.filter((each) => each !== id && isWanted(each)).slice(0, mostCompared)) {
         const found = articles.get(other)
         if (found === null) continue
         const overlap = judge(read(report), read(comparedReport(found)))
         yield Math.max(overlap.aInB, overlap.bInA) >= min ? { article: other, ...overlap } : null
+        if (overlap.relation === 'series' && ++ofSeries === mostOfSeries) return
       }
     },
   }
