@@ -4,10 +4,10 @@ import type { ReadableDb, WritableDb } from '../database/handles.ts'
 import { typedExpression } from './search.ts'
 
 /** An article that was found to tell the story of another: how much of the shorter of the two the other holds. */
-export type StoryLink = { readonly article: ArticleId; readonly strength: number }
+type StoryLink = { readonly article: ArticleId; readonly strength: number }
 
 /** Which stories to list: those a person gave a name with `query` in it, or whose headlines hold its words; all for none. */
-export type StoryWish = { readonly query: string; readonly sort: StorySort }
+type StoryWish = { readonly query: string; readonly sort: StorySort }
 
 export type StoryReads = {
   /** A page of the stories with two articles or more that are not removed. */
