@@ -8,6 +8,7 @@ export type Route =
   | { readonly kind: 'guide' }
   | { readonly kind: 'quick' }
   | { readonly kind: 'stories' }
+  | { readonly kind: 'removed' }
   | { readonly kind: 'story'; readonly id: StoryId }
   | { readonly kind: 'ledger'; readonly articles: readonly ArticleId[] }
   | { readonly kind: 'compare'; readonly a: ArticleId; readonly b: ArticleId }
@@ -20,6 +21,7 @@ export function parseRoute(hash: string): Route {
   if (screen === 'guide') return { kind: 'guide' }
   if (screen === 'quick') return { kind: 'quick' }
   if (screen === 'stories') return { kind: 'stories' }
+  if (screen === 'removed') return { kind: 'removed' }
   if (screen === 'story') {
     const id = storyIdSchema.safeParse(Number(a))
     return id.success ? { kind: 'story', id: id.data } : { kind: 'stories' }
@@ -46,6 +48,8 @@ export function formatRoute(route: Route): string {
       return '#/quick'
     case 'stories':
       return '#/stories'
+    case 'removed':
+      return '#/removed'
     case 'story':
       return `#/story/${route.id}`
     case 'ledger':

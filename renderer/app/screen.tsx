@@ -5,12 +5,15 @@ import { useCommands } from '../commands/use-commands.ts'
 import { CompareScreen } from '../features/compare/compare-screen.tsx'
 import { GuideScreen } from '../features/guide/guide-screen.tsx'
 import { ArrivalsNotice } from '../features/library/arrivals-notice.tsx'
+import { BinScreen } from '../features/library/bin-screen.tsx'
 import { DropZone } from '../features/library/drop-zone.tsx'
 import { LedgerScreen } from '../features/ledger/ledger-screen.tsx'
 import { LibraryScreen } from '../features/library/library-screen.tsx'
 import { useImporting } from '../features/library/use-importing.ts'
 import { useEditing } from '../features/library/use-editing.ts'
+import { useExporting } from '../features/library/use-exporting.ts'
 import { useRemoving, type Removing } from '../features/library/use-removing.ts'
+import { useTagging } from '../features/library/use-tagging.ts'
 import { QuickScreen } from '../features/quick-compare/quick-screen.tsx'
 import { NO_TEXTS, reduceQuickTexts } from '../features/quick-compare/quick-texts.ts'
 import { StoriesScreen } from '../features/story/stories-screen.tsx'
@@ -25,6 +28,8 @@ export function Screen({ route }: { readonly route: Route }): ReactElement {
   const [quickTexts, changeQuickTexts] = useReducer(reduceQuickTexts, NO_TEXTS)
   const removing = useRemoving()
   const editing = useEditing()
+  const tagging = useTagging()
+  const exporting = useExporting()
   const stories = useStoryChanges()
   const imports = useImporting(({ added, same }) => {
     const arrived = new Set([...added, ...same])
@@ -37,7 +42,11 @@ export function Screen({ route }: { readonly route: Route }): ReactElement {
     if (imports.importing.kind !== 'running') imports.dismiss()
     goTo({ kind: 'compare', a, b })
   }
-  useCommands({ import: imports.chooseFiles, 'add-samples': imports.addSamples })
+  useCommands({
+    import: imports.chooseFiles,
+    'add-samples': imports.addSamples,
+    'import-library': imports.chooseLibrary,
+  })
   useShowLedger(route, chosen)
   if (route.kind === 'quick') {
     return <QuickScreen texts={quickTexts} change={changeQuickTexts} onLeave={toLibrary} onKept={compare} />
@@ -46,7 +55,11 @@ export function Screen({ route }: { readonly route: Route }): ReactElement {
     <>
       <DropZone onFiles={imports.takeFiles} />
       {route.kind === 'library' ? (
-        <LibraryScreen {...{ imports, removing, editing, fresh, chosen }} onChoose={setChosen} onCompare={compare} />
+        <LibraryScreen
+          {...{ imports, removing, editing, tagging, exporting, fresh, chosen }}
+          onChoose={setChosen}
+          onCompare={compare}
+        />
       ) : (
         <div className="flex h-full flex-col">
           <ArrivalsNotice imports={imports} arrived={fresh} onCompare={compare} onShow={toLibrary} />
@@ -79,6 +92,8 @@ function OtherScreen({
       return (
         <LedgerScreen key={route.articles.join()} articles={route.articles} onCompare={onCompare} onLeave={toLibrary} />
       )
+    case 'removed':
+      return <BinScreen />
     case 'stories':
       return <StoriesScreen changes={stories} onOpen={toStory} />
     case 'story':

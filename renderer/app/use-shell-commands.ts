@@ -28,6 +28,7 @@ export function useShellCommands({ show, startTour }: ShellWays): void {
     'quick-compare': () => goTo({ kind: 'quick' }),
     'go-to-library': () => goTo({ kind: 'library' }),
     'go-to-stories': () => goTo({ kind: 'stories' }),
+    'go-to-removed': () => goTo({ kind: 'removed' }),
     'next-part': () => focusNextPart(1),
     'previous-part': () => focusNextPart(-1),
   })

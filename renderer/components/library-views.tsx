@@ -3,9 +3,10 @@ import type { ReactElement } from 'react'
 const VIEWS = [
   { view: 'articles', name: 'Articles', href: '#/library' },
   { view: 'stories', name: 'Stories', href: '#/stories' },
+  { view: 'removed', name: 'Removed', href: '#/removed' },
 ] as const
 
-/** The two views of a library, and which of them is shown. */
+/** The views of a library, and which of them is shown. */
 export function LibraryViews({ shown }: { readonly shown: (typeof VIEWS)[number]['view'] }): ReactElement {
   return (
     <nav aria-label="Views of the library" className="flex rounded-md bg-raised p-0.5 text-sm shadow-sheet">

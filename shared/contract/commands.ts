@@ -56,6 +56,19 @@ const ALL = {
     menuTitle: '&Compare Two Texts …',
   },
   'add-samples': { title: 'Add sample reports', group: 'everywhere', menu: 'file', menuTitle: 'Add &Sample Reports' },
+  'import-library': {
+    title: 'Import another library',
+    group: 'everywhere',
+    menu: 'file',
+    menuTitle: 'Import Another Li&brary …',
+    startsSection: true,
+  },
+  'export-library': {
+    title: 'Export the library as one file',
+    group: 'library',
+    menu: 'file',
+    menuTitle: 'E&xport the Library …',
+  },
   'show-settings': {
     title: 'Settings',
     group: 'everywhere',
@@ -75,6 +88,7 @@ const ALL = {
     startsSection: true,
   },
   'go-to-stories': { title: 'Stories', group: 'everywhere', keys: ['Mod+Shift+L'], menu: 'go', menuTitle: 'S&tories' },
+  'go-to-removed': { title: 'Removed articles', group: 'everywhere', menu: 'go', menuTitle: '&Removed Articles' },
   'next-part': { title: 'Next part of the window', group: 'everywhere', keys: ['F6'] },
   'previous-part': { title: 'Previous part of the window', group: 'everywhere', keys: ['Shift+F6'] },
 
@@ -121,6 +135,7 @@ const ALL = {
     menu: 'go',
     menuTitle: 'What &Overlaps This?',
   },
+  'tag-articles': { title: 'Tag the chosen articles', group: 'library', keys: ['T'] },
   'edit-article': { title: 'Edit what is known of this article', group: 'library', keys: ['E'] },
   'paste-article': { title: 'Paste as an article', group: 'library', ownKeys: ['Mod+V'] },
   'move-in-list': { title: 'Move through the articles', group: 'library', ownKeys: ['ArrowUp', 'ArrowDown'] },

@@ -28,7 +28,8 @@ export async function deleteForGood(
 ): Promise<DeletionReport> {
   const erase = prepareErasing(db)
   const deleted: ArticleId[] = []
-  for (let from = 0; from < ids.length && cancellation?.aborted !== true; from += batchSize) {
+  const isCancelled = (): boolean => cancellation?.aborted === true
+  for (let from = 0; from < ids.length && !isCancelled(); from += batchSize) {
     deleted.push(...erase(ids.slice(from, from + batchSize)))
     progress({ step: 'deleting', done: Math.min(from + batchSize, ids.length), total: ids.length })
     await setImmediate()

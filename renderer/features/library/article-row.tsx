@@ -22,7 +22,7 @@ export function ArticleRow({
   isNew,
   columns,
 }: RowLook & { readonly listed: ListedArticle }): ReactElement {
-  const { article, resend, found } = listed
+  const { article, tags, resend, found } = listed
   return (
     <div
       className={`${LINE} h-full border-b border-line/60 ${isChosen ? 'bg-repeat-wash-strong' : 'group-hover:bg-hollow'} ${isActive ? 'group-focus-visible/grid:outline-2 group-focus-visible/grid:-outline-offset-2 group-focus-visible/grid:outline-focus' : ''}`}
@@ -42,6 +42,7 @@ export function ArticleRow({
           {article.status !== null && (
             <span className="shrink-0 text-2xs font-semibold text-part">{article.status}</span>
           )}
+          {tags.length > 0 && <Tags tags={tags} />}
         </p>
         {found !== null && (
           <p className="line-clamp-2 text-[0.8125rem] leading-snug text-quiet">
@@ -89,6 +90,19 @@ function valueOf(article: ArticleSummary, column: Column): string {
   }
 }
 
+/** The tags of an article, as many as fit beside its headline; all of them in the tip. */
+function Tags({ tags }: { readonly tags: readonly string[] }): ReactElement {
+  return (
+    <span className="flex max-w-[40%] min-w-0 shrink-0 gap-1 overflow-hidden" title={tags.join(', ')}>
+      {tags.map((tag) => (
+        <bdi key={tag} className="truncate rounded border border-line px-1 text-2xs leading-4 text-quiet">
+          {tag}
+        </bdi>
+      ))}
+    </span>
+  )
+}
+
 function About({ article }: { readonly article: ArticleSummary }): ReactElement | null {
   const about = [article.version, article.byline, article.dateline].filter((part) => part !== null)
   if (about.length === 0 && !article.headlineIsMade) return null
@@ -121,9 +135,10 @@ function SameText({ article, resend }: { readonly article: ArticleSummary; reado
   )
 }
 
-function Tick({ isChosen }: { readonly isChosen: boolean }): ReactElement {
+/** The box before a row that can be chosen. */
+export function Tick({ isChosen }: { readonly isChosen: boolean }): ReactElement {
   return (
-    <svg viewBox="0 0 16 16" aria-hidden="true" className="size-4">
+    <svg viewBox="0 0 16 16" aria-hidden="true" className="size-4 shrink-0">
       <rect
         x="0.75"
         y="0.75"

@@ -71,7 +71,9 @@ export function LibraryScreen(props: LibraryScreenProps): ReactElement {
         onRemove={work.remove}
         onClear={work.clear}
         onShowStory={work.showStory}
-      />
+      >
+        <TagButton ids={[...chosen]} tagging={work.tagging} isOpen={work.isTagging} onOpenChange={work.showTags} />
+      </SelectionBar>
     </div>
   )
 }

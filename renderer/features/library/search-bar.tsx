@@ -3,6 +3,7 @@ import { Checkbox, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import type { ArticleFilters } from '../../../shared/domain/search.ts'
 import { LIBRARY_COLUMNS } from '../../../shared/domain/settings.ts'
 import { useArticleFacets, useChangeSettings, useSettings } from '../../client/hooks.ts'
+import { useTags } from '../../client/keeping-hooks.ts'
 import { useCommands } from '../../commands/use-commands.ts'
 import { Button, IconButton } from '../../components/button.tsx'
 import { Icon } from '../../components/icon.tsx'
@@ -51,7 +52,7 @@ function toList(): void {
   document.querySelector<HTMLElement>('[data-part="articles"]')?.focus()
 }
 
-/** What the list is narrowed to: sources, languages, days. */
+/** What the list is narrowed to: sources, tags, languages, days. */
 export function FilterButton({
   filters,
   onChange,
@@ -60,7 +61,11 @@ export function FilterButton({
   readonly onChange: (filters: Partial<ArticleFilters>) => void
 }): ReactElement {
   const count =
-    filters.sources.length + filters.languages.length + Number(filters.from !== null) + Number(filters.to !== null)
+    filters.sources.length +
+    filters.languages.length +
+    filters.tags.length +
+    Number(filters.from !== null) +
+    Number(filters.to !== null)
   return (
     <DialogTrigger>
       <Button look={count > 0 ? 'plain' : 'quiet'} icon="filter">
@@ -75,7 +80,8 @@ export function FilterButton({
   )
 }
 
-const POPOVER = 'max-h-[80vh] w-72 overflow-y-auto rounded-lg bg-raised shadow-float'
+/** How a panel over the list looks. */
+export const POPOVER = 'max-h-[80vh] w-72 overflow-y-auto rounded-lg bg-raised shadow-float'
 
 function Filters({
   filters,
@@ -85,6 +91,7 @@ function Filters({
   readonly onChange: (filters: Partial<ArticleFilters>) => void
 }): ReactElement {
   const facets = useArticleFacets()
+  const tags = useTags()
   if (facets.kind === 'failed') return <p className="text-sm">{facets.sentence}</p>
   if (facets.kind === 'loading') return <p className="text-sm text-quiet">Looking …</p>
   const { sources, languages, earliest, latest } = facets.value
@@ -92,6 +99,12 @@ function Filters({
   return (
     <div className="space-y-4 text-sm">
       <Names title="Source" named={sources} chosen={filters.sources} onChange={(to) => onChange({ sources: to })} />
+      <Names
+        title="Tag"
+        named={tags.kind === 'ready' ? tags.value : []}
+        chosen={filters.tags}
+        onChange={(to) => onChange({ tags: to })}
+      />
       <Names
         title="Language"
         named={languages}
@@ -146,28 +159,34 @@ function Names({
   )
 }
 
-function Tickable({
+/** A line that can be ticked. */
+export function Tickable({
   isOn,
+  isPartly = false,
   onChange,
   children,
 }: {
   readonly isOn: boolean
+  /** Holds for some of what it is about. */
+  readonly isPartly?: boolean
   readonly onChange: (isOn: boolean) => void
   readonly children: ReactNode
 }): ReactElement {
   return (
     <Checkbox
       isSelected={isOn}
+      isIndeterminate={isPartly}
       onChange={onChange}
       className="group flex min-h-8 items-center gap-2.5 rounded-md px-1.5 text-sm data-hovered:bg-hollow"
     >
       <span
         aria-hidden="true"
-        className="flex size-4 shrink-0 items-center justify-center rounded border border-line-strong bg-paper group-data-selected:border-repeat group-data-selected:bg-repeat"
+        className="flex size-4 shrink-0 items-center justify-center rounded border border-line-strong bg-paper group-data-indeterminate:border-repeat group-data-selected:border-repeat group-data-selected:bg-repeat"
       >
         <svg viewBox="0 0 16 16" className="hidden size-4 group-data-selected:block">
           <path d="m4 8.2 2.6 2.6L12 5.3" className="fill-none stroke-on-strong" strokeWidth="2" />
         </svg>
+        {isPartly && <span className="h-0.5 w-2 rounded bg-repeat" />}
       </span>
       {children}
     </Checkbox>

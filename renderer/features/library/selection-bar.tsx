@@ -14,6 +14,7 @@ export function SelectionBar({
   onRemove,
   onClear,
   onShowStory,
+  children,
 }: {
   readonly count: number
   /** The one that is chosen, when it is one. */
@@ -24,6 +25,8 @@ export function SelectionBar({
   readonly onClear: () => void
   /** Null when what is chosen is in no story, or not all in one. */
   readonly onShowStory: (() => void) | null
+  /** More that can be done with what is chosen. */
+  readonly children?: ReactNode
 }): ReactElement | null {
   const registry = useRegistry()
   if (count === 0) return null

@@ -15,6 +15,8 @@ const IDLE: Importing = { kind: 'idle' }
 export type Imports = {
   readonly importing: Importing
   readonly chooseFiles: () => void
+  /** Takes in another library. */
+  readonly chooseLibrary: () => void
   readonly takeFiles: (files: readonly File[]) => void
   /** Takes in what was pasted: its text, and its markup, which may be empty. */
   readonly takePasted: (pasted: { readonly text: string; readonly html: string }) => void
@@ -55,6 +57,7 @@ export function useImporting(onDone: (report: Report) => void): Imports {
   return {
     importing,
     chooseFiles: () => void run((options) => client.importWithDialog({}, options)),
+    chooseLibrary: () => void run((options) => client.importLibraryWithDialog({}, options)),
     takeFiles: (files) => void run((options) => importDropped(client, files, options)),
     takePasted: ({ text, html }) =>
       void run((options) => client.importPasted(html === '' ? { text } : { text, html }, options)),
