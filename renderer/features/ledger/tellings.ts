@@ -5,7 +5,7 @@ import type { Span } from '../../../shared/domain/span.ts'
 import { fieldOf, type Column } from './ledger-view.ts'
 
 /** A stretch of a sentence; `isFigure` where it is one of those the row is about. */
-export type Piece = { readonly from: number; readonly text: string; readonly isFigure: boolean }
+type Piece = { readonly from: number; readonly text: string; readonly isFigure: boolean }
 
 /** What a report says of a fact, in its own words: a sentence for each place it is told in, cut at the figures. */
 export type Telling = {
