@@ -13,7 +13,7 @@ export type Report = {
 }
 
 /** A report as others name it. */
-export type ReportName = { readonly id: ArticleId; readonly number: number; readonly source: string | null }
+type ReportName = { readonly id: ArticleId; readonly number: number; readonly source: string | null }
 
 export type Family = {
   readonly reports: readonly Report[]
