@@ -48,6 +48,16 @@ const commands: readonly Entry[] = [
     load: async () => (await import('./commands/stories.ts')).stories,
   },
   {
+    name: 'export',
+    summary: 'Write a library as one file, without what was removed',
+    load: async () => (await import('./commands/export.ts')).exportCommand,
+  },
+  {
+    name: 'merge',
+    summary: 'Take the articles of another library into a library',
+    load: async () => (await import('./commands/merge.ts')).merge,
+  },
+  {
     name: 'check',
     summary: 'Check that a library is sound',
     load: async () => (await import('./commands/check.ts')).check,
