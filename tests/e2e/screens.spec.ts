@@ -36,11 +36,18 @@ function misplaced(page: Page): Promise<string[]> {
       return isReached ? null : `covered: ${name(control)} by ${name(over)}`
     }
     const { scrollWidth, scrollHeight } = document.documentElement
-    // What scrolls inside its own part may well be out of sight.
+    // What scrolls inside its own part may well be out of sight: beyond the part's edge it can be neither seen nor covered.
+    const isScrolledAway = (control: Element): boolean => {
+      const { top, bottom } = control.getBoundingClientRect()
+      for (let part = control.parentElement; part !== null; part = part.parentElement) {
+        const box = part.getBoundingClientRect()
+        const isBeyond = top < box.top - 1 || bottom > box.bottom + 1
+        if (isBeyond && ['auto', 'scroll'].includes(getComputedStyle(part).overflowY)) return true
+      }
+      return false
+    }
     const controls = [...document.querySelectorAll('button, [role="tab"], [role="grid"], [role="listbox"], header a')]
-    const shown = controls.filter(
-      (control) => control.getClientRects().length > 0 && control.closest('[role="rowgroup"]') === null,
-    )
+    const shown = controls.filter((control) => control.getClientRects().length > 0 && !isScrolledAway(control))
     return [
       ...(scrollWidth > innerWidth ? ['the page scrolls sideways'] : []),
       ...(scrollHeight > innerHeight ? ['the page scrolls as a whole'] : []),

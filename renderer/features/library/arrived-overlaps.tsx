@@ -41,7 +41,7 @@ export function ArrivedOverlaps({
         {checked < ids.length && `, among the first ${checked.toLocaleString('en')}`}
       </h2>
       {all > 0 && (
-        <ul className="mt-1 max-h-32 overflow-auto" aria-label="Overlaps of what came in">
+        <ul className="mt-1 max-h-32 overflow-auto short:max-h-14" aria-label="Overlaps of what came in">
           {pairs.map(({ a, b, aInB, bInA, relation }) => (
             <li key={`${a}/${b}`}>
               <button

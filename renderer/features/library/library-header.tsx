@@ -23,7 +23,7 @@ export function LibraryHeader({
       <h1 className="font-reading text-2xl">Library</h1>
       {!isEmpty && <LibraryViews shown="articles" />}
       {found !== null && !isEmpty && <output className="text-sm text-quiet tabular-nums">{countOf(found)}</output>}
-      <div className="ms-auto flex min-w-0 flex-1 flex-wrap items-center justify-end gap-2">
+      <div className="ms-auto flex min-w-0 flex-1 basis-[36rem] flex-wrap items-center justify-end gap-2">
         {!isEmpty && (
           <>
             <div className="flex max-w-xl min-w-52 flex-1">

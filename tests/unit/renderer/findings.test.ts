@@ -16,7 +16,7 @@ const built = comparison({
   ],
 })
 const rows = [[7], [2], [3], [1], [4]]
-const choice = { filter: 'all', order: 'importance', withQuiet: false } as const
+const choice = { filter: 'all', order: 'importance', withQuiet: false, isGrouped: false } as const
 
 describe('chooseFindings', () => {
   it('lists in rank and leaves out what needs no decision', () => {
