@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { MOST_IN_LEDGER } from '../../../shared/contract/several.ts'
 import type { ArticleId } from '../../../shared/domain/article.ts'
 import type { Story, StoryId } from '../../../shared/domain/story.ts'
 import type { Offer } from '../../commands/registry.ts'
@@ -21,6 +22,8 @@ export type StoryWork = {
   readonly compare: (one: ArticleId, other: ArticleId) => void
   /** Compares the two that are chosen, or the one that is, or the active one, with the base; null when there are no two. */
   readonly compareChosen: (() => void) | null
+  /** Goes to the figures of those that are chosen, or of all: of as many as a ledger holds, the earliest. */
+  readonly showLedger: () => void
   /** Null unless some are chosen, and not all. */
   readonly split: (() => void) | null
   /** Null unless two are chosen. */
@@ -59,6 +62,7 @@ export function useStoryWork({ story, family, changes, onCompare, onLeave }: Wor
     ...marks,
     compare,
     compareChosen: pair === null ? null : () => compare(...pair),
+    showLedger: () => toLedger(inOrder.length > 1 ? inOrder : story.articles),
     split: splitOf({ story, inOrder, changes, chooseNone }),
     separate: separateOf({ family, inOrder, changes, chooseNone }),
     isRenaming,
@@ -84,6 +88,10 @@ export function useStoryWork({ story, family, changes, onCompare, onLeave }: Wor
   }
   useStoryCommands(work, changes, onLeave)
   return work
+}
+
+function toLedger(articles: readonly ArticleId[]): void {
+  window.location.hash = `#/ledger/${articles.slice(0, MOST_IN_LEDGER).join(',')}`
 }
 
 /** Which reports are chosen, which is the base, and which one the keys are on; those that left the story are none of it. */
@@ -171,6 +179,7 @@ function useStoryCommands(work: StoryWork, changes: StoryChanges, onLeave: () =>
   const or = (carryOut: (() => void) | null, unavailable: string): Offer => carryOut ?? { unavailable }
   useCommands({
     compare: or(work.compareChosen, 'Choose two reports first.'),
+    'show-ledger': work.showLedger,
     'rename-story': work.startRenaming,
     'merge-story': work.startMerging,
     'split-story': or(work.split, 'Choose some of the reports first.'),
