@@ -119,7 +119,7 @@ function Told({
         </blockquote>
       ))}
       {compare !== null && (
-        <div className="mt-2">
+        <div className="-ms-3 mt-1">
           <Button look="quiet" icon="compare" onPress={compare}>
             Open beside the base
           </Button>

@@ -38,7 +38,7 @@ export function LedgerDesk({
   const row = Math.min(active.row, rows.length - 1)
   const fact = rows[row]
   return (
-    <section aria-label="Ledger" className="flex h-full flex-col">
+    <section aria-label="Ledger" className="flex h-full flex-col short:overflow-y-auto">
       <LedgerToolbar
         view={view}
         filter={filter}
@@ -61,9 +61,9 @@ export function LedgerDesk({
           <Button onPress={() => setFilter(NO_FILTER)}>Show all</Button>
         </p>
       ) : (
-        <div className="@container min-h-0 flex-1 px-5 pt-2 pb-5">
-          {/* The sentences stand beside the table, or below it in a narrow window. */}
-          <div className="grid h-full grid-rows-[minmax(0,3fr)_minmax(0,2fr)] gap-4 @min-[60rem]:grid-cols-[minmax(0,1fr)_24rem] @min-[60rem]:grid-rows-1">
+        <div className="@container min-h-0 flex-1 px-5 pt-2 pb-5 short:min-h-[36rem] short:flex-none">
+          {/* The sentences stand beside the table, or below it in a narrow window; a low one is scrolled as a whole. */}
+          <div className="grid h-full grid-rows-[minmax(0,3fr)_minmax(0,2fr)] gap-4 @min-[56rem]:grid-cols-[minmax(0,1fr)_clamp(17rem,28cqi,28rem)] @min-[56rem]:grid-rows-1">
             <LedgerGrid
               view={view}
               rows={rows}

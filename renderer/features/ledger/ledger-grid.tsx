@@ -143,7 +143,7 @@ function Heads({
             key={column.report.id}
             role="columnheader"
             aria-colindex={index + 2}
-            className="absolute top-0 flex h-full flex-col justify-end px-3 pb-2"
+            className="absolute top-0 flex h-full flex-col px-3 pt-2.5 pb-2"
             style={{ left: start, width: layout.column }}
           >
             <bdi className="truncate text-2xs text-quiet">{column.name}</bdi>
@@ -153,7 +153,7 @@ function Heads({
             >
               {column.report.headline}
             </bdi>
-            <span className="mt-0.5 text-2xs text-quiet tabular-nums">
+            <span className="mt-auto truncate text-2xs text-quiet tabular-nums">
               {column.understood} of {column.seen} figures understood
             </span>
           </div>

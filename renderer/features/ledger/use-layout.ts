@@ -4,7 +4,7 @@ import { useLayoutEffect, useState } from 'react'
 export type Layout = { readonly head: number; readonly column: number }
 
 /** The headings give way in a narrow grid: 200 % text in an ordinary window is one. */
-const HEAD = { wide: 272, narrow: 176, narrowBelow: 640 } as const
+const HEAD = { wide: 272, narrow: 176, narrowBelow: 720 } as const
 /** A column holds "more than 4.5 million crowns" without being cut, and few columns share the room there is. */
 const COLUMN = { least: 168, most: 300 } as const
 
