@@ -1,8 +1,10 @@
 import type { WritableDb } from '../database/handles.ts'
 import { bucketOf } from '../overlaps/buckets.ts'
 import { fingerprintsOf } from '../overlaps/fingerprints.ts'
-import { packPostings, unpackPostings, type Postings } from '../overlaps/postings.ts'
+import { firstFrom, packPostings, unpackPostings, type Postings } from '../overlaps/postings.ts'
 import { chunksABucket, type Unit, type UnitText } from '../queries/overlap-index.ts'
+
+type Placed = { readonly unit: Unit; readonly fingerprints: Uint32Array }
 
 /** What takes units out of the overlap index, before their numbers can be given to other texts. */
 export function prepareForgetting(db: WritableDb): (units: readonly UnitText[]) => void {
@@ -19,9 +21,12 @@ export function prepareForgetting(db: WritableDb): (units: readonly UnitText[]) 
   const putChunk = db.prepare<[Uint8Array, number]>('UPDATE overlap_chunks SET postings = ? WHERE id = ?')
   const unqueue = db.prepare<[number]>('DELETE FROM overlap_backlog WHERE unit = ?')
 
-  const forgetInRuns = (gone: ReadonlySet<Unit>): void => {
+  const forgetInRuns = (gone: ReadonlySet<Unit>, placed: readonly Placed[]): void => {
     for (const run of runs.all()) {
-      const { left, forgotten } = without(unpackPostings(run.postings), gone)
+      const postings = unpackPostings(run.postings)
+      // Most runs hold none of the units, and a run is long: it is in order of fingerprint, and has a unit whole or not at all.
+      if (!placed.some(({ unit, fingerprints: [first] }) => holds(postings, first ?? 0, unit))) continue
+      const { left, forgotten } = without(postings, gone)
       if (forgotten.size === 0) continue
       deleteRun.run(run.id)
       if (run.units > forgotten.size) addRun.run(run.units - forgotten.size, packPostings(left))
@@ -39,11 +44,19 @@ export function prepareForgetting(db: WritableDb): (units: readonly UnitText[]) 
 
   return (units) => {
     const gone = new Set(units.map(({ unit }) => unit))
-    const buckets = new Set(units.flatMap(({ text }) => [...fingerprintsOf(text)].map(bucketOf)))
-    forgetInRuns(gone)
+    const placed = units.map(({ unit, text }) => ({ unit, fingerprints: fingerprintsOf(text) }))
+    const buckets = new Set(placed.flatMap(({ fingerprints }) => [...fingerprints].map(bucketOf)))
+    forgetInRuns(gone, placed)
     for (const bucket of buckets) forgetInBucket(bucket, gone)
     for (const unit of gone) unqueue.run(unit)
   }
+}
+
+function holds({ fingerprints, units }: Postings, fingerprint: number, unit: Unit): boolean {
+  for (let at = firstFrom(fingerprints, fingerprint); fingerprints[at] === fingerprint; at++) {
+    if (units[at] === unit) return true
+  }
+  return false
 }
 
 function without(
@@ -51,8 +64,16 @@ function without(
   gone: ReadonlySet<Unit>,
 ): { readonly left: Postings; readonly forgotten: ReadonlySet<Unit> } {
   const forgotten = new Set<Unit>()
-  for (const unit of units) if (gone.has(unit)) forgotten.add(unit)
-  const isLeft = (_value: number, at: number): boolean => !gone.has(units[at] ?? 0)
-  if (forgotten.size === 0) return { left: { fingerprints, units }, forgotten }
-  return { left: { fingerprints: fingerprints.filter(isLeft), units: units.filter(isLeft) }, forgotten }
+  const left = { fingerprints: new Uint32Array(units.length), units: new Uint32Array(units.length) }
+  let kept = 0
+  for (const [at, unit] of units.entries()) {
+    if (gone.has(unit)) {
+      forgotten.add(unit)
+      continue
+    }
+    left.fingerprints[kept] = fingerprints[at] ?? 0
+    left.units[kept++] = unit
+  }
+  const part = { fingerprints: left.fingerprints.subarray(0, kept), units: left.units.subarray(0, kept) }
+  return { left: part, forgotten }
 }
