@@ -126,11 +126,9 @@ const MatrixRow = memo(function MatrixRow({
         return (
           <td key={other.article.id} className="p-0">
             {share === null ? (
-              <span
-                className="flex h-8 w-9 items-center justify-center bg-hollow text-quiet"
-                aria-label="The same report"
-              >
-                –
+              <span className="flex h-8 w-9 items-center justify-center bg-hollow text-quiet">
+                <span aria-hidden="true">–</span>
+                <span className="sr-only">the same report</span>
               </span>
             ) : (
               <button

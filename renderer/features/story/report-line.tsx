@@ -146,7 +146,7 @@ function AgainstBase({
       <button
         type="button"
         tabIndex={tabIndex}
-        className="rounded px-1 py-0.5 text-quiet underline-offset-4 hover:underline"
+        className="min-h-6 rounded px-1 text-quiet underline-offset-4 hover:underline"
         aria-label={`Make ${number} the base`}
         onClick={() => makeBase(article.id)}
       >

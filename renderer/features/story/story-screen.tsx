@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react'
+import { useMemo, useState, type ReactElement } from 'react'
 import type { ArticleId } from '../../../shared/domain/article.ts'
 import type { Story, StoryId } from '../../../shared/domain/story.ts'
 import { useStory, type StoryProgress } from '../../client/story-hooks.ts'
@@ -77,7 +77,7 @@ function waitOf(progress: StoryProgress | null): string {
 type Half = 'timeline' | 'matrix'
 
 function Told({ story, changes, onCompare, onOpen, onLeave }: Ways & { readonly story: Story }): ReactElement {
-  const family = familyOf(story)
+  const family = useMemo(() => familyOf(story), [story])
   const work = useStoryWork({ story, family, changes, onCompare, onLeave })
   const [half, setHalf] = useState<Half>('timeline')
   const shownAt = (each: Half): string => (half === each ? '' : '@max-6xl:hidden')
