@@ -32,6 +32,9 @@ export class SentenceFinder {
   private readonly tokens: Tokens
   private paragraphs: readonly Span[] | undefined
   private readonly cut = new Map<number, readonly Span[]>()
+  /** Sentences asked for, and by token the number of its sentence among them, counted from 1. */
+  private readonly ranges: Range[] = []
+  private numbers: Int32Array | undefined
 
   constructor(tokens: Tokens) {
     this.tokens = tokens
@@ -51,11 +54,16 @@ export class SentenceFinder {
 
   /** The sentence that holds token `at`, as a range of tokens. */
   tokensAround(at: number): Range {
+    this.numbers ??= new Int32Array(this.tokens.count)
+    const known = this.ranges[(this.numbers[at] ?? 0) - 1]
+    if (known !== undefined) return known
     const span = this.around(this.tokens.from[at] ?? 0)
-    return {
+    const range = {
       from: firstAtOrAfter(this.tokens.from, at, span.from),
       to: firstAtOrAfter(this.tokens.from, this.tokens.count, span.to),
     }
+    this.numbers.fill(this.ranges.push(range), range.from, range.to)
+    return range
   }
 
   /** Whether token `at` is the first inside a quotation. */

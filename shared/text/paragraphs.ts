@@ -22,8 +22,10 @@ function readLines(text: string): Line[] {
     const start = LINE.lastIndex
     const raw = LINE.exec(text)?.[0] ?? ''
     const to = start + raw.trimEnd().length
-    const from = Math.min(skipSpace(text, start), to)
-    lines.push({ from, to, blank: to === start, indented: INDENT.test(raw), long: to - from > LONGEST_WRAPPED_LINE })
+    // In a blank line there is nothing to skip to, and a thousand of them would each be gone through to their end.
+    const blank = to === start
+    const from = blank ? to : Math.min(skipSpace(text, start), to)
+    lines.push({ from, to, blank, indented: INDENT.test(raw), long: to - from > LONGEST_WRAPPED_LINE })
   }
   return lines
 }

@@ -72,25 +72,25 @@ function hasWord(text: string, span: Span): boolean {
   return false
 }
 
-/** Cuts one paragraph into sentences. */
-function readParagraph(text: string, paragraph: Span, into: Span[]): void {
+/** Cuts one paragraph, which begins at `start` of its text, into sentences. */
+function readParagraph(text: string, start: number, into: Span[]): void {
   const first = into.length
   const add = (from: number, to: number): void => {
     const last = into.length > first ? into.at(-1) : undefined
-    if (last !== undefined && !hasWord(text, { from, to })) into[into.length - 1] = { from: last.from, to }
-    else into.push({ from, to })
+    if (last !== undefined && !hasWord(text, { from, to })) into[into.length - 1] = { from: last.from, to: start + to }
+    else into.push({ from: start + from, to: start + to })
   }
-  let from = paragraph.from
+  let from = 0
   END_MARK.lastIndex = from
   for (let mark = END_MARK.exec(text); mark !== null; mark = END_MARK.exec(text)) {
     const end = mark.index + mark[0].length
-    if (end >= paragraph.to) break
+    if (end >= text.length) break
     if (!endsSentence(text, mark)) continue
     add(from, end)
     from = skipSpace(text, end)
     END_MARK.lastIndex = from
   }
-  if (from < paragraph.to) add(from, paragraph.to)
+  if (from < text.length) add(from, text.length)
 }
 
 /**
@@ -100,11 +100,8 @@ function readParagraph(text: string, paragraph: Span, into: Span[]): void {
  */
 export function sentences(text: string, within?: Span): Span[] {
   const found: Span[] = []
-  if (within === undefined) {
-    for (const paragraph of paragraphs(text)) readParagraph(text, paragraph, found)
-    return found
-  }
-  const part = text.slice(within.from, within.to)
-  for (const paragraph of paragraphs(part)) readParagraph(part, paragraph, found)
-  return found.map((span) => ({ from: span.from + within.from, to: span.to + within.from }))
+  const start = within?.from ?? 0
+  const part = within === undefined ? text : text.slice(start, within.to)
+  for (const { from, to } of paragraphs(part)) readParagraph(part.slice(from, to), start + from, found)
+  return found
 }

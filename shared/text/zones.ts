@@ -13,9 +13,15 @@ export const BYLINE = new RegExp(
   'u',
 )
 
+/** What says what a report is, not where it comes from: `WITHDRAWN - The report of ...`. */
+const LABEL =
+  'ADVISORY|ALERT|ANALYSIS|ATTENTION|BREAKING|BULLETIN|CANCELLED|CLARIFICATION|CORRECTED|CORRECTION|EDITORS|EMBARGOED|EXCLUSIVE|FACTBOX|FLASH|KILL(?:ED)?|NOTE|REFILE|REPEAT|RETRACTION|TIMELINE|UPDATED?|URGENT|WITHDRAWAL|WITHDRAWN|WITHHELD'
+
 /** `SALVADOR, Feb 26 -`, `NAIROBI, Kenya (AP) _`, `PARIS (Agency) —`: places in capitals, then day or agency, then a dash, then a sentence. */
-const DATELINE =
-  /^(?:\p{Lu}[\p{Lu}\p{M}.'’/-]+(?:[ \t]+[\p{Lu}.'’/-]+){0,4}(?:,[ \t]+\p{L}[\p{L}.'’ \t-]{1,30}?)?(?:,?[ \t]+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?[ \t]+\d{1,2})?(?:,[ \t]+\d{4})?(?:[ \t]+\([^()\r\n]{2,30}\))?[ \t]*(?:--|[-_–—]))(?=\s+["“‘'«(]?[\p{Lu}\p{Nd}])/u
+const DATELINE = new RegExp(
+  String.raw`^(?!(?:${LABEL})\b)(?:\p{Lu}[\p{Lu}\p{M}.'’/-]+(?:[ \t]+[\p{Lu}.'’/-]+){0,4}(?:,[ \t]+\p{L}[\p{L}.'’ \t-]{1,30}?)?(?:,?[ \t]+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?[ \t]+\d{1,2})?(?:,[ \t]+\d{4})?(?:[ \t]+\([^()\r\n]{2,30}\))?[ \t]*(?:--|[-_–—]))(?=\s+["“‘'«(]?[\p{Lu}\p{Nd}])`,
+  'u',
+)
 
 const CREDIT = String.raw`(?:(?:Additional |Additional |Further )?[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslated|[Tt]ranslation|[Gg]raphics?|[Pp]hotograph(?:s|y)?|[Ss]creening) by\b`
 /** A credit in round brackets at the end of a paragraph, or a paragraph that is nothing but credits. */
@@ -26,6 +32,10 @@ const LONGEST_CREDIT = 400
 
 const SIGN_OFF =
   /^(?:-0-|-30-|--?[ \t]*ends?[ \t]*--?|ENDS?|MORE|\(more\)|###|REUTERS?|Reuters?;?|\((?:[A-Z]{2,5}|[A-Z][a-z]+ ?[A-Z]?[a-z]*)\)|(?:©|\(c\)|Copyright)[ \t][^\r\n]{0,160}|AP-[A-Z]{2}-[^\r\n]{0,60})$/u
+
+/** What tells editors what was changed, in round brackets over the dateline: `(Corrects the day in the second paragraph)`. */
+const HEAD_NOTE =
+  /^\((?:Adds|Changes|Clarifies|Correct(?:s|ed|ing|ion)|Deletes|Fixes|Recasts|Refiles|Removes|Repeats|Restores|Updates)\b[^()\r\n]{0,400}\)\.?$/u
 
 /** Paragraphs at the head of a text in which a header or byline may stand. */
 const HEAD_PARAGRAPHS = 4
@@ -72,16 +82,18 @@ function readDateline(text: string, part: Span): Span | null {
 }
 
 /**
- * The stretches of a text that are not prose: header, bylines, the dateline of the first paragraph, and tag lines (credits
- * and sign-offs). In order, without overlap. A zone that is not recognised is prose: a missed one costs little, a
- * sentence taken for one would be lost to the comparison, so every pattern is narrow.
+ * The stretches of a text that are not prose: header, bylines, the dateline of the first paragraph that is no note to
+ * editors, and tag lines (credits and sign-offs). In order, without overlap. A zone that is not recognised is prose: a
+ * missed one costs little, a sentence taken for one would be lost to the comparison, so every pattern is narrow.
  */
 export function zones(text: string): Zone[] {
   const parts = paragraphs(text)
   const head = readHead(text, parts)
   const found: Zone[] = head.zones
+  const isNote = ({ from, to }: Span): boolean => HEAD_NOTE.test(text.slice(from, to).trim())
+  const first = parts.slice(head.rest).findIndex((part) => !isNote(part))
   parts.slice(head.rest).forEach((part, index) => {
-    const dateline = index === 0 ? readDateline(text, part) : null
+    const dateline = index === first ? readDateline(text, part) : null
     if (dateline !== null) found.push({ ...dateline, kind: 'dateline' })
     const tag = readTagLine(text, part)
     if (tag !== null && tag.from >= (dateline?.to ?? part.from)) found.push({ ...tag, kind: 'tag-line' })

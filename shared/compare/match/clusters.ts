@@ -57,13 +57,14 @@ class Neighbours {
   weigh(at: number, least: number): boolean {
     const { a, weight, count } = this.points
     const last = (a[at] ?? 0) + this.reach
+    const first = this.first[at] ?? 0
     let sum = 0
-    for (let other = this.first[at] ?? 0; other < count && (a[other] ?? 0) <= last; other++) {
+    let other = first
+    for (; sum < least && other < count && (a[other] ?? 0) <= last; other++) {
       if (this.areNear(at, other)) sum += weight[other] ?? 0
-      this.weighed++
-      if (sum >= least) return true
     }
-    return false
+    this.weighed += other - first
+    return sum >= least
   }
 }
 

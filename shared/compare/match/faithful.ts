@@ -11,7 +11,7 @@ import type { Template } from './templates.ts'
 const GAP = 8
 
 /** Steps that looking at the words between two runs takes. */
-const STEPS_TO_BRIDGE = 16
+const STEPS_TO_BRIDGE = 64
 
 type Chain = {
   readonly a: number

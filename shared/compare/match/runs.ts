@@ -25,8 +25,8 @@ const MOST_PLACES = 24
  * other; then the n-grams that stand oftenest are tried in one place each. Reports of usual length never come near
  * the least allowance.
  */
-const TRIES_PER_TOKEN = 2
-const LEAST_TRIES = 200_000
+const TRIES_PER_TOKEN = 0.5
+const LEAST_TRIES = 40_000
 
 /** The largest number up to which all that `made` holds, by number, stays within an allowance. */
 export function largestWithin(made: Float64Array, allowance: number): number {

@@ -10,6 +10,9 @@ export type Piece = Span & { readonly key: string; readonly kind: 'word' | 'mark
 const QUOTES = /^["'“”„‟‘’‚‛«»‹›「」『』]$/u
 const DASHES = /^[-‐‑‒–—―−_]+$/u
 
+/** A single space is what stands between most words, and needs no looking at. */
+const SPACE = 0x20
+
 /** Marks and white space between words, cut into graphemes' worth: a mark takes the joiners and accents behind it along. */
 const MARK = /\r\n|\s+|(?:\p{RI}\p{RI}|\P{M})(?:[\p{M}\p{Emoji_Modifier}\u200D]\p{Extended_Pictographic}?)*/gsu
 
@@ -34,7 +37,9 @@ export function readPieces(text: string, span: Span): Piece[] {
   for (const word of words(slice)) {
     const from = span.from + word.from
     const to = span.from + word.to
-    if (from > end) pushMarks(text, { from: end, to: from }, pieces)
+    if (from === end + 1 && text.charCodeAt(end) === SPACE)
+      pieces.push({ from: end, to: from, key: ' ', kind: 'space' })
+    else if (from > end) pushMarks(text, { from: end, to: from }, pieces)
     pieces.push({ from, to, key: text.slice(from, to).toLowerCase().replaceAll('’', "'"), kind: 'word' })
     end = to
   }
