@@ -20,6 +20,7 @@ describe('zones', () => {
     ['VELMORA, May 2 - The quay was closed.', 'VELMORA, May 2 -'],
     ['VELMORA, Nordmark (LW) _ The quay was closed.', 'VELMORA, Nordmark (LW) _'],
     ['PORT OSTERBY (Lantern Wire) — The quay was closed.', 'PORT OSTERBY (Lantern Wire) —'],
+    ['(Corrects the day in the second paragraph)\n\nVELMORA, May 2 - The quay was closed.', 'VELMORA, May 2 -'],
   ])('finds the dateline of %s', (text, expected) => {
     expect(zonesOf(text)).toEqual([['dateline', expected]])
   })
@@ -28,6 +29,9 @@ describe('zones', () => {
     'By Tuesday the quay was closed.',
     'Reported by nobody, the leak went on.',
     'The date 2031-05-02 was agreed.',
+    'WITHDRAWN - The report on the quay of Velmora is withdrawn.',
+    'CORRECTED - The quay was closed on Tuesday.',
+    '(Corrects the day) The quay was closed on Tuesday.',
     'NATO - which was not asked - kept silent, and so did everyone else.',
   ])('takes no prose for a zone: %s', (text) => {
     expect(zonesOf(text)).toEqual([])
