@@ -39,7 +39,7 @@ export function decodeText(bytes: Uint8Array, declared: string | null = null): O
   const isEscaped = looksLikeAscii.test(declared ?? '') || escapes.test(start.toString('latin1'))
   const plain = isEscaped ? null : decode(buffer, 'utf-8')
   const said = plain === null && declared !== null ? decode(buffer, declared) : plain
-  return said === null ? (decodeDamaged(buffer) ?? decodeAssumed(buffer)) : decoded(said)
+  return said === null ? (decodeDamaged(buffer) ?? decodeAssumed(buffer, declared)) : decoded(said)
 }
 
 /**
@@ -105,13 +105,15 @@ function decodeDamaged(buffer: Buffer): Outcome<DecodedText, ImportProblem> | nu
   return decoded(text, `It is UTF-8 with faults, the first in line ${line}.`)
 }
 
-function decodeAssumed(buffer: Buffer): Outcome<DecodedText, ImportProblem> {
+function decodeAssumed(buffer: Buffer, declared: string | null): Outcome<DecodedText, ImportProblem> {
   for (const { name } of analyse(buffer.subarray(0, sampleSize))) {
     const text = decode(buffer, name)
     if (text === null || (text.match(controls)?.length ?? 0) > mostControls * text.length) continue
     // Like browsers, the decoder reads windows-1252 for ISO 8859-1, which has fewer letters.
     const known = /^(?:iso-8859-1|ascii)$/i.test(name) ? 'windows-1252' : name
-    return decoded(text, `It does not say how its letters are encoded: ${known} was assumed.`)
+    const says =
+      declared === null ? 'It does not say how its letters are encoded' : `Its letters are not ${declared}, as it says`
+    return decoded(text, `${says}: ${known} was assumed.`)
   }
   return failure({ kind: 'binary' })
 }

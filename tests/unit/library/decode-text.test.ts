@@ -66,6 +66,14 @@ describe('decoding a text', () => {
     expect(decodeText(Buffer.from('Ansel'), 'no-such-encoding')).toMatchObject({ value: { text: 'Ansel' } })
   })
 
+  test('says of bytes that are not what they claim to be what was assumed instead', () => {
+    const text = 'Die Fähre „Graureiher“ ist gesunken – zwölf Menschen starben, sagte die Küstenwache.'
+    expect(decodeText(encode(text, 'windows-1252'), 'UTF-8')).toEqual({
+      ok: true,
+      value: { text, warnings: ['Its letters are not UTF-8, as it says: windows-1252 was assumed.'] },
+    })
+  })
+
   test('keeps UTF-8 that has a fault, and names the line', () => {
     const bytes = Buffer.concat([Buffer.from('Überlebende\nDie Fähre „H'), Buffer.from([0xe9]), Buffer.from('ron“\n')])
     expect(decodeText(bytes)).toEqual({
