@@ -26,6 +26,8 @@ export function FactPanel({ view: { columns }, row, column, onCompare, onLeave }
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc leads back from whatever in it has the focus
     <aside
       aria-labelledby={id}
+      data-part="panel"
+      tabIndex={-1}
       className="min-h-0 overflow-y-auto rounded-xl bg-raised px-5 py-4 shadow-sheet"
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return

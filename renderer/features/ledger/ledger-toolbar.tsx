@@ -120,6 +120,7 @@ function FactSearch({
         aria-label="Search the ledger"
         placeholder="Search figures and sentences"
         spellCheck={false}
+        data-part="search"
         className="min-w-0 flex-1 bg-transparent py-1 text-sm outline-none placeholder:text-quiet"
         value={query}
         onChange={({ target }) => onSearch(target.value)}
