@@ -40,7 +40,8 @@ export function SelectionBar({
       <output className="grid min-w-64 flex-1 gap-x-6 gap-y-1 md:grid-cols-2">
         {count > 2 && (
           <span className="text-sm">
-            {readableCount(count, 'article')} chosen. <span className="text-quiet">Two can be compared at a time.</span>
+            {readableCount(count, 'article')} chosen.{' '}
+            <span className="text-quiet">Two are compared at a time; a ledger takes all.</span>
           </span>
         )}
         {only !== null && (
