@@ -42,7 +42,7 @@ function readRow(
 /** For each of `rows` and each column the step that the heaviest chain from there on begins with. */
 function readSteps(sparse: SparseWeights, rows: readonly number[], lengthB: number): Uint8Array {
   const steps = new Uint8Array(rows.length * lengthB)
-  let below = new Float64Array(lengthB + 1)
+  let below: Float64Array = new Float64Array(lengthB + 1)
   for (let index = rows.length - 1; index >= 0; index--) {
     below = readRow(sparse, rows[index] ?? 0, below, steps.subarray(index * lengthB, (index + 1) * lengthB))
   }

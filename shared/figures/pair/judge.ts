@@ -2,14 +2,16 @@ import type { FigureRelation } from '../../domain/figure.ts'
 import { RETOLD, TOLD_TWICE, type Candidate } from './candidates.ts'
 import { isCalendar, monthsDiffer } from './calendar.ts'
 import { isEvolving, isTally, type Circumstances } from './circumstances.ts'
+import { isShortCopy } from './contrast.ts'
 import { isMarketQuote } from './market.ts'
 import type { Parting } from './likeness.ts'
 import { isTheOneAmount } from './one-amount.ts'
 import { amountsOf, isDateRetold } from './retold-dates.ts'
 import { datesMeet, partingsOf, placesPart } from './parting.ts'
 import { equal, isShare, rounds, type Quantity, type ValueRelation } from './quantity.ts'
-import { areOpposite, isDistinctiveSlip, signsDiffer, slipBetween, type Slip } from './slip.ts'
-import type { Contexts, Mention } from './statement.ts'
+import { areFarApart, areOpposite, isDistinctiveSlip, signsDiffer, slipBetween, type Slip } from './slip.ts'
+import type { Contexts, Mention, Statement } from './statement.ts'
+import { TELLERS } from './tellers.ts'
 import { findSum, type Sum } from './sum.ts'
 import { isAgreement, valueRelation } from './value-relation.ts'
 
@@ -180,7 +182,27 @@ function isLeftOver({ a, b, run, overlap }: Candidate): boolean {
   return restA.length === 1 && restB.length === 1 && restA[0] === a && restB[0] === b && left.length > 1
 }
 
-function isSureDifference(candidate: Candidate): boolean {
+/**
+ * Two amounts far apart in sentences that say something else besides: rather two facts (`has lost 23 soldiers`, `has 1,400
+ * soldiers`). In words that were copied throughout even the wildest number is one that was changed.
+ */
+function isOtherFact(candidate: Candidate, { isCorrection }: Circumstances): boolean {
+  const { a, b, closeness } = candidate
+  if (!areFarApart(a, b)) return false
+  if (closeness !== 'copied') return true
+  return (
+    !isCorrection &&
+    isShortCopy(candidate) &&
+    (saysMore(a.statement, b.statement) || saysMore(b.statement, a.statement))
+  )
+}
+
+function saysMore(a: Statement, b: Statement): boolean {
+  return [...a.content].some((word) => !b.content.has(word) && !TELLERS.has(word))
+}
+
+function isSureDifference(candidate: Candidate, circumstances: Circumstances): boolean {
+  if (isOtherFact(candidate, circumstances)) return false
   if (isTheOneAmount(candidate)) return true
   switch (candidate.closeness) {
     case 'copied':
@@ -232,7 +254,7 @@ function judgeApart(candidate: Candidate, contexts: Contexts, circumstances: Cir
     const isAlike = candidate.closeness !== 'loose' || candidate.likeness.score >= OTHER_SCOPE_LIKENESS
     return isAlike ? parted(parting, candidate) : null
   }
-  if (!isSureDifference(candidate)) return null
+  if (!isSureDifference(candidate, circumstances)) return null
   const isQuote = isMarketQuote(candidate.a.statement) || isMarketQuote(candidate.b.statement)
   const isMeant = circumstances.isCorrection || (candidate.closeness === 'copied' && circumstances.agreeing > 0)
   return isQuote && !isMeant ? parted('moment', candidate) : differ(candidate, circumstances)

@@ -43,13 +43,29 @@ function looksLikeNoun(word: string): boolean {
   return !/(?:ed|ing|s|ly)$/.test(word)
 }
 
-function exchangesNoun(replacement: Replacement, statement: Statement): boolean {
-  const [a, b] = [replacement.a[0], replacement.b[0]]
-  if (replacement.a.length !== 1 || replacement.b.length !== 1 || a === undefined || b === undefined) return false
-  const next = statement.tokens[replacement.atA + 1]
-  return (
-    next !== undefined && next.isContent && looksLikeNoun(a.word) && looksLikeNoun(b.word) && a.isContent && b.isContent
-  )
+/** What stands behind these is a noun, whatever its ending: `in mice`, `in patients`. */
+const NOUN_FOLLOWS: ReadonlySet<string> = new Set(
+  'the a an in of for by on off with from among his her its their'.split(' '),
+)
+/** A thing and the word that leads to it: `by mail`. */
+const LONGEST_THING = 2
+
+/** The only content word of a replaced stretch, and the word before it. */
+function onlyThing(tokens: readonly Token[], before: string): { readonly thing: Token; readonly led: string } | null {
+  const at = tokens.findIndex(({ isContent }) => isContent)
+  const thing = tokens[at]
+  if (thing === undefined || tokens.length > LONGEST_THING || contentOf(tokens).length > 1) return null
+  return TELLERS.has(thing.stem) ? null : { thing, led: tokens[at - 1]?.word ?? before }
+}
+
+/** `In mice`, `in patients`; `by mail`, `in person`; `mine accident`, `truck accident`. */
+function exchangesNoun({ a, b, atA }: Replacement, statement: Statement): boolean {
+  const before = statement.tokens[atA - 1]?.word ?? ''
+  const [left, right] = [onlyThing(a, before), onlyThing(b, before)]
+  if (left === null || right === null) return false
+  if (NOUN_FOLLOWS.has(left.led) && NOUN_FOLLOWS.has(right.led)) return true
+  const isOneWord = a.length === 1 && b.length === 1 && statement.tokens[atA + 1]?.isContent === true
+  return isOneWord && looksLikeNoun(left.thing.word) && looksLikeNoun(right.thing.word)
 }
 
 /** Words added right behind `or` widen what is counted: `killed or mutilated` is not `killed`. */
@@ -120,6 +136,27 @@ function periodsOf({ mentions, tokens }: Statement): string[] {
 function periodsPart(first: Statement, second: Statement): boolean {
   const [left, right] = [periodsOf(first), periodsOf(second)]
   return left.length > 0 && right.length > 0 && !left.some((period) => right.includes(period))
+}
+
+/** What a sentence counts off, with the place it has: `first reactor` is `reactor` at 1. */
+function ordinalsOf({ tokens, mentions }: Statement): ReadonlyMap<string, string> {
+  const ordinals = new Map<string, string>()
+  const add = (at: number, place: string): void => {
+    const noun = tokens[at + 1]
+    if (noun?.isContent === true) ordinals.set(noun.stem, place)
+  }
+  // `First` alone is read as trivial, so that it is a word and not a figure here.
+  tokens.forEach(({ word }, at) => {
+    if (word === 'first') add(at, '1')
+  })
+  for (const { figure, at } of mentions) if (figure.kind === 'ordinal') add(at, figure.value ?? '')
+  return ordinals
+}
+
+/** `The first reactor`, `the second reactor`. */
+function ordinalsPart(first: Statement, second: Statement): boolean {
+  const right = ordinalsOf(second)
+  return [...ordinalsOf(first)].some(([noun, place]) => (right.get(noun) ?? place) !== place)
 }
 
 /** Whether both sentences say when they hold, and not at the same time. */
@@ -217,6 +254,11 @@ function isOtherEvent(candidate: Candidate): boolean {
   return isShortCopy(candidate) && namesItsEvent(a) && !datesMeet(a.statement, b.statement)
 }
 
+/** A figure of the first of its kind and one of the second; two ordinals themselves may be what differs. */
+function isOtherInOrder({ a, b }: Candidate): boolean {
+  return a.figure.kind !== 'ordinal' && ordinalsPart(a.statement, b.statement)
+}
+
 /** Everything that speaks for two figures stating two different things, the most telling first. */
 export function partingsOf(candidate: Candidate): readonly Parting[] {
   const { a, b, likeness, closeness } = candidate
@@ -224,7 +266,7 @@ export function partingsOf(candidate: Candidate): readonly Parting[] {
   const partings = new Set<Parting>(closeness === 'copied' ? [] : likeness.partings)
   for (const parting of contrastsOf(candidate)) partings.add(parting)
   if (timesPart(a.statement, b.statement)) partings.add('time')
-  if (subjectsPart(candidate) || isOtherEvent(candidate)) partings.add('subject')
+  if (subjectsPart(candidate) || isOtherEvent(candidate) || isOtherInOrder(candidate)) partings.add('subject')
   if (groupsPart(candidate)) partings.add('group')
   if (isWholeOfOther(candidate) || (partings.size > 0 && placesPart(a, b))) partings.add('place')
   return TELLING_ORDER.filter((parting) => partings.has(parting))

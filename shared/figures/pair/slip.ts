@@ -105,6 +105,16 @@ export function slipBetween(mentionA: Mention, mentionB: Mention): Slip | null {
   return isOneDigit(digitsA, digitsB) ? 'one-digit' : null
 }
 
+/** Two tellings of one thing seldom give amounts that are further apart than this, unless a digit slipped. */
+const FAR_APART = 2
+
+/** Whether one amount is several times the other, and no slip of the pen makes one of the other. */
+export function areFarApart(a: Mention, b: Mention): boolean {
+  const [left, right] = [Math.abs(a.quantity?.point ?? 0), Math.abs(b.quantity?.point ?? 0)]
+  const isFar = Math.min(left, right) > 0 && Math.max(left, right) >= FAR_APART * Math.min(left, right)
+  return isFar && slipBetween(a, b) === null
+}
+
 /** Relations in which two figures do not agree. */
 export function isDifference(relation: FigureRelation): boolean {
   return relation === 'conflict' || relation === 'updated'

@@ -10,6 +10,8 @@ const CONTRASTS: readonly (readonly ReadonlySet<string>[])[] = [
   'bought buying purchase | sold selling',
   'imported imports import | exported exports export',
   'hired recruited | fired dismissed',
+  'loaded loading | unloaded unloading',
+  'drug treatment | placebo',
   'won victory | lost defeat',
   'opened opening | closed closing closure',
   'approved | rejected',
@@ -45,7 +47,7 @@ const CONTRASTS: readonly (readonly ReadonlySet<string>[])[] = [
 /** What is only hoped for, foretold or planned is another figure than what came of it, or than what there is. */
 const EXPECTING: ReadonlySet<string> = new Set(
   (
-    'expected expects forecast forecasts predicted predicts hopes hoped aims aimed target faces will would ' +
+    'expected expects forecast forecasts predicted predicts hopes hoped aims aimed target will would ' +
     'could may budgeted'
   ).split(' '),
 )

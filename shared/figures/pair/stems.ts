@@ -68,6 +68,10 @@ const ALIKE: ReadonlyMap<string, string> = new Map(
     'town towns city cities',
     'seize seized seizes seizure confiscated',
     'build built building construct constructed construction',
+    'worth value valued values',
+    'leak leaked leaks leaking spill spilled spills spilling',
+    'winner winners champion champions',
+    'lawsuit lawsuits suit suits',
     'get gets got receive receives received',
     'loan loans lend lends lending lent',
   ].flatMap((line) => {
