@@ -14,7 +14,7 @@ const deletionProgressSchema = z.strictObject({
 export type DeletionProgress = Readonly<z.infer<typeof deletionProgressSchema>>
 
 /** What a deletion did beside the library, as sentences; none when everything is gone. */
-export const deletionReportSchema = z.strictObject({
+const deletionReportSchema = z.strictObject({
   deleted: z.array(articleIdSchema),
   /** Names of the backups beside the library out of which the articles were taken. */
   cleanedBackups: z.array(z.string()),
