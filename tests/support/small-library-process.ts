@@ -8,17 +8,21 @@ import { libraryContract } from '../../shared/contract/library.ts'
 import { serve } from '../../shared/contract/serve.ts'
 
 /**
- * A library process without a library: it speaks the real contract over its real port, and `importPaths` does what
- * the first path says, so that a test can make it long, loud or dead. The "library path" says how it starts.
+ * A library process without a library: it speaks a part of the real contract over its real port, and `importPaths` does
+ * what the first path says, so that a test can make it long, loud or dead. The "library path" says how it starts.
  */
 const port = portOfParent()
 const { libraryPath } = libraryProcessOptionsSchema.parse(JSON.parse(process.argv[2] ?? ''))
 const empty: ImportReport = { added: [], same: [], failed: [], warnings: [], cancelled: false }
 
-const handlers: Handlers<typeof libraryContract> = {
-  listArticles: () => [],
+const { getArticle, importPaths, importFiles, importSamples, compareArticles } = libraryContract.methods
+const contract = {
+  ...libraryContract,
+  methods: { getArticle, importPaths, importFiles, importSamples, compareArticles },
+}
+
+const handlers: Handlers<typeof contract> = {
   getArticle: () => null,
-  editArticle: () => null,
   async importPaths({ paths }, { cancellation, progress }) {
     const [order] = paths
     if (order === 'end') process.exit(3)
@@ -34,14 +38,6 @@ const handlers: Handlers<typeof libraryContract> = {
   importSamples: () => {
     throw new ContractError({ kind: 'refused', reason: `This is process ${process.pid}.` })
   },
-  searchArticles: () => ({ ids: [], total: 0 }),
-  describeArticles: () => [],
-  articleFacets: () => ({ sources: [], languages: [], earliest: null, latest: null }),
-  removeArticles: () => ({ removed: [] }),
-  restoreArticles: () => ({ restored: [] }),
-  compareTexts: () => null,
-  readFiles: () => ({ texts: [], failed: [] }),
-  keepTexts: () => empty,
   compareArticles: () => {
     throw new Error('There is nothing to compare.')
   },
@@ -55,7 +51,7 @@ if (libraryPath === 'ends-at-once') process.exit(4)
 if (libraryPath === 'newer') {
   announce({ kind: 'problem', problem: { kind: 'library-newer-than-app', found: 12, known: 9 } })
 }
-const { emit } = serve(libraryContract, handlers, port)
+const { emit } = serve(contract, handlers, port)
 port.onClose((reason) => {
   process.stdout.write(`closed: ${reason}\n`)
   if (libraryPath !== 'stubborn') process.exit(0)

@@ -69,7 +69,7 @@ describe('one application for one library', () => {
     const again = next()
     processes[0]?.kill()
     expect(await again).toEqual({ kind: 'ready' })
-    await expect(host.client().then((client) => client.listArticles({}))).resolves.toEqual([])
+    await expect(host.client().then((client) => client.getArticle({ id: 1 }))).resolves.toBeNull()
   })
 })
 

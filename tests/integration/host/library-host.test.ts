@@ -68,7 +68,7 @@ async function processNumber(client: LibraryClient): Promise<number> {
 describe('a library process under Node', () => {
   it('answers calls made before it was ready', async () => {
     const { host, states } = open('usual')
-    const call = host.client().then((client) => client.listArticles({}))
+    const call = host.client().then((client) => client.getArticle({ id: 1 }))
     host.start()
     await expect(call).resolves.toEqual([])
     expect(states).toEqual([{ kind: 'ready' }])
@@ -99,7 +99,7 @@ describe('a library process under Node', () => {
     const stopped = new Promise<void>((resolve) => void client.on('articlesChanged', () => resolve()))
     const controller = new AbortController()
     const call = failureOf(client.importPaths({ paths: ['wait'] }, { signal: controller.signal }))
-    await client.listArticles({})
+    await client.getArticle({ id: 1 })
     controller.abort()
     expect(await call).toEqual({ kind: 'cancelled' })
     // The process announces a change only after its loop has seen the cancellation.
@@ -136,7 +136,7 @@ describe('a process that is killed from outside', () => {
     host.start()
     process.kill(await processNumber(await host.client()), 'SIGKILL')
     await reach('restarting')
-    await expect(host.client().then((client) => client.listArticles({}))).resolves.toEqual([])
+    await expect(host.client().then((client) => client.getArticle({ id: 1 }))).resolves.toBeNull()
   })
 })
 

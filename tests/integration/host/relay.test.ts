@@ -55,7 +55,7 @@ function connectPage() {
 describe('the relay', () => {
   it('carries a call to the library process and its output back, bytes and all', async () => {
     const { page } = connectPage()
-    await expect(page.listArticles({})).resolves.toEqual([])
+    await expect(page.getArticle({ id: 1 })).resolves.toBeNull()
     const report = await page.importFiles({ files: [{ name: 'a.txt', bytes: new Uint8Array([1, 2, 3]) }] })
     expect(report.warnings).toEqual([{ name: 'a.txt', reason: '3 bytes, the last is 3' }])
   })
@@ -76,11 +76,11 @@ describe('the relay', () => {
     const number = Number(/\d+/.exec(JSON.stringify(refusal))?.[0])
     // Stopped, the process cannot answer before it is killed.
     process.kill(number, 'SIGSTOP')
-    const pending = failureOf(page.listArticles({}))
+    const pending = failureOf(page.getArticle({ id: 1 }))
     await new Promise((resolve) => setTimeout(resolve, 50))
     process.kill(number, 'SIGKILL')
     expect(await pending).toEqual({ kind: 'process-ended', reason: 'It was ended from outside (SIGKILL).' })
-    await expect(page.listArticles({})).resolves.toEqual([])
+    await expect(page.getArticle({ id: 1 })).resolves.toBeNull()
   })
 
   it('offers the page no method that names a path', async () => {
