@@ -6,6 +6,7 @@ import { diffWords } from 'diff'
 import diffMatchPatch from 'diff-match-patch'
 import { compareTexts, findPassages, type Side } from '../../shared/compare/index.ts'
 import { zones } from '../../shared/text/index.ts'
+import { HARD_TEXTS, randomNumbers } from '../support/hard-texts.ts'
 import { sideWithFigures } from '../support/side-with-figures.ts'
 
 /** Runs of each; the fastest counts, because whatever else the machine does only ever adds time. */
@@ -13,6 +14,7 @@ const RUNS = 15
 const FEW_RUNS = 3
 const LONG_TEXT = 100_000
 const TABLE_LINES = 3_000
+const HARD_WORDS = 50_000
 
 type Pair = { readonly name: string; readonly a: string; readonly b: string }
 
@@ -35,15 +37,6 @@ function realPair(data: string | undefined): Pair | null {
     name: 'real reports',
     a: readFileSync(join(folder, first), 'utf8'),
     b: readFileSync(join(folder, second), 'utf8'),
-  }
-}
-
-/** A generator of pseudo-random numbers in [0, 1): the same long texts on every machine. */
-function randomNumbers(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return state / 2 ** 32
   }
 }
 
@@ -177,13 +170,31 @@ function benchTable(): void {
   )
 }
 
+function benchHard(): void {
+  console.log(
+    `two texts of ${HARD_WORDS.toLocaleString('en')} words made to hurt: passages, inner differences and rows`,
+  )
+  for (const { name, make } of HARD_TEXTS) {
+    const [a, b] = make(HARD_WORDS)
+    const sides = { a: sideWithFigures(a), b: sideWithFigures(b) }
+    let note = ''
+    const millis = fastest(FEW_RUNS, () => {
+      const { passages, complete } = compareTexts(sides)
+      note = `${passages.length} passages${complete ? '' : ', in part approximate'}`
+    })
+    row(name, millis, note)
+  }
+}
+
 /**
  * Measures the overlap engine beside its peers in the same run: two short reports (invented, and real ones beside the
- * `data` folder when there are any), two texts of 100,000 words, input made to hurt, and tables.
+ * `data` folder when there are any), two texts of 100,000 words, input made to hurt, tables, and texts that repeat
+ * themselves.
  */
 export function benchPassages(data?: string): void {
   const real = realPair(data)
   for (const pair of real === null ? [inventedPair()] : [inventedPair(), real]) benchPair(pair)
   benchLong()
   benchTable()
+  benchHard()
 }
