@@ -75,6 +75,16 @@ describe('the head of a saved text', () => {
 })
 
 describe('reflow', () => {
+  it.each([
+    ['a well-\ntrained crew', 'a well-trained crew'],
+    ['a self-\nless crew', 'a selfless crew'],
+    ['they ex-\nport zinc', 'they export zinc'],
+    ['some half-\nway, some halfway', 'some halfway, some halfway'],
+    ['an anti-\nmine crew; an anti-mine law', 'an anti-mine crew; an anti-mine law'],
+  ])('mends %j', (text, mended) => {
+    expect(reflow(text)).toBe(mended)
+  })
+
   it('joins wrapped lines and parts paragraphs by one blank line', () => {
     expect(reflow('First goes\non here.\n    Second goes\r\non too.\n\n\n')).toBe(
       'First goes on here.\n\nSecond goes on too.',
