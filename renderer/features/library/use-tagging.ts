@@ -13,7 +13,6 @@ export type Tagging = {
   readonly done: Done | null
   /** Gives articles a tag, or takes it from them. */
   readonly set: (ids: readonly ArticleId[], tag: string, isOn: boolean) => void
-  readonly rename: (tag: string, name: string) => void
   readonly undo: () => void
   readonly dismiss: () => void
 }
@@ -36,11 +35,6 @@ export function useTagging(): Tagging {
         const { tag: form, undo } = await (isOn ? tagArticles : untagArticles)({ ids: [...ids], tag })
         const count = readableCount(undo[0]?.articles.length ?? 0, 'article')
         return { says: isOn ? `Tagged ${count} “${form}”.` : `Took “${form}” from ${count}.`, undo }
-      }),
-    rename: (tag, name) =>
-      void attempt(async ({ renameTag }) => {
-        const renamed = await renameTag({ tag, name })
-        return { says: `“${tag}” is now “${renamed.tag}”.`, undo: renamed.undo }
       }),
     undo: () => {
       const undo = done?.undo
