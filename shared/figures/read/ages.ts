@@ -21,8 +21,15 @@ export function personalAge(tokens: readonly Token[], index: number): Draft | nu
 const TURNING: ReadonlySet<string> = new Set(['turned', 'turns', 'turning', 'turn'])
 const DATED_BY_AGE: ReadonlySet<string> = new Set('died dies dead die retired retire retires married marry'.split(' '))
 
+/** `She was 68.` */
+function isOfPerson(tokens: readonly Token[], index: number): boolean {
+  const [who, verb] = [at(tokens, index - 2).text, at(tokens, index - 1).text]
+  return /^(?:she|he)$/.test(who) && /^(?:was|is)$/.test(verb) && /^[.,;]$/.test(at(tokens, index + 1).text)
+}
+
 /** `turned 70 in March`, `died at 91`: a bare number behind a verb of life. */
 function isReached(tokens: readonly Token[], index: number): boolean {
+  if (isOfPerson(tokens, index)) return true
   const before = at(tokens, index - 1).text
   const isCued = TURNING.has(before) || (before === 'at' && DATED_BY_AGE.has(at(tokens, index - 2).text))
   return isCued && countsNothing(tokens, index + 1)

@@ -15,6 +15,7 @@ const BETWEEN: ReadonlySet<string> = new Set([
   'of',
   'gain',
   'with',
+  'from',
   'to',
   'compared',
   'up',
@@ -47,14 +48,18 @@ function scaleOf(last: Draft): number {
   return last.isScaled && last.low !== null && last.low >= 1000 ? Math.floor(Math.log10(last.low) / 3) * 3 : 0
 }
 
+/** `Compared with`, `down from`. */
+function isJoint({ text }: Token, next: Token): boolean {
+  if (text === 'compared') return /^(?:with|to)$/.test(next.text)
+  return (text === 'up' || text === 'down') && next.text === 'from'
+}
+
 function isSetAgainst(tokens: readonly Token[], from: number, to: number): boolean {
   if (to - from < 1 || to - from > REACH) return false
   let isAgainst = false
   for (let index = from; index < to; index += 1) {
     const token = at(tokens, index)
-    const isComparison =
-      AGAINST.has(token.text) || (token.text === 'compared' && /^(?:with|to)$/.test(at(tokens, index + 1).text))
-    if (isComparison) isAgainst = true
+    if (AGAINST.has(token.text) || isJoint(token, at(tokens, index + 1))) isAgainst = true
     else if (!BETWEEN.has(token.text) || token.gap >= 2) return false
   }
   return isAgainst

@@ -45,6 +45,7 @@ export const SCALES: Readonly<Record<string, number>> = {
   mil: 6,
   billion: 9,
   billions: 9,
+  bil: 9,
   bln: 9,
   blns: 9,
   bn: 9,
