@@ -1,6 +1,7 @@
-import { useMemo, type ReactElement } from 'react'
+import { memo, useMemo, type ReactElement } from 'react'
 import { Radio, RadioGroup } from 'react-aria-components'
-import { countFindings, type FindingFilter } from './findings.ts'
+import type { Comparison } from '../../../shared/domain/comparison.ts'
+import { countFindings, type FindingChoice, type FindingFilter } from './findings.ts'
 import { useWorkspace } from './workspace.tsx'
 
 const FILTERS: readonly { readonly filter: FindingFilter; readonly name: string }[] = [
@@ -16,8 +17,20 @@ const CHIP =
 /** Which findings the list shows and in what order. What is left out is counted, and one press away. */
 export function FindingFilters(): ReactElement {
   const { view, state, choose } = useWorkspace()
-  const { choice } = state
-  const counts = useMemo(() => countFindings(view.comparison, choice), [view, choice])
+  return <Filters comparison={view.comparison} choice={state.choice} choose={choose} />
+}
+
+/** Drawn again when the choice changes, not at every step from finding to finding. */
+const Filters = memo(function Filters({
+  comparison,
+  choice,
+  choose,
+}: {
+  readonly comparison: Comparison
+  readonly choice: FindingChoice
+  readonly choose: (choice: FindingChoice) => void
+}): ReactElement {
+  const counts = useMemo(() => countFindings(comparison, choice), [comparison, choice])
   const byImportance = choice.order === 'importance'
   return (
     <div className="px-3 pt-2 pb-2 short:flex short:flex-wrap short:gap-x-3 short:gap-y-1 short:pt-1 short:pb-1">
@@ -33,7 +46,7 @@ export function FindingFilters(): ReactElement {
       >
         {FILTERS.map(({ filter, name }) => (
           <Radio key={filter} value={filter} className={CHIP}>
-            {name} <span className="tabular-nums">{counts.byFilter[filter]}</span>
+            {name} <span className="tabular-nums">{counts.byFilter[filter].toLocaleString('en')}</span>
           </Radio>
         ))}
       </RadioGroup>
@@ -46,13 +59,15 @@ export function FindingFilters(): ReactElement {
         </TextButton>
         {counts.quiet > 0 && (
           <TextButton isOn={choice.withQuiet} onPress={() => choose({ ...choice, withQuiet: !choice.withQuiet })}>
-            {choice.withQuiet ? `Hide ${counts.quiet} that need no decision` : `${counts.quiet} more need no decision`}
+            {choice.withQuiet
+              ? `Hide ${counts.quiet.toLocaleString('en')} that need no decision`
+              : `${counts.quiet.toLocaleString('en')} more need no decision`}
           </TextButton>
         )}
       </div>
     </div>
   )
-}
+})
 
 function TextButton({
   isOn,

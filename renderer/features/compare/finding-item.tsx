@@ -66,8 +66,8 @@ function FindingTitle({ view, finding }: { readonly view: CompareView; readonly 
     )
   }
   return (
-    <p className="line-clamp-2 font-reading text-[0.9375rem] leading-snug">
-      <bdi>{a ?? b}</bdi>
+    <p dir="auto" className="line-clamp-2 font-reading text-[0.9375rem] leading-snug">
+      {a ?? b}
     </p>
   )
 }

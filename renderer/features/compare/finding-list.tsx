@@ -1,6 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- options with several lines, virtualised, are beyond a select element */
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useId, useRef, type KeyboardEvent, type ReactElement } from 'react'
+import { useCallback, useEffect, useId, useRef, type KeyboardEvent, type ReactElement } from 'react'
 import type { Comparison } from '../../../shared/domain/comparison.ts'
 import { FindingItem } from './finding-item.tsx'
 import { groupOf } from './findings.ts'
@@ -12,12 +12,14 @@ export function FindingList(): ReactElement {
   const scroller = useRef<HTMLDivElement>(null)
   const id = useId()
   const current = state.selected?.kind === 'finding' ? listed.indexOf(state.selected.finding) : -1
+  // One for all drawings of a list: for a new one the virtualiser places thousands of findings anew.
+  const getItemKey = useCallback((index: number) => listed[index] ?? index, [listed])
   // oxlint-disable-next-line react/incompatible-library -- the virtualiser changes in place; nothing here is memoised on it
   const virtualizer = useVirtualizer({
     count: listed.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => 72,
-    getItemKey: (index) => listed[index] ?? index,
+    getItemKey,
     overscan: 3,
     useFlushSync: false,
     rangeExtractor: (range) =>

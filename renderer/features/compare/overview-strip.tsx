@@ -10,8 +10,12 @@ import { useWorkspace } from './workspace.tsx'
 const WIDTH = 36
 const HEIGHT = 1000
 const LANES = { a: { x: 5, width: 11 }, b: { x: 20, width: 11 } } as const
-/** Height of a finding's tick: thin enough to tell two apart, thick enough to see. */
+/** Height of a finding's tick: thick enough to see, and thin enough to tell two apart. */
 const TICK = 5
+/** Many ticks are thinner, so that together they never hide more than about this much of the strip. */
+const ALL_TICKS = HEIGHT / 3
+/** A hair that still shows where a strip is a thousand pixels high. */
+const THINNEST_TICK = 1
 
 /** The whole of both texts at a glance; press or drag to go there. */
 export function OverviewStrip({
@@ -123,6 +127,7 @@ const Blocks = memo(function Blocks({
   readonly blocks: readonly OverviewBlock[]
   readonly ticks: readonly number[]
 }): ReactElement {
+  const height = Math.max(THINNEST_TICK, Math.min(TICK, ALL_TICKS / ticks.length))
   return (
     <svg {...SHEET}>
       {LOOKS.map((look) => (
@@ -132,7 +137,7 @@ const Blocks = memo(function Blocks({
           d={blocks.map((block) => (block.look === look ? boxOf(block) : '')).join('')}
         />
       ))}
-      <path data-look="finding" d={ticks.map((at) => box(0, at * HEIGHT - TICK / 2, WIDTH, TICK)).join('')} />
+      <path data-look="finding" d={ticks.map((at) => box(0, at * HEIGHT - height / 2, WIDTH, height)).join('')} />
     </svg>
   )
 })

@@ -38,7 +38,7 @@ function figuresSentence(comparison: Comparison): string {
     [agreeing, agreeing === 1 ? 'agrees' : 'agree'],
     [of('only-a', 'only-b'), 'in one text only'],
   ] as const
-  const others = rest.filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`)
+  const others = rest.filter(([number]) => number > 0).map(([number, what]) => `${number.toLocaleString('en')} ${what}`)
   if (conflicts === 0 && others.length === 0) return 'No figures to compare.'
   const head =
     conflicts === 0
@@ -50,7 +50,7 @@ function figuresSentence(comparison: Comparison): string {
 const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
 
 function count(number: number): string {
-  return SMALL[number] ?? String(number)
+  return SMALL[number] ?? number.toLocaleString('en')
 }
 
 function plural(number: number, noun: string): string {

@@ -1,6 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows are virtualised, and positioned elements cannot be the rows of an HTML table */
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useMemo, useRef, type ReactElement } from 'react'
+import { useCallback, useEffect, useMemo, useRef, type ReactElement } from 'react'
 import { foldAt, itemsOf, placesOfRows, type Item } from './items.ts'
 import { FindBar } from './find-bar.tsx'
 import { charactersOf } from './overview.ts'
@@ -51,15 +51,20 @@ function useRows(
 ): RowVirtualizer {
   // Once for all: the virtualiser asks for every row again whenever one above it was measured.
   const guesses = useMemo(() => items.map((item) => guessHeight(view, item)), [view, items])
+  // One for all drawings of the same items: for a new one the virtualiser places thousands of rows anew.
+  const getItemKey = useCallback(
+    (index: number) => {
+      const item = items[index]
+      return item?.kind === 'row' ? `row ${item.a} ${item.b}` : `fold ${item?.from ?? index}`
+    },
+    [items],
+  )
   // oxlint-disable-next-line react/incompatible-library -- the virtualiser changes in place; nothing here is memoised on it
   return useVirtualizer<HTMLDivElement, Element>({
     count: items.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => guesses[index] ?? GUESS.lineHeight,
-    getItemKey: (index) => {
-      const item = items[index]
-      return item?.kind === 'row' ? `row ${item.a} ${item.b}` : `fold ${item?.from ?? index}`
-    },
+    getItemKey,
     paddingEnd: 96,
     // Few, because a row of prose is dear to draw, and drawing follows the scrolling within a frame.
     overscan: 3,

@@ -1,4 +1,4 @@
-import { useMemo, type ReactElement } from 'react'
+import { memo, useMemo, type ReactElement } from 'react'
 import { ToggleButton, Tooltip, TooltipTrigger } from 'react-aria-components'
 import { useRegistry } from '../../commands/use-commands.ts'
 import { IconButton } from '../../components/button.tsx'
@@ -10,7 +10,7 @@ import { textRelation } from './labels.ts'
 import { NO_SEARCH } from './find.ts'
 import { unusualSettings } from './rules.ts'
 import { summaryOf } from './summary.ts'
-import { useWorkspace } from './workspace.tsx'
+import { useWorkspace, type Workspace } from './workspace.tsx'
 
 /** Over both texts: what they are to each other in two sentences, and the means to walk through the findings. */
 export function Toolbar({
@@ -21,7 +21,6 @@ export function Toolbar({
   readonly onLeave: () => void
 }): ReactElement {
   const { ids, view, state, dispatch, toggle, listed, step } = useWorkspace()
-  const registry = useRegistry()
   const unusual = unusualSettings(view.comparison)
   const { name, meaning } = textRelation(view.comparison.relation)
   const [repeated, figures] = useMemo(() => summaryOf(view.comparison), [view])
@@ -30,7 +29,7 @@ export function Toolbar({
     <div className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3 brief:flex-nowrap brief:gap-x-2 brief:py-1">
       <IconButton icon="back" label="Back to the library" shortcut="Esc" onPress={onLeave} />
       <div className="min-w-72 flex-1 brief:min-w-0">
-        <h1 className="text-[0.9375rem] leading-snug brief:truncate" title={repeated}>
+        <h1 className="text-[0.9375rem] leading-snug text-balance brief:truncate" title={repeated}>
           <span
             className="me-2.5 inline-block rounded-full border border-line-strong px-2 align-[0.05em] text-xs leading-5 font-medium"
             title={meaning}
@@ -62,7 +61,9 @@ export function Toolbar({
             onPress={() => step(-1)}
           />
           <span className="min-w-[4.5rem] text-center text-xs text-quiet tabular-nums">
-            {position === -1 ? readableCount(listed.length, 'finding') : `${position + 1} of ${listed.length}`}
+            {position === -1
+              ? readableCount(listed.length, 'finding')
+              : `${(position + 1).toLocaleString('en')} of ${listed.length.toLocaleString('en')}`}
           </span>
           <IconButton
             icon="down"
@@ -72,47 +73,76 @@ export function Toolbar({
             onPress={() => step(1)}
           />
         </div>
-        <IconButton
-          icon="search"
-          label="Find in both texts"
-          shortcut="Ctrl F"
-          onPress={() => dispatch({ kind: 'search', search: state.search === null ? NO_SEARCH : null })}
+        <Means
+          ids={ids}
+          isSearching={state.search !== null}
+          isFolded={state.isFolded}
+          showsWholeHeads={state.showsWholeHeads}
+          showsPanel={state.showsPanel}
+          dispatch={dispatch}
+          toggle={toggle}
+          onSwap={onSwap}
         />
+      </div>
+    </div>
+  )
+}
+
+/** What is done with the pair as a whole. Drawn again when one of it changes, not at every step from finding to finding. */
+const Means = memo(function Means({
+  ids,
+  isSearching,
+  isFolded,
+  showsWholeHeads,
+  showsPanel,
+  dispatch,
+  toggle,
+  onSwap,
+}: Pick<Workspace, 'ids' | 'dispatch' | 'toggle'> &
+  Pick<Workspace['state'], 'isFolded' | 'showsWholeHeads' | 'showsPanel'> & {
+    readonly isSearching: boolean
+    readonly onSwap: () => void
+  }): ReactElement {
+  const registry = useRegistry()
+  return (
+    <>
+      <IconButton
+        icon="search"
+        label="Find in both texts"
+        shortcut="Ctrl F"
+        onPress={() => dispatch({ kind: 'search', search: isSearching ? null : NO_SEARCH })}
+      />
+      {/* The ledger is of articles in the library. */}
+      {ids !== null && (
         <IconButton
           icon="columns"
           label="Ledger of the figures"
           shortcut="L"
           onPress={() => registry.run('show-ledger')}
         />
-        <ToStory articles={ids === null ? [] : [ids.a, ids.b]} />
-        <IconButton icon="swap" label="Swap the texts" shortcut="X" onPress={onSwap} />
+      )}
+      <ToStory articles={ids === null ? [] : [ids.a, ids.b]} />
+      <IconButton icon="swap" label="Swap the texts" shortcut="X" onPress={onSwap} />
+      <Toggle
+        icon="fold"
+        label="Fold what is the same"
+        shortcut="S"
+        isOn={isFolded}
+        onToggle={() => toggle('isFolded')}
+      />
+      <div className="hidden short:block">
         <Toggle
-          icon="fold"
-          label="Fold what is the same"
-          shortcut="S"
-          isOn={state.isFolded}
-          onToggle={() => toggle('isFolded')}
-        />
-        <div className="hidden short:block">
-          <Toggle
-            icon="heads"
-            label="Heads in full"
-            shortcut="H"
-            isOn={state.showsWholeHeads}
-            onToggle={() => toggle('showsWholeHeads')}
-          />
-        </div>
-        <Toggle
-          icon="panel"
-          label="Side panel"
-          shortcut="B"
-          isOn={state.showsPanel}
-          onToggle={() => toggle('showsPanel')}
+          icon="heads"
+          label="Heads in full"
+          shortcut="H"
+          isOn={showsWholeHeads}
+          onToggle={() => toggle('showsWholeHeads')}
         />
       </div>
-    </div>
+      <Toggle icon="panel" label="Side panel" shortcut="B" isOn={showsPanel} onToggle={() => toggle('showsPanel')} />
+    </>
   )
-}
+})
 
 function Toggle({
   icon,

@@ -83,7 +83,6 @@ export function WorkspaceProvider({
 }): ReactElement {
   const view = useMemo(() => viewOf(pair.a, pair.b, pair.comparison), [pair])
   const settings = useSettings()
-  const changeSettings = useChangeSettings()
   const [state, dispatch] = useReducer(reduceWorkspace, undefined, () => firstState(isWide(), settings))
   const [shownView, setShownView] = useState(view)
   if (shownView !== view) {
@@ -93,25 +92,37 @@ export function WorkspaceProvider({
   }
   const listed = useMemo(() => chooseFindings(view.comparison, view.findingRows, state.choice), [view, state.choice])
   const found = useFound(view, useDeferredValue(state.search))
+  const ways = useWays(state, dispatch)
   const workspace = useMemo(() => {
+    const held = { view, state, dispatch, listed, found }
+    return { ids, ...held, ...ways, ...moves(held) }
+  }, [ids, view, state, listed, found, ways])
+  return <WorkspaceContext value={workspace}>{children}</WorkspaceContext>
+}
+
+/** Changes of how it is shown, kept for the next comparison. The same functions until one of them has changed something. */
+function useWays(
+  { isFolded, showsLesser, showsPanel, choice: { order } }: WorkspaceState,
+  dispatch: Dispatch<WorkspaceAction>,
+): Pick<Workspace, 'toggle' | 'choose'> {
+  const changeSettings = useChangeSettings()
+  return useMemo(() => {
+    const shown = { isFolded, showsLesser, showsPanel }
     const keep = (change: SettingsChange): void => {
       // It is seen either way; the settings say why it could not be kept.
       changeSettings(change).catch(() => {})
     }
-    const toggle = (what: Toggled): void => {
-      dispatch({ kind: 'toggle', what })
-      if (what !== 'showsWholeHeads') keep({ [what]: !state[what] })
+    return {
+      toggle: (what) => {
+        dispatch({ kind: 'toggle', what })
+        if (what !== 'showsWholeHeads') keep({ [what]: !shown[what] })
+      },
+      choose: (choice) => {
+        dispatch({ kind: 'choose', choice })
+        if (choice.order !== order) keep({ findingOrder: choice.order === 'importance' ? 'importance' : 'text' })
+      },
     }
-    const choose = (choice: WorkspaceState['choice']): void => {
-      dispatch({ kind: 'choose', choice })
-      if (choice.order !== state.choice.order) {
-        keep({ findingOrder: choice.order === 'importance' ? 'importance' : 'text' })
-      }
-    }
-    const held = { view, state, dispatch, listed, found }
-    return { ids, ...held, toggle, choose, ...moves(held) }
-  }, [ids, view, state, listed, found, changeSettings])
-  return <WorkspaceContext value={workspace}>{children}</WorkspaceContext>
+  }, [isFolded, showsLesser, showsPanel, order, dispatch, changeSettings])
 }
 
 function useFound(view: CompareView, search: WorkspaceState['search']): Found {
