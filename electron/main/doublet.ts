@@ -49,7 +49,10 @@ export class Doublet {
       start: startLibrary,
       log: logFile.log,
       onStateChanged: (state) => this.#open?.emit('libraryStateChanged', state),
-      onConnected: (client) => client.on('articlesChanged', (change) => this.#open?.emit('articlesChanged', change)),
+      onConnected: (client) => {
+        client.on('articlesChanged', (change) => this.#open?.emit('articlesChanged', change))
+        client.on('storiesChanged', (change) => this.#open?.emit('storiesChanged', change))
+      },
     })
     this.#host.start()
     this.#setMenu()
