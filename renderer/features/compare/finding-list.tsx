@@ -25,9 +25,11 @@ export function FindingList(): ReactElement {
     rangeExtractor: (range) =>
       [...new Set([...defaultRangeExtractor(range), ...(current === -1 ? [] : [current])])].sort((x, y) => x - y),
   })
+  // The detail of a finding takes its room from the list, and might come to lie where the finding stands.
+  const height = virtualizer.scrollRect?.height
   useEffect(() => {
     if (current !== -1) virtualizer.scrollToIndex(current)
-  }, [current, virtualizer])
+  }, [current, height, virtualizer])
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey || event.metaKey || event.ctrlKey) return
