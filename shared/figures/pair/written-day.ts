@@ -1,0 +1,25 @@
+export const MONTHS: ReadonlySet<string> = new Set(
+  (
+    'january february march april may june july august september october november december ' +
+    'jan feb mar apr jun jul aug sep sept oct nov dec'
+  ).split(' '),
+)
+
+const WEEKDAY = /\b(?:sun|mon|tues|wednes|thurs|fri|satur)day\b/i
+
+/** What a text says of a day: its month and days (`sep 12-14`), the weekday alone, or the month alone; null when nothing. */
+export type WrittenDay = { readonly form: 'day' | 'weekday' | 'month'; readonly said: string }
+
+/** Reads what a date or time says as it is written. */
+export function readWrittenDay(text: string): WrittenDay | null {
+  const month = text
+    .toLowerCase()
+    .match(/\p{L}+/gu)
+    ?.find((word) => MONTHS.has(word))
+    ?.slice(0, 3)
+  const days = text.match(/\b\d{1,2}(?!\d|:)/g)
+  if (month !== undefined && days !== null) return { form: 'day', said: `${month} ${days.join('-')}` }
+  const weekday = WEEKDAY.exec(text)?.[0].toLowerCase()
+  if (weekday !== undefined) return { form: 'weekday', said: weekday }
+  return month === undefined ? null : { form: 'month', said: month }
+}
