@@ -64,7 +64,7 @@ test('by mouse: compared, renamed, parted, split and merged, each undone', async
   await page.getByRole('button', { name: 'Show their story' }).click()
   await expect(story.title(ferry.title)).toBeVisible()
 
-  await page.getByRole('button', { name: 'Make 2 the base' }).click()
+  await page.getByRole('button', { name: 'Make base: 2' }).click()
   await page.getByRole('button', { name: 'Compare 3 with the base' }).click()
   await compare.texts.waitFor()
   await page.getByRole('button', { name: 'Back', exact: true }).click()

@@ -130,10 +130,10 @@ function AgainstBase({
         type="button"
         tabIndex={tabIndex}
         className="rounded px-1 py-0.5 text-end leading-snug tabular-nums hover:bg-line/60"
-        aria-label={`Compare ${number} with the base`}
         title="Compare with the base"
         onClick={() => compare(article.id, base)}
       >
+        <span className="sr-only">Compare {number} with the base: </span>
         {inBase === null || ofBase === null ? (
           'Compare with base'
         ) : (
@@ -147,7 +147,7 @@ function AgainstBase({
         type="button"
         tabIndex={tabIndex}
         className="min-h-6 rounded px-1 text-quiet underline-offset-4 hover:underline"
-        aria-label={`Make ${number} the base`}
+        aria-label={`Make base: ${number}`}
         onClick={() => makeBase(article.id)}
       >
         Make base
