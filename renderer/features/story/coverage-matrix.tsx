@@ -137,7 +137,7 @@ const MatrixRow = memo(function MatrixRow({
                 tabIndex={focused === column ? 0 : -1}
                 aria-label={`${hundredths(share)} % of ${number} in ${other.number}. Compare the two.`}
                 title={`${hundredths(share)} % of ${nameOf(report, number)} stands in ${nameOf(other, other.number)}`}
-                className={`flex h-8 w-9 items-center justify-center rounded-sm tabular-nums hover:outline-2 hover:outline-ink ${share >= WHOLE ? 'font-semibold text-on-strong' : share === 0 ? 'text-quiet' : 'text-ink'}`}
+                className={`flex h-8 w-9 items-center justify-center rounded-sm tabular-nums hover:outline-2 hover:outline-ink ${hundredths(share) >= WHOLE ? 'font-semibold text-on-strong' : share === 0 ? 'text-quiet' : 'text-ink'}`}
                 style={{ backgroundColor: shadeOf(share) }}
                 onFocus={() => onFocus({ row, column })}
                 onClick={() => onCompare(article.id, other.article.id)}
@@ -152,14 +152,14 @@ const MatrixRow = memo(function MatrixRow({
   )
 })
 
-/** From this share on a report stands all but whole in the other, and its cell is solid: the eye finds copies first. */
-const WHOLE = 0.9
+/** From so many hundredths on a report stands all but whole in the other, and its cell is solid: the eye finds copies first. */
+const WHOLE = 90
 
 /** Blue in a cell just below `WHOLE`, in hundredths: as much as dark ink can still be read on, in every theme. */
 const MOST_BLUE = 40
 
 function shadeOf(share: number): string {
-  if (share >= WHOLE) return 'var(--repeat)'
+  if (hundredths(share) >= WHOLE) return 'var(--repeat)'
   return `color-mix(in oklab, var(--repeat) ${Math.round(share * MOST_BLUE)}%, var(--paper))`
 }
 
