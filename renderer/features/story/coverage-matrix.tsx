@@ -51,7 +51,7 @@ export function CoverageMatrix({
         </h2>
         <p className="text-xs text-quiet">Per cent of the row’s words that stand in the column’s report.</p>
       </div>
-      <div className="min-h-0 flex-1 overflow-auto px-5 pb-4" data-part="matrix" tabIndex={-1}>
+      <div className="relative min-h-0 flex-1 overflow-auto px-5 pb-4" data-part="matrix" tabIndex={-1}>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the buttons in its cells are what has the focus; their arrow keys are seen to in one place */}
         <table
           ref={table}

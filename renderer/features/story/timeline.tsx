@@ -43,7 +43,7 @@ export function Timeline({ family, work }: { readonly family: Family; readonly w
       ref={list}
       data-part="reports"
       tabIndex={-1}
-      className="@container h-full overflow-y-auto pb-2 outline-none short:h-auto short:overflow-visible"
+      className="@container relative h-full overflow-y-auto pb-2 outline-none short:h-auto short:overflow-visible"
       onKeyDown={onKeyDown}
     >
       <h2 className="sr-only">Timeline</h2>
