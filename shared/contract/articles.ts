@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { articleChangesSchema, articleIdSchema, articleSchema, articleSummarySchema } from '../domain/article.ts'
 
 export const articleMethods = {
-  listArticles: { input: z.strictObject({}), output: z.array(articleSummarySchema) },
   getArticle: { input: z.strictObject({ id: articleIdSchema }), output: articleSchema.nullable() },
   /**
    * Changes what is known about an article and answers it as it was before, so that its fields can be given back to undo;

@@ -20,7 +20,6 @@ export function createArticleHandlers({
   }
 
   return {
-    listArticles: () => reads.list(),
     getArticle: ({ id }) => reads.get(id),
     editArticle({ id, changes }) {
       const before = transaction(db, () => {

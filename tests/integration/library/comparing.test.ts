@@ -1,16 +1,18 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { createComparingHandlers } from '../../../electron/library/handlers/comparing-handlers.ts'
 import { EnginePool } from '../../../electron/library/jobs/engine-pool.ts'
-import { prepareArticleReads } from '../../../electron/library/queries/articles.ts'
+import { prepareArticleReads, prepareArticleWrites } from '../../../electron/library/queries/articles.ts'
 import { createClient } from '../../../shared/contract/client.ts'
 import { comparingMethods } from '../../../shared/contract/comparing.ts'
 import { readComparison } from '../../../shared/contract/comparison-text.ts'
 import { serve } from '../../../shared/contract/serve.ts'
 import { comparisonSchema } from '../../../shared/domain/comparison.ts'
+import { importFrom } from '../../support/importing.ts'
 import { newLibrary } from '../../support/library.ts'
 import { createPortPair } from '../../support/port-pair.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const samples = join(import.meta.dirname, '../../../electron/library/samples')
 const [ferryA, ferryB] = ['ferry-1-northmere-wire.txt', 'ferry-2-northmere-wire.txt'].map((name) =>
@@ -25,8 +27,40 @@ async function desk() {
   const ports = createPortPair()
   let changes = 0
   serve(contract, createComparingHandlers({ db, engine, articlesChanged: () => void (changes += 1) }), ports.server)
-  return { client: createClient(contract, ports.client), reads: prepareArticleReads(db), changes: () => changes }
+  return { db, client: createClient(contract, ports.client), reads: prepareArticleReads(db), changes: () => changes }
 }
+
+describe('articles of the library', () => {
+  test('are read with the number format of their source, where the article does not name one itself', async () => {
+    const { client, db, reads } = await desk()
+    const folder = temporaryFolder()
+    const lines = ['Valdmark Post', 'Northmere Wire'].map((source) =>
+      JSON.stringify({
+        id: source,
+        title: source,
+        source,
+        body: 'The board met at Carrow.\n\nThe yard shipped 1.500 tonnes of salt, it said.',
+      }),
+    )
+    writeFileSync(join(folder, 'salt.jsonl'), lines.join('\n'))
+    await importFrom(db, [folder])
+    const [post, wire] = ['Valdmark Post', 'Northmere Wire'].map(
+      (name) => reads.list().find(({ source }) => source === name)?.id,
+    )
+    if (post === undefined || wire === undefined) throw new Error('not taken in')
+    const numberFormats = [{ source: 'Valdmark Post', format: 'point-comma' }] as const
+    const values = async (formats: typeof numberFormats | readonly []) => {
+      const pair = await client.compareArticles({ a: post, b: wire, numberFormats: [...formats] })
+      if (pair === null) throw new Error('one of the two is gone')
+      const { a, b } = readComparison(pair.comparison)
+      return [a, b].map(({ figures }) => figures.map(({ value }) => value))
+    }
+    expect(await values([])).toEqual([['1.5'], ['1.5']])
+    expect(await values(numberFormats)).toEqual([['1500'], ['1.5']])
+    prepareArticleWrites(db).edit(post, { numberFormat: 'comma-point' })
+    expect(await values(numberFormats)).toEqual(await values([]))
+  })
+})
 
 describe('texts that are not in the library', () => {
   test('are compared as import would read them, and the comparison is one the domain knows', async () => {

@@ -8,6 +8,7 @@ import type { WritableDb } from '../../../electron/library/database/handles.ts'
 import { checkLibrary } from '../../../electron/library/database/integrity.ts'
 import { openLibraryForReading } from '../../../electron/library/database/open.ts'
 import { migrate } from '../../../electron/library/migrations/migrate.ts'
+import { prepareArticleReads } from '../../../electron/library/queries/articles.ts'
 import { groupArticles } from '../../../electron/library/stories/group-articles.ts'
 import { importFrom } from '../../support/importing.ts'
 import { libraryClient } from '../../support/library-client.ts'
@@ -23,7 +24,10 @@ async function usedLibrary() {
   await importFrom(db, [samples])
   await groupArticles(db)
   const library = libraryClient(db)
-  const ids = (await library.listArticles({})).map(({ id }) => id).toReversed()
+  const ids = prepareArticleReads(db)
+    .list()
+    .map(({ id }) => id)
+    .toReversed()
   const [first, second, third, ...more] = ids as [ArticleId, ArticleId, ArticleId, ...ArticleId[]]
   await library.tagArticles({ ids: [first, second], tag: 'To check' })
   await library.editArticle({ id: first, changes: { headline: 'Written anew', numberFormat: 'point-comma' } })
@@ -39,7 +43,7 @@ async function usedLibrary() {
 /** What a person sees of a library, without its numbers. */
 async function contentOf(db: WritableDb) {
   const library = libraryClient(db)
-  const articles = (await library.listArticles({})).toReversed()
+  const articles = prepareArticleReads(db).list().toReversed()
   const headlineOf = new Map(articles.map(({ id, headline }) => [id, headline]))
   const listed = await library.describeArticles({ ids: articles.map(({ id }) => id), query: '' })
   const { stories } = await library.listStories({})
