@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { answerFileDialog } from './pages/application.ts'
 import { ComparePage } from './pages/compare-page.ts'
+import { answerSaveDialog, LedgerPage } from './pages/ledger-page.ts'
 import { LibraryPage } from './pages/library-page.ts'
 import { twins } from './pages/samples.ts'
 import { test } from './pages/test.ts'
@@ -28,10 +31,25 @@ function focused(page: Page): Promise<string> {
   })
 }
 
-test('the whole job is done by keyboard: import, choose, compare, walk, come back', async ({ open }) => {
+/** Steps through all findings; each is counted, and brought into view. */
+async function visitEveryFinding(compare: ComparePage, step: () => Promise<void>): Promise<void> {
+  const total = Number(await compare.listed.first().getAttribute('aria-setsize'))
+  expect(total).toBeGreaterThan(1)
+  for (let place = 1; place <= total; place += 1) {
+    await step()
+    await expect(compare.position).toHaveText(`${place} of ${total}`)
+    await expect(compare.texts.locator('[role="cell"] [data-current]').first()).toBeInViewport()
+  }
+}
+
+test('the whole job is done by keyboard: import, choose, compare, visit every finding, save the ledger', async ({
+  folder,
+  open,
+}) => {
   const { app, page } = await open()
   const library = new LibraryPage(page)
   const compare = new ComparePage(page)
+  const ledger = new LedgerPage(page)
   const { keyboard } = page
   await answerFileDialog(app, [twins.a.path, twins.b.path])
   await expect(page.getByRole('button', { name: 'Import' }).last()).toBeFocused()
@@ -42,7 +60,7 @@ test('the whole job is done by keyboard: import, choose, compare, walk, come bac
   await expect(library.articles).toBeFocused()
   await keyboard.press('F6')
   await expect(library.chosen).toBeFocused()
-  expect(await focusIsShown(page)).toBe(true)
+  await expect.poll(() => focusIsShown(page)).toBe(true)
   await keyboard.press('Shift+F6')
   await expect(library.articles).toBeFocused()
   await keyboard.press('Escape')
@@ -50,32 +68,71 @@ test('the whole job is done by keyboard: import, choose, compare, walk, come bac
   await keyboard.press('Home')
   await keyboard.press('Space')
   await keyboard.press('ArrowDown')
-  expect(await focusIsShown(page)).toBe(true)
+  await expect.poll(() => focusIsShown(page)).toBe(true)
   await keyboard.press('Space')
   await expect(library.rows.and(page.getByRole('row', { selected: true }))).toHaveCount(2)
   await keyboard.press('Enter')
 
   await expect(compare.texts).toBeVisible()
-  await keyboard.press('n')
-  await expect(compare.position).toHaveText(/^1 of/)
+  await visitEveryFinding(compare, () => keyboard.press('n'))
   await expect(page.getByRole('region', { name: 'Selected finding' })).toBeVisible()
+  const last = (await compare.position.textContent()) ?? ''
   await keyboard.press('Alt+ArrowDown')
-  await expect(compare.position).toHaveText(/^2 of/)
-  await keyboard.press('p')
   await expect(compare.position).toHaveText(/^1 of/)
+  await keyboard.press('p')
+  await expect(compare.position).toHaveText(last)
 
   await keyboard.press('f')
   await expect(page.locator('.figure:focus')).toBeVisible()
-  expect(await focusIsShown(page)).toBe(true)
+  await expect.poll(() => focusIsShown(page)).toBe(true)
 
   await keyboard.press('x')
   await expect(compare.head('a')).toContainText(twins.b.headline)
   await keyboard.press('x')
   await expect(compare.head('a')).toContainText(twins.a.headline)
 
+  const table = join(folder, 'figures.csv')
+  await answerSaveDialog(app, table)
+  await keyboard.press('l')
+  await expect(ledger.grid).toBeFocused()
+  await keyboard.press('Control+s')
+  await expect(page.getByRole('status').filter({ hasText: 'saved as figures.csv' })).toBeVisible()
+  expect(readFileSync(table, 'utf8')).toContain('318')
+
+  await keyboard.press('Alt+ArrowLeft')
+  await expect(compare.texts).toBeVisible()
   await keyboard.press('Escape')
   await expect(library.articles).toBeVisible()
   await expect(library.rows.and(page.getByRole('row', { selected: true }))).toHaveCount(2)
+})
+
+test('the whole job is done by mouse: drop, choose, compare, visit every finding, save the ledger', async ({
+  folder,
+  open,
+}) => {
+  const { app, page } = await open()
+  const library = new LibraryPage(page)
+  const compare = new ComparePage(page)
+  const ledger = new LedgerPage(page)
+  await library.drop(twins.a.path, twins.b.path)
+  await expect(library.rows).toHaveCount(2)
+  // They came to be compared and are chosen; a press on each lets go of it, another takes it again.
+  for (const { headline } of [twins.a, twins.b, twins.a, twins.b]) await library.row(headline).click()
+  await library.compareChosen.click()
+  await compare.texts.waitFor()
+
+  await visitEveryFinding(compare, () => compare.next.click())
+  await compare.listed.first().click()
+  await expect(compare.position).toHaveText(/^1 of/)
+  await expect(compare.texts.locator('[role="cell"] [data-current]').first()).toBeInViewport()
+
+  const table = join(folder, 'figures.csv')
+  await answerSaveDialog(app, table)
+  await page.getByRole('button', { name: 'Ledger of the figures' }).click()
+  await ledger.grid.waitFor()
+  await page.getByRole('button', { name: 'Save as CSV' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'saved as figures.csv' })).toBeVisible()
+  expect(readFileSync(table, 'utf8')).toContain('318')
 })
 
 test('tab goes through every control of the comparison, and each shows its focus', async ({ open }) => {
@@ -121,6 +178,7 @@ test('back and forth between library and comparison, the focus is never lost', a
   const compare = new ComparePage(page)
   await library.fill()
   await library.choose(twins.a.headline, twins.b.headline)
+  await expect(library.compareChosen).toBeEnabled()
   await library.articles.press('Enter')
   await compare.texts.waitFor()
   expect(await focused(page)).not.toMatch(/^body/)
