@@ -11,7 +11,7 @@ import { createResource, type Resource } from './resource.ts'
 export type ComparedPair = { readonly a: ComparedText; readonly b: ComparedText; readonly comparison: Comparison }
 
 /** Two articles to compare, and by which settings. */
-export type PairWish = { readonly a: ArticleId; readonly b: ArticleId; readonly settings: ComparisonSettings }
+type PairWish = { readonly a: ArticleId; readonly b: ArticleId; readonly settings: ComparisonSettings }
 
 /** The comparisons the page has asked for. */
 export type Pairs = {

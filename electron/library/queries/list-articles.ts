@@ -11,7 +11,7 @@ export type ListWish = {
   readonly limit: number | null
 }
 
-export type NamedCount = { readonly name: string; readonly count: number }
+type NamedCount = { readonly name: string; readonly count: number }
 
 export type ListReads = {
   /** The numbers of the articles wished for, in order, and how many there are without the limit. */

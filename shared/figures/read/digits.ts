@@ -27,7 +27,7 @@ export function readDigits(written: string, format: NumberFormat): Exact | null 
   return marksDecimalsByComma(format) ? (byComma(text) ?? byPoint(text)) : (byPoint(text) ?? byComma(text))
 }
 
-export function marksDecimalsByComma(format: NumberFormat): boolean {
+function marksDecimalsByComma(format: NumberFormat): boolean {
   return format === 'point-comma' || format === 'space-comma'
 }
 
