@@ -16,8 +16,8 @@ export function Timeline({ family, work }: { readonly family: Family; readonly w
   // After a change of screen, and when the report that had the focus has left the story, the keys go on working.
   useEffect(() => {
     if (document.activeElement === document.body)
-      list.current?.querySelector<HTMLElement>('input[tabindex="0"]')?.focus()
-  }, [family])
+      list.current?.querySelector<HTMLElement>('input[tabindex="0"]')?.focus({ preventScroll: true })
+  })
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof HTMLInputElement)) return
     const at = shown.findIndex(({ article }) => article.id === work.active)
