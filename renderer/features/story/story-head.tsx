@@ -1,6 +1,5 @@
 import { useLayoutEffect, useRef, useState, type FormEvent, type ReactElement } from 'react'
 import type { Story } from '../../../shared/domain/story.ts'
-import { useCommands } from '../../commands/use-commands.ts'
 import { Button, IconButton } from '../../components/button.tsx'
 import { readableCount } from '../../components/dates.ts'
 import { useFocusReturn } from '../../components/use-focus-return.ts'
@@ -17,8 +16,6 @@ export function StoryHead({
   readonly work: StoryWork
   readonly onLeave: () => void
 }): ReactElement {
-  const toLedger = (): void => void (window.location.hash = `#/ledger/${story.articles.join(',')}`)
-  useCommands({ 'show-ledger': toLedger })
   const about = [readableCount(story.articles.length, 'report'), sourcesOf(story), spanOf(story)]
   return (
     <div className="flex flex-wrap items-start gap-x-3 gap-y-2 px-5 pt-4 pb-3">
@@ -40,7 +37,7 @@ export function StoryHead({
         </p>
       </div>
       <div className="flex flex-wrap items-center gap-2">
-        <Button look="quiet" icon="columns" onPress={toLedger}>
+        <Button look="quiet" icon="columns" onPress={work.showLedger}>
           Ledger
         </Button>
         <Button look="quiet" onPress={work.startRenaming}>
