@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState, type ReactElement } from 'react'
+import { useEffectEvent, useLayoutEffect, useState, type ReactElement } from 'react'
 import { Icon } from '../../components/icon.tsx'
 
 /** Takes files dropped anywhere on the window, and says so while they hover. */
@@ -17,7 +17,8 @@ export function DropZone({ onFiles }: { readonly onFiles: (files: readonly File[
       setIsOver(false)
     }
   })
-  useEffect(() => {
+  // Before the screen is painted: who sees it can drop on it, and what nobody listens to would be lost without a word.
+  useLayoutEffect(() => {
     const listener = (event: DragEvent): void => handle(event)
     const kinds = ['dragover', 'dragleave', 'drop'] as const
     for (const kind of kinds) window.addEventListener(kind, listener)
