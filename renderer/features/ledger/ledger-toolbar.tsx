@@ -1,10 +1,9 @@
-import { useMemo, useRef, type ReactElement } from 'react'
+import { useMemo, type ReactElement } from 'react'
 import { Radio, RadioGroup } from 'react-aria-components'
 import { kindInWords } from '../../../shared/domain/fact.ts'
-import { useCommands } from '../../commands/use-commands.ts'
 import { Button, IconButton } from '../../components/button.tsx'
 import { readableCount } from '../../components/dates.ts'
-import { Icon } from '../../components/icon.tsx'
+import { SearchField } from '../../components/search-field.tsx'
 import { countRows, kindsIn, type LedgerFilter, type LedgerView } from './ledger-view.ts'
 
 const SHOWN: readonly { readonly show: LedgerFilter['show']; readonly name: string }[] = [
@@ -70,7 +69,14 @@ export function LedgerToolbar({
           ))}
         </RadioGroup>
         <KindChoice view={view} filter={filter} onFilter={onFilter} />
-        <FactSearch query={filter.query} onSearch={(query) => onFilter({ ...filter, query })} />
+        <SearchField
+          label="Search the ledger"
+          placeholder="Search figures and sentences"
+          part="ledger"
+          command="search-ledger"
+          query={filter.query}
+          onSearch={(query) => onFilter({ ...filter, query })}
+        />
       </div>
     </div>
   )
@@ -100,39 +106,5 @@ function KindChoice({
         </option>
       ))}
     </select>
-  )
-}
-
-function FactSearch({
-  query,
-  onSearch,
-}: {
-  readonly query: string
-  readonly onSearch: (query: string) => void
-}): ReactElement {
-  const field = useRef<HTMLInputElement>(null)
-  useCommands({ 'search-ledger': () => field.current?.focus() })
-  return (
-    <search className="flex min-h-8 max-w-80 min-w-44 flex-1 items-center gap-2 rounded-md border border-line-strong bg-paper ps-2.5 focus-within:outline-2 focus-within:outline-focus">
-      <Icon name="search" className="text-quiet" />
-      <input
-        ref={field}
-        aria-label="Search the ledger"
-        placeholder="Search figures and sentences"
-        spellCheck={false}
-        data-part="search"
-        className="min-w-0 flex-1 bg-transparent py-1 text-sm outline-none placeholder:text-quiet"
-        value={query}
-        onChange={({ target }) => onSearch(target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape' && query !== '') onSearch('')
-          else if (['ArrowDown', 'Enter', 'Escape'].includes(event.key)) {
-            document.querySelector<HTMLElement>('[data-part="ledger"]')?.focus()
-          } else return
-          event.preventDefault()
-        }}
-      />
-      {query !== '' && <IconButton icon="close" label="Search for nothing" onPress={() => onSearch('')} />}
-    </search>
   )
 }

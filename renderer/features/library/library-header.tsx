@@ -5,7 +5,8 @@ import { useArticleList } from '../../client/hooks.ts'
 import { Button } from '../../components/button.tsx'
 import { readableCount } from '../../components/dates.ts'
 import { LibraryViews } from '../../components/library-views.tsx'
-import { ColumnsButton, FilterButton, SearchField } from './search-bar.tsx'
+import { SearchField } from '../../components/search-field.tsx'
+import { ColumnsButton, FilterButton } from './list-options.tsx'
 
 /** Over the list: how many it holds, what it is narrowed to, and the ways to more. */
 export function LibraryHeader({
@@ -27,7 +28,14 @@ export function LibraryHeader({
         {!isEmpty && (
           <>
             <div className="flex max-w-xl min-w-52 flex-1">
-              <SearchField query={wish.query} onSearch={(query) => want(searched(wish, query))} />
+              <SearchField
+                label="Search the library"
+                placeholder="Search headlines and texts"
+                part="articles"
+                command="search-library"
+                query={wish.query}
+                onSearch={(query) => want(searched(wish, query))}
+              />
             </div>
             <FilterButton
               filters={wish.filters}

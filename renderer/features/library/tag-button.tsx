@@ -5,7 +5,7 @@ import { keyOfTag, tagSchema } from '../../../shared/domain/tag.ts'
 import { useTagCounts, useTags } from '../../client/keeping-hooks.ts'
 import { Button } from '../../components/button.tsx'
 import { readableCount } from '../../components/dates.ts'
-import { POPOVER, Tickable } from './search-bar.tsx'
+import { POPOVER, Tickable } from './list-options.tsx'
 import type { Tagging } from './use-tagging.ts'
 
 /** Gives what is chosen tags, and takes them back. */

@@ -1,14 +1,14 @@
-import { useRef, type ReactElement } from 'react'
+import type { ReactElement } from 'react'
 import type { StoryId, StorySort } from '../../../shared/domain/story.ts'
 import { useApplication, useArticleList } from '../../client/hooks.ts'
 import { useStoryList } from '../../client/story-hooks.ts'
 import type { Places, StoryListState } from '../../client/story-list.ts'
 import { useCommands, useRegistry } from '../../commands/use-commands.ts'
-import { Button, IconButton } from '../../components/button.tsx'
+import { Button } from '../../components/button.tsx'
 import { readableCount } from '../../components/dates.ts'
-import { Icon } from '../../components/icon.tsx'
 import { LibraryViews } from '../../components/library-views.tsx'
 import { EmptyState, ErrorNotice, Waiting } from '../../components/notice.tsx'
+import { SearchField } from '../../components/search-field.tsx'
 import { StoryRows } from './story-rows.tsx'
 import { StoryNotice, type StoryChanges } from './use-story-changes.tsx'
 
@@ -79,7 +79,14 @@ function StoriesHead({ isEmpty }: { readonly isEmpty: boolean }): ReactElement {
       {found !== null && !isEmpty && <output className="text-sm text-quiet tabular-nums">{countOf(found)}</output>}
       {!isEmpty && (
         <div className="ms-auto flex min-w-0 flex-1 flex-wrap items-center justify-end gap-2">
-          <StorySearch query={wish.query} onSearch={(query) => want({ ...wish, query })} />
+          <SearchField
+            label="Search the stories"
+            placeholder="Search titles and headlines"
+            part="stories"
+            command="search-library"
+            query={wish.query}
+            onSearch={(query) => want({ ...wish, query })}
+          />
           <SortChoice sort={wish.sort} onSort={(sort) => want({ ...wish, sort })} />
         </div>
       )}
@@ -116,45 +123,6 @@ function NoStories({ waiting }: { readonly waiting: number }): ReactElement {
       a template and no event: they are no story.
       {waiting > 0 && <output className="mt-3 block">{readableCount(waiting, 'article')} still to look at.</output>}
     </EmptyState>
-  )
-}
-
-function StorySearch({
-  query,
-  onSearch,
-}: {
-  readonly query: string
-  readonly onSearch: (query: string) => void
-}): ReactElement {
-  const field = useRef<HTMLInputElement>(null)
-  useCommands({
-    'search-library': () => {
-      field.current?.focus()
-      field.current?.select()
-    },
-  })
-  return (
-    <search className="flex min-h-8 max-w-xl min-w-52 flex-1 items-center gap-2 rounded-md border border-line-strong bg-paper ps-2.5 focus-within:outline-2 focus-within:outline-focus">
-      <Icon name="search" className="text-quiet" />
-      <input
-        ref={field}
-        aria-label="Search the stories"
-        placeholder="Search titles and headlines"
-        spellCheck={false}
-        data-part="search"
-        className="min-w-0 flex-1 bg-transparent py-1 text-sm outline-none placeholder:text-quiet"
-        value={query}
-        onChange={({ target }) => onSearch(target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape' && query !== '') onSearch('')
-          else if (['ArrowDown', 'Enter', 'Escape'].includes(event.key)) {
-            document.querySelector<HTMLElement>('[data-part="stories"]')?.focus()
-          } else return
-          event.preventDefault()
-        }}
-      />
-      {query !== '' && <IconButton icon="close" label="Search for nothing" onPress={() => onSearch('')} />}
-    </search>
   )
 }
 

@@ -1,56 +1,11 @@
-import { useRef, useState, type ReactElement, type ReactNode } from 'react'
+import { useState, type ReactElement, type ReactNode } from 'react'
 import { Checkbox, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import type { ArticleFilters } from '../../../shared/domain/search.ts'
 import { LIBRARY_COLUMNS } from '../../../shared/domain/settings.ts'
 import { useArticleFacets, useChangeSettings, useSettings } from '../../client/hooks.ts'
 import { useTags } from '../../client/keeping-hooks.ts'
-import { useCommands } from '../../commands/use-commands.ts'
 import { Button, IconButton } from '../../components/button.tsx'
-import { Icon } from '../../components/icon.tsx'
 import { COLUMNS } from './columns.ts'
-
-/** The field that searches the library; the answers come while one types. */
-export function SearchField({
-  query,
-  onSearch,
-}: {
-  readonly query: string
-  readonly onSearch: (query: string) => void
-}): ReactElement {
-  const field = useRef<HTMLInputElement>(null)
-  useCommands({
-    'search-library': () => {
-      field.current?.focus()
-      field.current?.select()
-    },
-  })
-  return (
-    <search className="flex min-h-8 min-w-52 flex-1 items-center gap-2 rounded-md border border-line-strong bg-paper ps-2.5 focus-within:outline-2 focus-within:outline-focus">
-      <Icon name="search" className="text-quiet" />
-      <input
-        ref={field}
-        aria-label="Search the library"
-        placeholder="Search headlines and texts"
-        spellCheck={false}
-        data-part="search"
-        className="min-w-0 flex-1 bg-transparent py-1 text-sm outline-none placeholder:text-quiet"
-        value={query}
-        onChange={({ target }) => onSearch(target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape' && query !== '') onSearch('')
-          else if (event.key === 'ArrowDown' || event.key === 'Enter' || event.key === 'Escape') toList()
-          else return
-          event.preventDefault()
-        }}
-      />
-      {query !== '' && <IconButton icon="close" label="Search for nothing" onPress={() => onSearch('')} />}
-    </search>
-  )
-}
-
-function toList(): void {
-  document.querySelector<HTMLElement>('[data-part="articles"]')?.focus()
-}
 
 /** What the list is narrowed to: sources, tags, languages, days. */
 export function FilterButton({
