@@ -87,6 +87,10 @@ test('the window is found where it was left, with its size of text', async ({ fo
     const view = Menu.getApplicationMenu()?.items.find(({ label }) => label === '&View')
     view?.submenu?.items.find(({ label }) => label === '&Larger Text')?.click()
   })
+  // The system carries it out in its own time.
+  const width = (): Promise<number | undefined> =>
+    first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds().width)
+  await expect.poll(width).toBe(900)
   await first.close()
 
   const second = await open({ userDataDir: folder })
