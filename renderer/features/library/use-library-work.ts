@@ -57,13 +57,12 @@ export function useLibraryWork(options: LibraryWorkOptions): LibraryWork {
   const [isTagging, showTags] = useState(false)
   const [editedId, edit] = useState<ArticleId | null>(null)
   const { pair, only, edited } = useMeant(chosen, editedId)
+  const compare = useComparing(chosen, pair, onCompare)
   const showStory = useShowStory(chosen.size > 0 ? [...chosen] : active === null ? [] : [active])
   const work: LibraryWork = {
     pair,
     only,
-    compare: () => {
-      if (pair !== null) onCompare(pair[0].id, pair[1].id)
-    },
+    compare,
     remove: () => {
       editing.dismiss()
       tagging.dismiss()
@@ -98,6 +97,22 @@ export function useLibraryWork(options: LibraryWorkOptions): LibraryWork {
   return work
 }
 
+/** Compares the two that are chosen. Asked for before the page knows them both, it waits for that. */
+function useComparing(
+  chosen: LibraryWorkOptions['chosen'],
+  pair: LibraryWork['pair'],
+  onCompare: LibraryWorkOptions['onCompare'],
+): () => void {
+  const [asked, ask] = useState<LibraryWorkOptions['chosen'] | null>(null)
+  const compare = useEffectEvent(onCompare)
+  useEffect(() => {
+    if (pair === null || asked !== chosen) return
+    ask(null)
+    compare(pair[0].id, pair[1].id)
+  }, [asked, chosen, pair])
+  return () => ask(chosen)
+}
+
 /** The articles that are meant by what is chosen and edited, as far as they are in the library. */
 function useMeant(
   chosen: ReadonlySet<ArticleId>,
@@ -123,7 +138,7 @@ function useLibraryCommands(options: LibraryWorkOptions, work: LibraryWork): voi
   const others = tagging.done?.undo ? tagging.undo : editing.before === null ? null : editing.undo
   const undo = removing.removed.length > 0 ? removing.undo : others
   useCommands({
-    compare: work.pair === null ? { unavailable: 'Choose two articles first.' } : work.compare,
+    compare: chosen.size === 2 ? work.compare : { unavailable: 'Choose two articles first.' },
     'remove-articles': withChosen(work.remove),
     'choose-none': withChosen(work.clear),
     'show-overlaps': withArticle(work.showOverlaps),
