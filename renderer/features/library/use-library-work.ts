@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { ArticleChanges, ArticleId, ArticleSummary } from '../../../shared/domain/article.ts'
 import { useComparisonAhead, useSettings, useSummaries } from '../../client/hooks.ts'
 import type { Offer } from '../../commands/registry.ts'
@@ -103,14 +103,17 @@ function useComparing(
   pair: LibraryWork['pair'],
   onCompare: LibraryWorkOptions['onCompare'],
 ): () => void {
-  const [asked, ask] = useState<LibraryWorkOptions['chosen'] | null>(null)
+  const asked = useRef<LibraryWorkOptions['chosen']>(null)
   const compare = useEffectEvent(onCompare)
   useEffect(() => {
-    if (pair === null || asked !== chosen) return
-    ask(null)
+    if (pair === null || asked.current !== chosen) return
+    asked.current = null
     compare(pair[0].id, pair[1].id)
-  }, [asked, chosen, pair])
-  return () => ask(chosen)
+  }, [chosen, pair])
+  return () => {
+    if (pair === null) asked.current = chosen
+    else onCompare(pair[0].id, pair[1].id)
+  }
 }
 
 /** The articles that are meant by what is chosen and edited, as far as they are in the library. */
