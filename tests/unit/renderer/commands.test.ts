@@ -42,10 +42,10 @@ it('keys that write or edit are left to a field that has the focus', () => {
     press('z', { ctrlKey: true }),
     press('ArrowLeft', { altKey: true }),
   ]) {
-    expect(belongsToField(own), own.key).toBe(true)
+    expect({ key: own.key, belongs: belongsToField(own) }).toEqual({ key: own.key, belongs: true })
   }
   for (const other of [press('F7'), press('k', { ctrlKey: true }), press('ArrowDown', { altKey: true })]) {
-    expect(belongsToField(other), other.key).toBe(false)
+    expect({ key: other.key, belongs: belongsToField(other) }).toEqual({ key: other.key, belongs: false })
   }
 })
 
