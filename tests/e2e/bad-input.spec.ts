@@ -14,10 +14,6 @@ const unreadable = {
     make: (path: string) => writeFileSync(path, Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')),
     reason: 'Its content is a picture',
   },
-  'latin.txt': {
-    make: (path: string) => writeFileSync(path, Buffer.from('Harbour quiet\n\nThe caf\u00e9 stayed open.\n', 'latin1')),
-    reason: 'It is not UTF-8 text: line 3',
-  },
   'huge.txt': {
     make(path: string) {
       writeFileSync(path, 'Nothing but room.\n')

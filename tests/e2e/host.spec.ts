@@ -94,13 +94,12 @@ test('the window is found where it was left, with its size of text', async ({ fo
   await first.close()
 
   const second = await open({ userDataDir: folder })
-  await second.page.waitForLoadState()
-  const found = await second.app.evaluate(({ BrowserWindow }) => {
-    const window = BrowserWindow.getAllWindows()[0]
-    return { bounds: window?.getNormalBounds(), zoom: window?.webContents.getZoomFactor() }
-  })
-  expect(found.bounds).toMatchObject({ width: 900, height: 600 })
-  expect(found.zoom).toBeCloseTo(1.1)
+  const found = (): Promise<{ readonly width?: number; readonly height?: number; readonly zoom?: number }> =>
+    second.app.evaluate(({ BrowserWindow }) => {
+      const window = BrowserWindow.getAllWindows()[0]
+      return { ...window?.getNormalBounds(), zoom: Number(window?.webContents.getZoomFactor().toFixed(2)) }
+    })
+  await expect.poll(found).toMatchObject({ width: 900, height: 600, zoom: 1.1 })
 })
 
 test('what nobody foresaw in the main process is logged with its stack and told without', async ({ open }) => {

@@ -93,7 +93,7 @@ function Names({
   if (named.length === 0) return null
   const shown = showsAll ? named : named.filter(({ name }, index) => index < NAMES_SHOWN || chosen.includes(name))
   return (
-    <fieldset>
+    <fieldset className="min-w-0">
       <legend className="mb-1 text-xs font-semibold text-quiet">{title}</legend>
       {shown.map(({ name, count }) => (
         <Tickable
