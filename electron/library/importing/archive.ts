@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer'
-import { bytes } from 'node:stream/consumers'
+import { buffer } from 'node:stream/consumers'
 import { fromBufferPromise, getFileNameLowLevel, type Entry, type ZipFile } from 'yauzl'
 import { failure, success, type Outcome } from '../outcome.ts'
 import type { ImportProblem } from './import-problem.ts'
@@ -37,7 +37,7 @@ export async function unpack(
   if (entry.uncompressedSize > limit) return failure({ kind: 'too-large', limit })
   try {
     // yauzl ends the stream with an error when it holds more or less than the archive said.
-    return success(await bytes(await archive.file.openReadStreamPromise(entry)))
+    return success(await buffer(await archive.file.openReadStreamPromise(entry)))
   } catch (error) {
     return failure({ kind: 'not-understood', detail: error instanceof Error ? error.message : String(error) })
   }
