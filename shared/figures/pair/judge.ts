@@ -107,12 +107,15 @@ function isTurned(candidate: Candidate): boolean {
 }
 
 /** Agreeing values: the same thing, unless a sign, a rate or a number in copied words was changed. */
-function judgeAgreeing(relation: ValueRelation, candidate: Candidate, circumstances: Circumstances): Judgement {
-  const { a, b, closeness } = candidate
+function judgeAgreeing(relation: ValueRelation, candidate: Candidate, circumstances: Circumstances): Judgement | null {
+  const { a, b, closeness, likeness } = candidate
   const meeting = relation === 'apart' ? 'compatible' : relation
   if (isTurned(candidate))
     return circumstances.isSeries ? parted('series', candidate) : differ(candidate, circumstances)
-  if (closeness === 'loose') return agree(meeting, candidate)
+  if (closeness === 'loose') {
+    // Any number is `at least 15`: that both can be true is worth saying of like things alone.
+    return relation === 'compatible' && likeness.partings.includes('counted') ? null : agree(meeting, candidate)
+  }
   if (!(closeness === 'copied' && isRewritten(a, b)) && !(relation === 'compatible' && numberChanged(a, b)))
     return agree(meeting, candidate)
   return circumstances.isSeries ? parted('series', candidate) : differ(candidate, circumstances)

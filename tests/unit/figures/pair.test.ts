@@ -4,6 +4,15 @@ import { differencesOf, figureLinesOf } from '../../support/figure-findings.ts'
 /** One sentence in two reports; every word but the figure is the same. */
 type Row = readonly [a: string, b: string, line: string]
 
+test('a bound says nothing of another thing that happens to lie within it', () => {
+  const lines = figureLinesOf(
+    'PORT ANSEL, March 3 (Northmere Wire) - At least 15 people died when a ferry sank off Port Ansel early on Monday, the coast guard said.',
+    "PORT ANSEL, May 6 (Northmere Wire) - Gold was fixed at 2,814.50 crowns an ounce in Port Ansel on Tuesday, against 2,806.25 at Monday's session.",
+  )
+  expect(lines).toContain('only-a At least 15 | -')
+  expect(lines).toContain('only-b - | 2,814.50')
+})
+
 describe('two figures in the same words', () => {
   const rows: readonly Row[] = [
     ['The dam holds 1,000 fish, the keeper said.', 'The dam holds 1000 fish, the keeper said.', 'same 1,000 | 1000'],
