@@ -27,16 +27,14 @@ export function LibraryHeader({
       <div className="ms-auto flex min-w-0 flex-1 basis-[36rem] flex-wrap items-center justify-end gap-2">
         {!isEmpty && (
           <>
-            <div className="flex max-w-xl min-w-52 flex-1">
-              <SearchField
-                label="Search the library"
-                placeholder="Search headlines and texts"
-                part="articles"
-                command="search-library"
-                query={wish.query}
-                onSearch={(query) => want(searched(wish, query))}
-              />
-            </div>
+            <SearchField
+              label="Search the library"
+              placeholder="Search headlines and texts"
+              part="articles"
+              command="search-library"
+              query={wish.query}
+              onSearch={(query) => want(searched(wish, query))}
+            />
             <FilterButton
               filters={wish.filters}
               onChange={(filters) => want({ ...wish, filters: { ...wish.filters, ...filters } })}
