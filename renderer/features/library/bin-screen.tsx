@@ -44,7 +44,7 @@ function Removed({
     setPicked(new Set())
   }
   return (
-    <div className="flex h-full flex-col">
+    <div className="mx-auto flex h-full max-w-[110rem] flex-col">
       <Header total={total} isBusy={isBusy} onDeleteAll={() => setAsked('all')} />
       {bin.deleting !== null && <DeletionBar deleting={bin.deleting} />}
       {bin.says.length > 0 && <UndoNotice says={bin.says.join(' ')} onUndo={null} onDismiss={bin.dismiss} />}
