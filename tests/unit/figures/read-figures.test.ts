@@ -102,7 +102,7 @@ describe('what surrounds a figure', () => {
     ['Twenty-one of the 38 wounded left.', 'wounded', []],
     ['It had 14 armed forces personnel aboard.', 'personnel', ['armed', 'forces']],
     ['Three casualties were reported.', 'casualty', []],
-    ['They blew up 452 Veldonia-made E-001 M anti-personnel mines.', 'mine', ['veldonia', 'made', 'anti', 'personnel']],
+    ['They blew up 452 Veldonia-made K-417 N anti-personnel mines.', 'mine', ['veldonia', 'made', 'anti', 'personnel']],
     ['It ordered 50 Airbus A320 aircraft.', 'aircraft', ['airbus']],
     ['The 10-member panel heard both.', 'panel', ['member']],
     ['It sold 1.2 million tonnes of wheat last year.', 'wheat', []],
