@@ -87,20 +87,21 @@ test('the window is found where it was left, with its size of text', async ({ fo
     const view = Menu.getApplicationMenu()?.items.find(({ label }) => label === '&View')
     view?.submenu?.items.find(({ label }) => label === '&Larger Text')?.click()
   })
-  // The system carries it out in its own time.
-  const width = (): Promise<number | undefined> =>
-    first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds().width)
-  await expect.poll(width).toBe(900)
+  // The system sizes the window in its own time, and the page asks for the larger text.
+  await expect.poll(() => lookOf(first.app)).toMatchObject({ width: 900, height: 600, zoom: 1.1 })
   await first.close()
 
   const second = await open({ userDataDir: folder })
-  const found = (): Promise<{ readonly width?: number; readonly height?: number; readonly zoom?: number }> =>
-    second.app.evaluate(({ BrowserWindow }) => {
-      const window = BrowserWindow.getAllWindows()[0]
-      return { ...window?.getNormalBounds(), zoom: Number(window?.webContents.getZoomFactor().toFixed(2)) }
-    })
-  await expect.poll(found).toMatchObject({ width: 900, height: 600, zoom: 1.1 })
+  await expect.poll(() => lookOf(second.app)).toMatchObject({ width: 900, height: 600, zoom: 1.1 })
 })
+
+/** Place, size and zoom of the window. */
+function lookOf(app: ElectronApplication): Promise<Readonly<Record<string, number>>> {
+  return app.evaluate(({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows()[0]
+    return { ...window?.getNormalBounds(), zoom: Number(window?.webContents.getZoomFactor().toFixed(2)) }
+  })
+}
 
 test('what nobody foresaw in the main process is logged with its stack and told without', async ({ open }) => {
   const { app, page, userDataDir } = await open()
