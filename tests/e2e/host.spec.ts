@@ -82,6 +82,8 @@ test('files named when it is started are imported', async ({ folder, open }) => 
 
 test('the window is found where it was left, with its size of text', async ({ folder, open }) => {
   const first = await open({ userDataDir: folder })
+  // The page carries out what the menu asks for, once it is there.
+  await expect(new LibraryPage(first.page).addSamples).toBeVisible()
   await first.app.evaluate(({ BrowserWindow, Menu }) => {
     BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 30, width: 900, height: 600 })
     const view = Menu.getApplicationMenu()?.items.find(({ label }) => label === '&View')
