@@ -69,6 +69,7 @@ function NameField({ story, onName }: { readonly story: Story; readonly onName: 
   }
   return (
     <form className="flex flex-wrap items-center gap-2" onSubmit={keep}>
+      <h1 className="sr-only">{story.title}</h1>
       <input
         ref={field}
         aria-label="Name of the story"
