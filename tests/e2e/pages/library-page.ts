@@ -29,10 +29,11 @@ export class LibraryPage {
     return this.rows.filter({ hasText: headline })
   }
 
-  /** Fills the library and waits until its articles stand there. */
+  /** Fills the library and waits until its articles stand there, below what is told of their overlaps. */
   async fill(): Promise<void> {
     await this.addSamples.click()
     await this.rows.first().waitFor()
+    await this.page.getByRole('list', { name: 'Overlaps of what came in' }).waitFor()
   }
 
   async choose(...headlines: readonly string[]): Promise<void> {
