@@ -1,4 +1,5 @@
 import { articleEvents, articleMethods } from './articles.ts'
+import { byHandMethods } from './by-hand.ts'
 import { comparingMethods } from './comparing.ts'
 import { importingMethods } from './importing.ts'
 import { keepingMethods } from './keeping.ts'
@@ -19,6 +20,7 @@ export const libraryMethods = {
   ...storyMethods,
   ...tagMethods,
   ...keepingMethods,
+  ...byHandMethods,
 } as const
 
 export const libraryEvents = { ...articleEvents, ...storyEvents } as const

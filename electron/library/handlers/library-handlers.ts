@@ -2,6 +2,7 @@ import type { Handlers } from '../../../shared/contract/define.ts'
 import type { libraryContract } from '../../../shared/contract/library.ts'
 import type { LibraryHandlersOptions } from './area.ts'
 import { createArticleHandlers } from './article-handlers.ts'
+import { createByHandHandlers } from './by-hand-handlers.ts'
 import { createComparingHandlers } from './comparing-handlers.ts'
 import { createImportingHandlers } from './importing-handlers.ts'
 import { createKeepingHandlers } from './keeping-handlers.ts'
@@ -23,5 +24,6 @@ export function createLibraryHandlers(options: LibraryHandlersOptions): Handlers
     ...createStoryHandlers(options),
     ...createTagHandlers(options),
     ...createKeepingHandlers(options),
+    ...createByHandHandlers(options),
   }
 }

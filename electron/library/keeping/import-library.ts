@@ -12,6 +12,7 @@ import { transaction } from '../database/transaction.ts'
 import { indexEverything, prepareIndexing } from '../overlaps/build-index.ts'
 import { prepareArticleNames } from '../queries/article-names.ts'
 import { prepareArticleReads } from '../queries/articles.ts'
+import { mergeByHand } from './merge-by-hand.ts'
 import { mergeStories } from './merge-stories.ts'
 import { prepareMerging } from './merge-article.ts'
 import { runFileTask } from './run-file-task.ts'
@@ -29,8 +30,8 @@ export type LibraryImportOptions = {
 }
 
 /**
- * Takes in the articles of another library that are not removed there, with what is known of them, their tags, versions and
- * stories. The other file is only read, and verified before anything is taken from it. An article that is here already
+ * Takes in the articles of another library that are not removed there, with what is known of them, their tags, versions,
+ * stories, and what was done by hand to its pairs. The other file is only read, and verified before anything is taken from it. An article that is here already
  * (the same arrival of the same text) stays as it is here, and comes back when it was removed.
  * @throws ContractError `refused` when the file is no library, damaged or newer, or `cancelled` before anything came in.
  */
@@ -97,6 +98,7 @@ async function merge(
   }
   linkVersions(db, incoming, { here, added: new Set([...report.added, ...report.same]) })
   await mergeStories(db, incoming, here)
+  mergeByHand(db, incoming, here)
   await indexEverything(db)
   return { ...report, cancelled: isCancelled() }
 }

@@ -4,10 +4,11 @@ import { metadata } from './0003-metadata.ts'
 import { overlaps } from './0004-overlaps.ts'
 import { stories } from './0005-stories.ts'
 import { keeping } from './0006-keeping.ts'
+import { byHand } from './0007-by-hand.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step there ever was, in order. Only ever appended to. */
-export const migrations: readonly Migration[] = [articles, search, metadata, overlaps, stories, keeping]
+export const migrations: readonly Migration[] = [articles, search, metadata, overlaps, stories, keeping, byHand]
 
 /** The schema version this code reads and writes. */
 export const knownVersion = migrations.length
