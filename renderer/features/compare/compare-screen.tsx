@@ -65,9 +65,13 @@ export function CompareScreen({
   )
 }
 
+/** Words of two texts together from which making them ready to be shown is felt, and is done in slices. */
+const LONG = 20_000
+
 /**
  * The desk with a pair on it, or `children` until there is one. While the pair is compared anew, by other settings or after
- * a change of its texts, the one before stays. Drawn in slices, so that long texts do not keep the window from answering.
+ * a change of its texts, the one before stays. Long texts are drawn in slices, so that they do not keep the window from
+ * answering; short ones at once, which is sooner.
  */
 export function Workbench({
   pair,
@@ -81,7 +85,8 @@ export function Workbench({
 } & Ways): ReactElement {
   const [latest, setLatest] = useState(pair)
   if (pair !== null && pair !== latest) setLatest(pair)
-  const drawn = useDeferredValue(latest, null)
+  const deferred = useDeferredValue(latest, null)
+  const drawn = latest !== null && latest.a.wordCount + latest.b.wordCount < LONG ? latest : deferred
   if (drawn === null) return <>{children}</>
   return (
     <WorkspaceProvider pair={drawn} ids={ids}>

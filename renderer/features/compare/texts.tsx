@@ -41,8 +41,11 @@ export function Texts(): ReactElement {
   )
 }
 
-/** Line height, characters on a line and space of a row, for guessing a height before it is measured. */
-const GUESS = { lineHeight: 28, charactersOnLine: 62, space: 16 } as const
+/**
+ * Line height, characters on a line and space of a row, for guessing a height before it is measured; and of the window's
+ * height, what the rows have of it.
+ */
+const GUESS = { lineHeight: 28, charactersOnLine: 62, space: 16, shareOfWindow: 0.75 } as const
 
 function useRows(
   view: CompareView,
@@ -66,6 +69,8 @@ function useRows(
     estimateSize: (index) => guesses[index] ?? GUESS.lineHeight,
     getItemKey,
     paddingEnd: 96,
+    // With a guess of the room there is, the rows are part of the very first drawing.
+    initialRect: { width: window.innerWidth, height: window.innerHeight * GUESS.shareOfWindow },
     // Few, because a row of prose is dear to draw, and drawing follows the scrolling within a frame.
     overscan: 3,
     useFlushSync: false,
