@@ -62,7 +62,7 @@ async function importTwo(page: Page, folder: string, texts: readonly [string, st
   })
   const library = new LibraryPage(page)
   await library.drop(...paths)
-  await expect(library.rows).toHaveCount(2)
+  await expect(library.rows).toHaveCount(2, { timeout: 30_000 })
   await expect(library.compareChosen).toBeEnabled()
 }
 

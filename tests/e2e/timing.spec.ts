@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { LibraryPage } from './pages/library-page.ts'
 import { QuickPage } from './pages/quick-page.ts'
 import { test } from './pages/test.ts'
+import { untilPainted } from './support/painted.ts'
 
 /** The headline of an invented report. */
 function headlineOf(seed: number): string {
@@ -20,36 +21,6 @@ function longReport(seed: number, changed: number): string {
   }
   const body = Array.from({ length: 55 }, (_, index) => sentence(index + 1) + (index % 4 === 3 ? '\n\n' : ' ')).join('')
   return `${headlineOf(seed)}\n\n${body}`
-}
-
-/**
- * Milliseconds from a press to the frame in which the head of text A names `headline` over its first words. Measured in
- * the page itself, so that the way between test and window is not counted.
- */
-async function untilPainted(page: Page, headline: string, press: () => Promise<void>): Promise<number> {
-  await page.evaluate((expected) => {
-    const times = { pressed: 0, painted: 0 }
-    Object.assign(window, { times })
-    const begin = (): void => {
-      times.pressed ||= performance.now()
-    }
-    for (const kind of ['pointerdown', 'keydown']) window.addEventListener(kind, begin, { capture: true, once: true })
-    const watch = (): void => {
-      const table = document.querySelector('[role="table"]')
-      const isShown =
-        table?.querySelector('[role="columnheader"]')?.textContent.includes(expected) === true &&
-        table.querySelector('[role="cell"]') !== null
-      if (isShown) setTimeout(() => (times.painted = performance.now()))
-      else requestAnimationFrame(watch)
-    }
-    requestAnimationFrame(watch)
-  }, headline)
-  await press()
-  const spent = await page.waitForFunction(() => {
-    const { pressed, painted } = Reflect.get(window, 'times') as { pressed: number; painted: number }
-    return painted > 0 ? painted - pressed : null
-  })
-  return Math.round((await spent.jsonValue()) ?? 0)
 }
 
 test('how long two reports of a thousand words take from the press to the painted comparison', async ({
