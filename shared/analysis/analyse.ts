@@ -1,3 +1,4 @@
+import type { Alignment } from '../domain/by-hand.ts'
 import type { Comparison, Reading } from '../domain/comparison.ts'
 import type { Figure } from '../domain/figure.ts'
 import {
@@ -14,7 +15,10 @@ import { readReport, type ReadReport, type Report } from './read-report.ts'
 import { relationOf } from './relation.ts'
 import { findWording } from './wording.ts'
 
-type AnalysisInput = { readonly a: Report; readonly b: Report; readonly settings?: Partial<Settings> }
+type AnalysisInput = Given & { readonly a: Report; readonly b: Report; readonly settings?: Partial<Settings> }
+
+/** What a person said of the two reports. */
+type Given = { readonly alignments?: readonly Alignment[] | undefined }
 
 /** Natures of figures that may stand opposite each other in aligned texts: a number never stands for a date. */
 function slotKind({ kind }: Figure): string {
@@ -30,13 +34,23 @@ function asSide({ report, zones, figures }: ReadReport): Side {
 }
 
 /** The passages two reports repeat, with coverage; `completeComparison` goes on from there without finding them again. */
-export function findReportPassages(a: ReadReport, b: ReadReport, settings: Partial<Settings> = {}): FoundPassages {
-  return findPassages({ a: asSide(a), b: asSide(b), settings })
+export function findReportPassages(
+  a: ReadReport,
+  b: ReadReport,
+  settings: Partial<Settings> = {},
+  { alignments = [] }: Given = {},
+): FoundPassages {
+  return findPassages({ a: asSide(a), b: asSide(b), settings, alignments })
 }
 
 /** The passages, rows and coverage of two reports: `findReportPassages` and `completeComparison` at once. */
-export function compareReports(a: ReadReport, b: ReadReport, settings: Partial<Settings> = {}): TextComparison {
-  return completeComparison(findReportPassages(a, b, settings))
+export function compareReports(
+  a: ReadReport,
+  b: ReadReport,
+  settings: Partial<Settings> = {},
+  given: Given = {},
+): TextComparison {
+  return completeComparison(findReportPassages(a, b, settings, given))
 }
 
 function asReading({ zones, figures, groups, understood, seen }: ReadReport): Reading {
@@ -44,9 +58,15 @@ function asReading({ zones, figures, groups, understood, seen }: ReadReport): Re
 }
 
 /** Pairs and judges the figures of two reports whose passages are known, and ranks all findings together. */
-export function judgeReports(a: ReadReport, b: ReadReport, text: TextComparison): Comparison {
-  const relation = relationOf(a, b, text.passages.length > 0)
-  const { pairings, isSeries } = pairFigures([a, b], relation)
+export function judgeReports(
+  a: ReadReport,
+  b: ReadReport,
+  text: TextComparison,
+  { alignments = [] }: Given = {},
+): Comparison {
+  const isRepeated = text.passages.some(({ byHand }) => byHand !== true)
+  const relation = relationOf(a, b, isRepeated)
+  const { pairings, isSeries } = pairFigures([a, b], relation, alignments)
   // Items of a series name other companies and days by nature.
   const wording = isSeries ? [] : findWording(a, b, text)
   return {
@@ -63,7 +83,7 @@ export function judgeReports(a: ReadReport, b: ReadReport, text: TextComparison)
  * of B; findings come in order of rank. A pure function: same input, same result. Callers that time the steps, or compare
  * one report with many, call `readReport`, `compareReports` and `judgeReports` themselves.
  */
-export function analyse({ a, b, settings }: AnalysisInput): Comparison {
+export function analyse({ a, b, settings, alignments }: AnalysisInput): Comparison {
   const [readA, readB] = [readReport(a), readReport(b)]
-  return judgeReports(readA, readB, compareReports(readA, readB, settings))
+  return judgeReports(readA, readB, compareReports(readA, readB, settings, { alignments }), { alignments })
 }

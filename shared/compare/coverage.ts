@@ -23,6 +23,7 @@ function coveredWords(count: number, passages: readonly PlacedPassage[], side: '
   const all = countWords(passages, side)
   const among = (isMeant: (passage: PlacedPassage) => boolean): number => countWords(passages.filter(isMeant), side)
   const verbatim = among((passage) => passage.kind === 'verbatim')
+  const byHand = among((passage) => passage.byHand === true)
   return {
     verbatim,
     edited: all - verbatim,
@@ -30,6 +31,7 @@ function coveredWords(count: number, passages: readonly PlacedPassage[], side: '
     moved: among((passage) => passage.moved),
     quoted: among((passage) => passage.quoted),
     boilerplate: among((passage) => passage.boilerplate),
+    ...(byHand > 0 && { byHand }),
   }
 }
 

@@ -1,7 +1,9 @@
+import type { Alignment } from '../domain/by-hand.ts'
 import type { Coverage } from '../domain/passage.ts'
 import type { Span } from '../domain/span.ts'
 import { isBoilerplate, isQuoted } from './attributes.ts'
 import { Budget } from './budget.ts'
+import { alignByHand } from './by-hand.ts'
 import { findByLevel } from './match/find-by-level.ts'
 import { byPlace } from './match/select.ts'
 import { RunFinder } from './match/run-finder.ts'
@@ -15,7 +17,13 @@ import type { Side } from './side.ts'
 import { readTokens, type TokenPair } from './tokens.ts'
 
 /** What to compare, and how; what of the settings is not given is as in `DEFAULT_SETTINGS`. */
-export type ComparisonInput = { readonly a: Side; readonly b: Side; readonly settings?: Partial<Settings> }
+export type ComparisonInput = {
+  readonly a: Side
+  readonly b: Side
+  readonly settings?: Partial<Settings>
+  /** What a person said of the two; it counts before anything that is found. */
+  readonly alignments?: readonly Alignment[]
+}
 
 /**
  * The passages of two texts, without their inner differences. A value to be handed on as it is: `completeComparison` goes on
@@ -75,10 +83,16 @@ export function findPassages(input: ComparisonInput): FoundPassages {
   const budget = new Budget(settings.budget)
   const finders = { a: new SentenceFinder(inner.a), b: new SentenceFinder(inner.b) }
   const found = findByLevel(inner, settings.sensitivity, { budget, finders })
-  const described = describePassages(inner, found.regions, { finders, budget })
+  const alignments = (input.alignments ?? []).map((each) => (turned ? turn(each) : each))
+  const regions =
+    alignments.length === 0
+      ? found.regions
+      : alignByHand(found.regions, alignments, { pair: inner, a: first, b: second, budget: budget.afresh() })
+  const described = describePassages(inner, regions, { finders, budget })
   const all = (turned ? turnAll(described) : described).map((passage) => attribute(input, settings, passage))
-  const placed = all.filter((passage) => !isLeftOut(passage, settings.ignore))
-  const leftOut = all.filter((passage) => isLeftOut(passage, settings.ignore))
+  const isOut = (passage: PlacedPassage): boolean => passage.byHand !== true && isLeftOut(passage, settings.ignore)
+  const placed = all.filter((passage) => !isOut(passage))
+  const leftOut = all.filter(isOut)
   const pair = turned ? turnPair(inner) : inner
   const runs = new RunFinder(turned ? found.runs.map(turnRun) : found.runs)
   const unseen = unseenSpans(inner, found.reached).map((region) => (turned ? turn(region) : region))

@@ -1,10 +1,14 @@
-import type { Region } from './match/region.ts'
+import type { HandRegion as Region } from './by-hand.ts'
 
 /** The heaviest chain that begins with each region: its weight, and the region it goes on with (-1 for none). */
 type Chains = { readonly weight: Float64Array; readonly next: Int32Array }
 
+/** More than all the words of two texts: what a person aligned is level before anything that was found. */
+const BY_HAND = 2 ** 40
+
 function weightOf(region: Region): number {
-  return region.a.to - region.a.from + region.b.to - region.b.from
+  const words = region.a.to - region.a.from + region.b.to - region.b.from
+  return region.byHand === true ? BY_HAND + words : words
 }
 
 /** The heaviest chain that begins at a place of B or later: a tree of maxima by place (Fenwick 1994), filled from behind. */

@@ -4,6 +4,7 @@ import type { Passage } from '../domain/passage.ts'
 import type { Span } from '../domain/span.ts'
 import { orderedShare } from './match/order.ts'
 import type { Range } from './match/stretch.ts'
+import type { HandRegion } from './by-hand.ts'
 import type { Region } from './match/region.ts'
 import type { SentenceFinder } from './sentence-finder.ts'
 import type { TokenPair, Tokens } from './tokens.ts'
@@ -75,7 +76,7 @@ type Workings = { readonly finders: Finders; readonly budget: Budget }
 /** Regions as passages, in order of place in A. */
 export function describePassages(
   pair: TokenPair,
-  regions: readonly Region[],
+  regions: readonly HandRegion[],
   { finders, budget }: Workings,
 ): PlacedPassage[] {
   const moved = findMoved(regions)
@@ -91,6 +92,7 @@ export function describePassages(
         ? 1
         : (orderedShare(pair, region, { largest: LARGEST_AREA, budget }) ?? sharedShare(pair, region)),
       region,
+      ...(region.byHand && { byHand: region.byHand }),
     }
   })
 }

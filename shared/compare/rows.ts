@@ -71,6 +71,15 @@ function linkStretch(stretch: readonly [number, number, number], units: Units, l
   }
 }
 
+/** All sentences that a person aligned are one level: down the first of B, then along the last of A. */
+function linkByHand({ a, b }: Level, links: Map<string, Link>): void {
+  const add = (inA: number, inB: number): void => {
+    links.set(`${inA} ${inB}`, { a: inA, b: inB, strength: Number.POSITIVE_INFINITY })
+  }
+  for (let unit = a.from; unit < a.to; unit++) add(unit, b.from)
+  for (let unit = b.from; unit < b.to; unit++) add(a.to - 1, unit)
+}
+
 type Units = { readonly a: readonly Unit[]; readonly b: readonly Unit[] }
 
 function lengthOf(span: Span | undefined): number {
@@ -82,6 +91,7 @@ function linkUnits(units: Units, passages: readonly RefinedPassage[]): Link[] {
   const links = new Map<string, Link>()
   for (const passage of passages) {
     if (passage.moved) continue
+    if (passage.byHand === true) linkByHand(unitsOf(passage, units), links)
     for (const stretch of equalStretches(passage)) linkStretch(stretch, units, links)
   }
   return [...links.values()]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { articleIdSchema, articleSchema } from '../domain/article.ts'
+import { alignmentSchema } from '../domain/by-hand.ts'
 import { comparisonSettingsSchema } from '../domain/comparison-settings.ts'
 import type { Immutable } from '../domain/immutable.ts'
 import { numberFormatOfSourceSchema } from '../domain/number-format.ts'
@@ -27,6 +28,9 @@ const comparedPairSchema = z.strictObject({
 /** A text that came by the clipboard or was typed: head and body as they stand. */
 const pastedTextSchema = z.string().max(20_000_000)
 
+/** What a person said of the two texts, in spans of their bodies. */
+const alignmentsSchema = z.array(alignmentSchema).max(1_000).optional()
+
 export const comparingMethods = {
   /** Without `settings` by those of `default-comparison-settings`. Null when one of the two is not in the library. */
   compareArticles: {
@@ -34,6 +38,7 @@ export const comparingMethods = {
       a: articleIdSchema,
       b: articleIdSchema,
       settings: comparisonSettingsSchema.optional(),
+      alignments: alignmentsSchema,
       /** For articles that do not say themselves how they write their numbers; else their language does. */
       numberFormats: z.array(numberFormatOfSourceSchema).optional(),
     }),
@@ -41,7 +46,12 @@ export const comparingMethods = {
   },
   /** Compares two texts as import would read them, and stores nothing. Null when one of the two says nothing. */
   compareTexts: {
-    input: z.strictObject({ a: pastedTextSchema, b: pastedTextSchema, settings: comparisonSettingsSchema.optional() }),
+    input: z.strictObject({
+      a: pastedTextSchema,
+      b: pastedTextSchema,
+      settings: comparisonSettingsSchema.optional(),
+      alignments: alignmentsSchema,
+    }),
     output: comparedPairSchema.nullable(),
   },
   /** What import would read in files, as texts to compare; nothing is stored. Of a file with many articles, the first two. */

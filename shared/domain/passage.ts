@@ -23,6 +23,8 @@ export const passageSchema = z.strictObject({
   quoted: z.boolean(),
   /** Agency tag lines and other set phrases that many reports share. */
   boilerplate: z.boolean(),
+  /** A person aligned the two, whatever they say. */
+  byHand: z.literal(true).optional(),
   a: spanSchema,
   b: spanSchema,
   /**
@@ -53,7 +55,7 @@ export type Row = Immutable<z.infer<typeof rowSchema>>
 
 /**
  * The compared words of one text, each counted once, by the passages they lie in: `verbatim + edited + alone` are all of them.
- * `moved`, `quoted` and `boilerplate` say how many of those in passages lie in one of that sort, and overlap among themselves.
+ * `moved`, `quoted`, `boilerplate` and `byHand` say how many of those in passages lie in one of that sort, and overlap among themselves.
  */
 const coveredWordsSchema = z.strictObject({
   verbatim: z.int().nonnegative(),
@@ -63,6 +65,8 @@ const coveredWordsSchema = z.strictObject({
   moved: z.int().nonnegative(),
   quoted: z.int().nonnegative(),
   boilerplate: z.int().nonnegative(),
+  /** Not there when nothing was aligned by hand. */
+  byHand: z.int().positive().optional(),
 })
 export type CoveredWords = Immutable<z.infer<typeof coveredWordsSchema>>
 

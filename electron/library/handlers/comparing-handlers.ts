@@ -1,6 +1,7 @@
 import type { ComparedText, comparingMethods } from '../../../shared/contract/comparing.ts'
 import type { Cancellation } from '../../../shared/contract/define.ts'
 import type { Article } from '../../../shared/domain/article.ts'
+import type { Alignment } from '../../../shared/domain/by-hand.ts'
 import type { ComparisonSettings } from '../../../shared/domain/comparison-settings.ts'
 import type { NumberFormatOfSource } from '../../../shared/domain/number-format.ts'
 import { readWords } from '../../../shared/text/index.ts'
@@ -11,7 +12,11 @@ import { prepareSetPhrases } from '../overlaps/find-set-phrases.ts'
 import { prepareArticleReads } from '../queries/articles.ts'
 import type { AreaHandlers, LibraryHandlersOptions } from './area.ts'
 
-type Wish = { readonly settings?: ComparisonSettings | undefined; readonly cancellation: Cancellation }
+type Wish = {
+  readonly settings?: ComparisonSettings | undefined
+  readonly alignments?: readonly Alignment[] | undefined
+  readonly cancellation: Cancellation
+}
 
 export function createComparingHandlers({
   db,
@@ -21,24 +26,30 @@ export function createComparingHandlers({
   const reads = prepareArticleReads(db)
   const phrasesIn = prepareSetPhrases(db)
 
-  const compare = async (a: Readable | null, b: Readable | null, { settings, cancellation }: Wish) => {
+  const compare = async (a: Readable | null, b: Readable | null, { settings, alignments = [], cancellation }: Wish) => {
     if (a === null || b === null) return null
     const setPhrases = new Set([a, b].flatMap(({ body }) => phrasesIn(body)))
-    const task = { a: reportOf(a), b: reportOf(b), setPhrases, ...(settings === undefined ? {} : { settings }) }
+    const task = {
+      a: reportOf(a),
+      b: reportOf(b),
+      setPhrases,
+      alignments,
+      ...(settings === undefined ? {} : { settings }),
+    }
     const comparison = await engine.compare(task, cancellation)
     return { a: comparedText(a), b: comparedText(b), comparison }
   }
 
   return {
-    compareArticles({ a, b, settings, numberFormats = [] }, { cancellation }) {
+    compareArticles({ a, b, settings, alignments, numberFormats = [] }, { cancellation }) {
       const read = (id: Article['id']): Article | null => {
         const article = reads.get(id)
         return article === null ? null : withFormatOfSource(article, numberFormats)
       }
-      return compare(read(a), read(b), { settings, cancellation })
+      return compare(read(a), read(b), { settings, alignments, cancellation })
     },
-    compareTexts: ({ a, b, settings }, { cancellation }) =>
-      compare(readableOfPaste(a), readableOfPaste(b), { settings, cancellation }),
+    compareTexts: ({ a, b, settings, alignments }, { cancellation }) =>
+      compare(readableOfPaste(a), readableOfPaste(b), { settings, alignments, cancellation }),
     async readFiles({ files }) {
       const read = await Promise.all(files.map(({ name, bytes }) => textsOfFile(name, bytes)))
       return { texts: read.flatMap(({ texts }) => texts), failed: read.flatMap(({ failed }) => failed) }

@@ -1,5 +1,6 @@
 import type { Report } from '../../../shared/analysis/index.ts'
 import type { Article } from '../../../shared/domain/article.ts'
+import type { Alignment } from '../../../shared/domain/by-hand.ts'
 import type { ComparisonSettings } from '../../../shared/domain/comparison-settings.ts'
 
 /** What goes to a comparing thread for the comparison of two reports. */
@@ -9,6 +10,8 @@ export type EngineTask = {
   readonly settings?: ComparisonSettings
   /** Phrases that are boilerplate, as `Settings.setPhrases` holds them. */
   readonly setPhrases?: ReadonlySet<string>
+  /** What a person said of the two. */
+  readonly alignments?: readonly Alignment[]
 }
 
 /** What the engine is given of an article: no headline where it was made from the first sentence, which it reads anyway. */

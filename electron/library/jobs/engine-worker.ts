@@ -33,10 +33,11 @@ function tell(progress: TaskNews['progress']): void {
   parentPort?.postMessage({ progress } satisfies TaskNews)
 }
 
-function compare({ a, b, settings, setPhrases }: EngineTask, reader: typeof read): ComparisonText {
+function compare({ a, b, settings, setPhrases, alignments }: EngineTask, reader: typeof read): ComparisonText {
   const [readA, readB] = [reader(a), reader(b)]
   const chosen = { ...settings, ...(setPhrases === undefined ? {} : { setPhrases }) }
-  return writeComparison(judgeReports(readA, readB, compareReports(readA, readB, chosen)))
+  const text = compareReports(readA, readB, chosen, { alignments })
+  return writeComparison(judgeReports(readA, readB, text, { alignments }))
 }
 
 /** Each round lets a task in that came meanwhile. */

@@ -12,12 +12,13 @@ const AMONG = [
   { kind: 'moved', name: 'of it moved' },
   { kind: 'quoted', name: 'of it quoted' },
   { kind: 'boilerplate', name: 'of it set phrases' },
+  { kind: 'byHand', name: 'of it aligned by hand' },
 ] as const
 
 /** The words of both texts by what becomes of them in the other: the first three are all of them. */
 export function Coverage(): ReactElement {
   const { coverage } = useWorkspace().view.comparison
-  const lines = [...PARTS, ...AMONG.filter(({ kind }) => coverage.a[kind] + coverage.b[kind] > 0)]
+  const lines = [...PARTS, ...AMONG.filter(({ kind }) => (coverage.a[kind] ?? 0) + (coverage.b[kind] ?? 0) > 0)]
   return (
     <section>
       <h3 className="mb-1 text-xs font-semibold text-quiet">Words, by kind</h3>
@@ -50,11 +51,12 @@ export function Coverage(): ReactElement {
 
 function Words({ of, kind }: { readonly of: CoveredWords; readonly kind: keyof CoveredWords }): ReactElement {
   const all = of.verbatim + of.edited + of.alone
+  const words = of[kind] ?? 0
   return (
     <td className="py-0.5 text-end tabular-nums">
-      {of[kind].toLocaleString('en')}
+      {words.toLocaleString('en')}
       <span className="ms-1.5 inline-block w-10 text-xs text-quiet">
-        {all === 0 ? '–' : `${Math.round((100 * of[kind]) / all)} %`}
+        {all === 0 ? '–' : `${Math.round((100 * words) / all)} %`}
       </span>
     </td>
   )

@@ -1,5 +1,7 @@
 import type { FigureRelation, MentionGroup } from '../../domain/figure.ts'
+import type { Alignment } from '../../domain/by-hand.ts'
 import type { Relation } from '../../domain/passage.ts'
+import { withAlignments } from './by-hand.ts'
 import { findCandidates, type Candidate } from './candidates.ts'
 import { readCircumstances } from './circumstances.ts'
 import { importanceOf, importanceOfSingle } from './importance.ts'
@@ -208,10 +210,14 @@ function byImportance(left: FigurePairing, right: FigurePairing): number {
 /**
  * Pairs the figures of two reports and judges every pair: candidates come from sentences alike but for their figures, then
  * from sentences about the same matter; groups of mentions are assigned one to one; what is left over only one report
- * has. `relation` is what the comparison of passages took the two to be. The result is ordered by importance, then by
- * place in the first report.
+ * has. `relation` is what the comparison of passages took the two to be. What a person
+ * aligned, or set apart, counts before all that. The result is ordered by importance, then by place in the first report.
  */
-export function pairFigures(sides: readonly [PairingSide, PairingSide], relation: Relation | null): PairedFigures {
+export function pairFigures(
+  sides: readonly [PairingSide, PairingSide],
+  relation: Relation | null,
+  alignments: readonly Alignment[] = [],
+): PairedFigures {
   const contexts: Contexts = [sides[0].context, sides[1].context]
   const homes: Homes = [readHome(sides[0]), readHome(sides[1])]
   const stated = findStatedCorrections(contexts)
@@ -219,11 +225,12 @@ export function pairFigures(sides: readonly [PairingSide, PairingSide], relation
   const isStated = ({ a, b }: Candidate): boolean => stated.candidates.some((each) => each.a === a && each.b === b)
   const found = findCandidates(contexts).filter((each) => !isStated(each))
   // A wrong value that a note quotes finds its origin last, so that the origin is free for the right one.
-  const candidates = [
+  const ordered = [
     ...found.filter((each) => !isQuoted(each)),
     ...stated.candidates,
     ...found.filter((each) => isQuoted(each)),
   ]
+  const candidates = withAlignments(ordered, contexts, alignments)
   const circumstances = readCircumstances(contexts, candidates, relation)
   const judged = candidates.flatMap((candidate) => {
     const judgement = judge(candidate, contexts, circumstances)

@@ -111,3 +111,19 @@ describe('texts that are not in the library', () => {
     expect(await client.compareTexts({ a: ferryA, b: ' \n ' })).toBeNull()
   })
 })
+
+test('what a person set together goes to the engine, in whole words, and no span beyond their ends does harm', async () => {
+  const { client } = await desk()
+  const alignments = [
+    { what: 'together', a: { from: 0, to: 20 }, b: { from: 0, to: 12 } },
+    { what: 'apart', a: { from: 90_000, to: 90_001 }, b: { from: 0, to: 90_000 } },
+  ] as const
+  const pair = await client.compareTexts({
+    a: 'Nothing here is like the other one.',
+    b: 'Sixteen goats went up to the hill.',
+    alignments,
+  })
+  if (pair === null) throw new Error('there is something in both')
+  const { passages } = readComparison(pair.comparison)
+  expect(passages).toMatchObject([{ byHand: true, a: { from: 0, to: 20 }, b: { from: 0, to: 13 } }])
+})
