@@ -4,17 +4,7 @@ import { findReportPassages } from './analyse.ts'
 import type { ReadReport } from './read-report.ts'
 import { areSeries } from './relation.ts'
 import { readProfile, type Profile } from './report-likeness.ts'
-
-/** What an order of reports that does not depend on how they were given goes by, the first that differs. */
-function sortKeys({ report }: ReadReport): readonly string[] {
-  return [report.published ?? '', report.source ?? '', report.title ?? '', report.body]
-}
-
-function compareReports(left: ReadReport, right: ReadReport): number {
-  const [keysA, keysB] = [sortKeys(left), sortKeys(right)]
-  const at = keysA.findIndex((key, index) => key !== keysB[index])
-  return at < 0 ? 0 : (keysA[at] ?? '') < (keysB[at] ?? '') ? -1 : 1
-}
+import { orderOfTime } from './report-order.ts'
 
 /** Told before every two reports are paired, how many pairs are done and how many there are. */
 export type OnPair = (done: number, total: number) => void
@@ -43,12 +33,7 @@ function inGivenOrder(row: LedgerRow, order: readonly number[]): LedgerRow {
  * square of the number of reports, about a millisecond for two of ordinary length; `onPair` is told how far it is.
  */
 export function ledgerOf(reports: readonly ReadReport[], onPair?: OnPair): Ledger {
-  const order = reports
-    .map((_, index) => index)
-    .toSorted((left, right) => {
-      const [a, b] = [reports[left], reports[right]]
-      return a === undefined || b === undefined ? 0 : compareReports(a, b)
-    })
+  const order = orderOfTime(reports)
   const sorted = order.flatMap((index) => reports[index] ?? [])
   const rows = pairAcross(sorted, seriesAmong(sorted), onPair)
   return { rows: rows.map((row) => inGivenOrder(row, order)) }

@@ -1,5 +1,6 @@
 export { phraseOf } from './attributes.ts'
 export { compareTexts, completeComparison, type TextComparison } from './compare-texts.ts'
 export { findPassages, type FoundPassages } from './find-passages.ts'
+export { readUnits, type Unit } from './rows.ts'
 export { DEFAULT_SETTINGS, type Settings } from './settings.ts'
 export type { Side } from './side.ts'

@@ -4,7 +4,7 @@ import { paragraphs, sentences } from '../text/index.ts'
 import type { FoundPassage } from './passages.ts'
 
 /** A sentence with the white space behind it, so that units tile the text. */
-type Unit = Span & { readonly startsParagraph: boolean }
+export type Unit = Span & { readonly startsParagraph: boolean }
 
 /** A passage with its inner differences: what lies between them is equal and links the sentences it stands in. */
 export type RefinedPassage = FoundPassage & { readonly differences: readonly Difference[] }
@@ -16,7 +16,8 @@ export type RefinedPassage = FoundPassage & { readonly differences: readonly Dif
 const LINK_CHARACTERS = 24
 const LINK_SHARE = 0.3
 
-function readUnits(text: string): Unit[] {
+/** The sentences of a text as units; a text without any is one unit, an empty one has none. */
+export function readUnits(text: string): Unit[] {
   const starts = new Set(paragraphs(text).map((paragraph) => paragraph.from))
   const cut = sentences(text)
   if (cut.length === 0) return text === '' ? [] : [{ from: 0, to: text.length, startsParagraph: true }]

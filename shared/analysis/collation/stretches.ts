@@ -1,0 +1,161 @@
+import type { Place, Reading, Rewording, Stretch, Teller, Witness } from '../../domain/collation.ts'
+import type { FigureRelation } from '../../domain/figure.ts'
+import type { Span } from '../../domain/span.ts'
+import { changesIn, countShared, type Alignment, type Anchored, type Change } from './alignment.ts'
+import { keyOf, lastFrom, spanOfWords, type CollatedText, type WordRange } from './collated-text.ts'
+
+/** Another report beside the one whose stretches are looked at. */
+export type Beside = {
+  readonly report: number
+  readonly alignment: Alignment
+  readonly anchored: Anchored
+  /** How figures of the two stand to each other; `a` is the report whose stretches are looked at. */
+  readonly ties: readonly Tie[]
+}
+
+/** Two figures that say something of one fact, as places in the two bodies. */
+export type Tie = { readonly a: Span; readonly b: Span; readonly relation: FigureRelation; readonly reason: string }
+
+/**
+ * A report has a sentence when it shares this many of its words: fewer are names and set phrases, or the end of a passage
+ * that runs over from the sentence before.
+ */
+export const LEAST_SHARED = 1 / 3
+
+/** Beyond this share of words that differ, single words in place say less than the whole sentence does. */
+const REWORDED = 0.5
+
+/** What one other report has of a sentence. */
+type Told = {
+  readonly beside: Beside
+  readonly changes: readonly Change[]
+  /** All its words that belong to the sentence. */
+  readonly own: WordRange
+  readonly isReworded: boolean
+}
+
+/** A sentence, or several in a row, with what the reports beside it make of it. They are in order. */
+export function stretchOf(
+  text: CollatedText,
+  range: WordRange,
+  beside: readonly Beside[],
+): Omit<Stretch, 'report' | 'span'> {
+  const told = beside.flatMap((each) => tellingOf(range, each) ?? [])
+  return {
+    witnesses: told.map(witnessOf),
+    places: placesOf(
+      text,
+      told.filter(({ isReworded }) => !isReworded),
+    ),
+    rewordings: rewordingsOf(told.filter(({ isReworded }) => isReworded)),
+  }
+}
+
+function tellingOf(range: WordRange, beside: Beside): Told | null {
+  const { alignment, anchored } = beside
+  const { shared, all } = countShared(alignment, range)
+  if (shared === 0) return null
+  const changes = changesIn(alignment, range, anchored)
+  const isMore = changes.some(({ b }) => b.from < b.to)
+  if (shared < all * LEAST_SHARED && !isMore) return null
+  const own = ownWords(alignment, range, changes)
+  const changed = changes.reduce((sum, { a, b }) => sum + a.to - a.from + b.to - b.from, 0)
+  return { beside, changes, own, isReworded: changed > REWORDED * (changed + 2 * shared) }
+}
+
+/** The words of `b` that a sentence of `a` has become, from the first to the last; without those that stand far away from most. */
+function ownWords({ toB, b }: Alignment, range: WordRange, changes: readonly Change[]): WordRange {
+  const words = [...toB.subarray(range.from, range.to)].filter((word) => word !== -1)
+  for (const change of changes) for (let word = change.b.from; word < change.b.to; word += 1) words.push(word)
+  const sentences = words.map((word) => lastFrom(b.ranges, word))
+  const counts = new Map<number, number>()
+  for (const sentence of sentences) counts.set(sentence, (counts.get(sentence) ?? 0) + 1)
+  const most = Math.max(...counts.values())
+  const main = sentences.find((sentence) => counts.get(sentence) === most) ?? 0
+  const near = words.filter((_, index) => Math.abs((sentences[index] ?? 0) - main) <= 1)
+  return { from: Math.min(...near), to: Math.max(...near) + 1 }
+}
+
+function witnessOf({ beside: { report, alignment }, changes, own }: Told): Witness {
+  return { report, kind: changes.length === 0 ? 'verbatim' : 'edited', span: spanOfWords(alignment.b, own) }
+}
+
+/** Ranges of words that some report has changed, joined where they overlap, so that each word is in one place at most. */
+function rangesOf({ figures }: CollatedText, told: readonly Told[]): WordRange[] {
+  const changed = told
+    .flatMap(({ changes }) => changes.map(({ a }) => a))
+    .map((range) => {
+      // Half a figure says nothing: "4" of "some 4.5 million".
+      const over = figures.find((figure) => range.from < figure.to && figure.from < range.to)
+      return over === undefined ? range : { from: Math.min(over.from, range.from), to: Math.max(over.to, range.to) }
+    })
+    .toSorted((left, right) => left.from - right.from || left.to - right.to)
+  const joined: WordRange[] = []
+  for (const range of changed) {
+    const last = joined.at(-1)
+    if (last !== undefined && (range.from < last.to || range.from === last.from)) {
+      joined[joined.length - 1] = { from: last.from, to: Math.max(last.to, range.to) }
+    } else joined.push(range)
+  }
+  return joined
+}
+
+function placesOf(text: CollatedText, told: readonly Told[]): Place[] {
+  return rangesOf(text, told).flatMap((range) => {
+    const own = keyOf(text, range)
+    const readings = new Map<string, Reading>()
+    const place = spanOfWords(text, range)
+    for (const each of told) {
+      const { alignment, report, ties } = each.beside
+      for (const words of wordsAt(each, range)) {
+        const key = keyOf(alignment.b, words)
+        if (key === own) continue
+        const span = spanOfWords(alignment.b, words)
+        const relation = ties.find((tie) => overlap(tie.a, place) && overlap(tie.b, span))?.relation ?? null
+        add(readings, `${relation ?? ''} ${key}`, { report, span }, relation)
+      }
+    }
+    return readings.size === 0 ? [] : [{ span: place, readings: [...readings.values()] }]
+  })
+}
+
+function add(readings: Map<string, Reading>, key: string, teller: Teller, relation: Reading['relation']): void {
+  const known = readings.get(key)
+  readings.set(key, { tellers: [...(known?.tellers ?? []), teller], relation })
+}
+
+function overlap(one: Span, other: Span): boolean {
+  return one.from < other.to && other.from < one.to
+}
+
+/** What a report has at a range of words of which it has changed some: nothing where it has changed none. */
+function wordsAt({ changes, beside: { alignment } }: Told, range: WordRange): readonly WordRange[] {
+  const inside = changes.filter(({ a }) => isInside(a, range))
+  const [first, last] = [inside[0], inside.at(-1)]
+  if (first === undefined || last === undefined) return []
+  const from = first.a.from === range.from ? first.b.from : (alignment.toB[range.from] ?? -1)
+  const to = last.a.to === range.to ? last.b.to : (alignment.toB[range.to - 1] ?? -2) + 1
+  const isInOrder = inside.every(({ b }) => from >= 0 && from <= b.from && b.to <= to)
+  // Words that stand in another order are told by themselves, without what lies between them.
+  return isInOrder ? [{ from, to }] : inside.map(({ b }) => b)
+}
+
+function isInside(a: WordRange, range: WordRange): boolean {
+  return a.from >= range.from && a.to <= range.to && (a.from < a.to || a.from < range.to || range.from === range.to)
+}
+
+function rewordingsOf(told: readonly Told[]): Rewording[] {
+  const rewordings = new Map<string, Rewording>()
+  for (const { beside, changes, own } of told) {
+    const { alignment, report } = beside
+    const key = keyOf(alignment.b, own)
+    const teller = { report, span: spanOfWords(alignment.b, own) }
+    const known = rewordings.get(key)
+    const changed = changes.filter(({ b }) => b.from < b.to).map(({ b }) => spanOfWords(alignment.b, b))
+    rewordings.set(key, {
+      tellers: [...(known?.tellers ?? []), teller],
+      changed: known?.changed ?? changed.toSorted((left, right) => left.from - right.from),
+    })
+  }
+  return [...rewordings.values()]
+}
