@@ -1,5 +1,5 @@
 import type { Span } from '../../domain/span.ts'
-import { countShared, runsAlone, type Alignment } from './alignment.ts'
+import { countShared, type Alignment } from './alignment.ts'
 import { spanOfWords, type CollatedText, type WordRange } from './collated-text.ts'
 import { LEAST_SHARED } from './stretches.ts'
 
@@ -18,29 +18,26 @@ export function isOfBase(alignment: Pick<Alignment, 'a' | 'toB'>, sentence: Word
   return shared > 0 && shared >= all * LEAST_SHARED
 }
 
-/** What a report, which is `a`, has and the base does not have, a piece a sentence. */
+/** What a report, which is `a`, has and the base does not have: whole sentences, because the words of half a one say little. */
 export function piecesOf(alignment: Pick<Alignment, 'a' | 'toB'>): Piece[] {
   const { a } = alignment
   return a.ranges.flatMap((sentence, index) => {
-    if (isOfBase(alignment, sentence)) return []
-    const runs = runsAlone(alignment, sentence)
-    const [first, last] = [runs[0], runs.at(-1)]
-    if (first === undefined || last === undefined) return []
-    const words = { from: first.from, to: last.to }
-    return [{ words, span: withMarks(a, words, index) }]
+    const [first, unit] = [a.isLeftOut.indexOf(0, sentence.from), a.units[index]]
+    if (first === -1 || first >= sentence.to || unit === undefined || isOfBase(alignment, sentence)) return []
+    const words = { from: first, to: a.isLeftOut.lastIndexOf(0, sentence.to - 1) + 1 }
+    const said = a.body.slice(unit.from, unit.to)
+    const { from, to } = spanOfWords(a, words)
+    // With the marks that open and close the sentence.
+    return [
+      {
+        words,
+        span: {
+          from: first === sentence.from ? unit.from + said.length - said.trimStart().length : from,
+          to: words.to === sentence.to ? unit.from + said.trimEnd().length : to,
+        },
+      },
+    ]
   })
-}
-
-/** Words with the marks that open or close their sentence, where they begin or end it. */
-function withMarks(text: CollatedText, words: WordRange, sentence: number): Span {
-  const { from, to } = spanOfWords(text, words)
-  const [unit, range] = [text.units[sentence], text.ranges[sentence]]
-  if (unit === undefined || range === undefined) return { from, to }
-  const said = text.body.slice(unit.from, unit.to)
-  return {
-    from: words.from === range.from ? unit.from + said.length - said.trimStart().length : from,
-    to: words.to === range.to ? unit.from + said.trimEnd().length : to,
-  }
 }
 
 /** A piece by its report and its position among the pieces of that report. */

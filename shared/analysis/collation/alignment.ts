@@ -104,7 +104,7 @@ export function countShared(
 }
 
 /** The runs of compared words in a range that the other text does not have. */
-export function runsAlone({ a, toB }: From, { from, to }: WordRange): WordRange[] {
+function runsAlone({ a, toB }: From, { from, to }: WordRange): WordRange[] {
   const runs: WordRange[] = []
   let start = -1
   for (let word = from; word <= to; word += 1) {

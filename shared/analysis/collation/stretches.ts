@@ -58,13 +58,19 @@ function tellingOf(range: WordRange, beside: Beside): Told | null {
   const changes = changesIn(alignment, range, anchored)
   const isMore = changes.some(({ b }) => b.from < b.to)
   if (shared < all * LEAST_SHARED && !isMore) return null
-  const own = ownWords(alignment, range, changes)
   const changed = changes.reduce((sum, { a, b }) => sum + a.to - a.from + b.to - b.from, 0)
-  return { beside, changes, own, isReworded: changed > REWORDED * (changed + 2 * shared) }
+  const isReworded = changed > REWORDED * (changed + 2 * shared)
+  return { beside, changes, own: ownWords(alignment, { range, changes, isReworded }), isReworded }
 }
 
-/** The words of `b` that a sentence of `a` has become, from the first to the last; without those that stand far away from most. */
-function ownWords({ toB, b }: Alignment, range: WordRange, changes: readonly Change[]): WordRange {
+/**
+ * The words of `b` that a sentence of `a` has become, from the first to the last, without those that stand far away from
+ * most; of one worded anew the whole sentence, because that is what is shown.
+ */
+function ownWords(
+  { toB, b }: Alignment,
+  { range, changes, isReworded }: Pick<Told, 'changes' | 'isReworded'> & { readonly range: WordRange },
+): WordRange {
   const words = [...toB.subarray(range.from, range.to)].filter((word) => word !== -1)
   for (const change of changes) for (let word = change.b.from; word < change.b.to; word += 1) words.push(word)
   const sentences = words.map((word) => lastFrom(b.ranges, word))
@@ -73,7 +79,9 @@ function ownWords({ toB, b }: Alignment, range: WordRange, changes: readonly Cha
   const most = Math.max(...counts.values())
   const main = sentences.find((sentence) => counts.get(sentence) === most) ?? 0
   const near = words.filter((_, index) => Math.abs((sentences[index] ?? 0) - main) <= 1)
-  return { from: Math.min(...near), to: Math.max(...near) + 1 }
+  const whole = isReworded ? b.ranges[main] : undefined
+  const ends = whole === undefined ? [] : [whole.from, whole.to - 1]
+  return { from: Math.min(...near, ...ends), to: Math.max(...near, ...ends) + 1 }
 }
 
 function witnessOf({ beside: { report, alignment }, changes, own }: Told): Witness {
