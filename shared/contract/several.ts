@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { articleIdSchema, articleSchema } from '../domain/article.ts'
+import type { Collation } from '../domain/collation.ts'
+import { comparisonSettingsSchema } from '../domain/comparison-settings.ts'
 import type { Immutable } from '../domain/immutable.ts'
 import { numberFormatOfSourceSchema } from '../domain/number-format.ts'
 import type { LedgerSheet } from '../domain/ledger-sheet.ts'
@@ -22,6 +24,27 @@ export function readLedger(text: LedgerText): LedgerSheet {
   return JSON.parse(text) as LedgerSheet
 }
 
+/** Reports side by side at most: as many as letters can name at a glance, and as pairs can be compared in a few seconds. */
+export const MOST_SIDE_BY_SIDE = 20
+
+/** A `Collation` as JSON text, for the reasons of `ComparisonText`. */
+const collationTextSchema = z.string().brand('CollationText')
+export type CollationText = z.infer<typeof collationTextSchema>
+
+export function writeCollation(collation: Collation): CollationText {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the brand's constructor
+  return JSON.stringify(collation) as CollationText
+}
+
+/** Trusts the brand: only `writeCollation` of the same build makes such a text. */
+export function readCollation(text: CollationText): Collation {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what `writeCollation` was given
+  return JSON.parse(text) as Collation
+}
+
+/** In pairs of reports. */
+const pairsDoneSchema = z.strictObject({ done: z.int().nonnegative(), total: z.int().nonnegative() })
+
 /** A report among several: what stands over it, and what all spans point into. */
 const oneOfSeveralSchema = articleSchema.pick({
   id: true,
@@ -43,7 +66,21 @@ export const severalMethods = {
       numberFormats: z.array(numberFormatOfSourceSchema).optional(),
     }),
     output: z.strictObject({ reports: z.array(oneOfSeveralSchema), ledger: ledgerTextSchema }),
-    /** In pairs of reports. */
-    progress: z.strictObject({ done: z.int().nonnegative(), total: z.int().nonnegative() }),
+    progress: pairsDoneSchema,
+  },
+  /**
+   * Several reports against one of them, which the positions in `collation` name by their place in `reports`. Articles that are
+   * not in the library are left out; the others come in order of time. Null when fewer than two are left.
+   */
+  compareSeveral: {
+    input: z.strictObject({
+      articles: z.array(articleIdSchema).min(1).max(MOST_SIDE_BY_SIDE),
+      /** What the others are set against; without it, or when it is gone, the report that covers most of the others. */
+      base: articleIdSchema.optional(),
+      settings: comparisonSettingsSchema.optional(),
+      numberFormats: z.array(numberFormatOfSourceSchema).optional(),
+    }),
+    output: z.strictObject({ reports: z.array(oneOfSeveralSchema), collation: collationTextSchema }).nullable(),
+    progress: pairsDoneSchema,
   },
 } as const

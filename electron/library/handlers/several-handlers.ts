@@ -22,6 +22,18 @@ export function createSeveralHandlers({
       )
       return { reports: found.map(oneOfSeveral), ledger }
     },
+    async compareSeveral({ articles, base: wanted, settings, numberFormats = [] }, { cancellation, progress }) {
+      const found = inOrderOfTime(articles)
+      if (found.length < 2) return null
+      const base = found.findIndex(({ id }) => id === wanted)
+      const task = {
+        collate: found.map((article) => reportOf(withFormatOfSource(article, numberFormats))),
+        ...(base === -1 ? {} : { base }),
+        ...(settings === undefined ? {} : { settings }),
+      }
+      const collation = await engine.collate(task, { cancellation, onProgress: progress })
+      return { reports: found.map(oneOfSeveral), collation }
+    },
   }
 }
 

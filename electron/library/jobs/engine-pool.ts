@@ -4,9 +4,9 @@ import { Worker } from 'node:worker_threads'
 import type { ComparisonText } from '../../../shared/contract/comparison-text.ts'
 import type { Cancellation } from '../../../shared/contract/define.ts'
 import { ContractError } from '../../../shared/contract/failure.ts'
-import type { LedgerText } from '../../../shared/contract/several.ts'
+import type { CollationText, LedgerText } from '../../../shared/contract/several.ts'
 import type { EngineTask } from './engine-task.ts'
-import type { LedgerTask, TaskNews, TaskProgress, ThreadAnswer } from './several-task.ts'
+import type { AnswerText, CollationTask, LedgerTask, TaskNews, TaskProgress, ThreadAnswer } from './several-task.ts'
 
 /** How a caller follows its task and gives it up. */
 type Watch = {
@@ -14,8 +14,8 @@ type Watch = {
   readonly onProgress?: (progress: TaskProgress) => void
 }
 
-type Job = PromiseWithResolvers<ComparisonText | LedgerText> & {
-  readonly task: EngineTask | LedgerTask
+type Job = PromiseWithResolvers<AnswerText> & {
+  readonly task: EngineTask | LedgerTask | CollationTask
   readonly onProgress: Watch['onProgress']
 }
 
@@ -54,8 +54,14 @@ export class EnginePool {
     return (await this.#run(task, watch)) as LedgerText
   }
 
-  async #run(task: Job['task'], { cancellation, onProgress }: Watch): Promise<ComparisonText | LedgerText> {
-    const job: Job = { ...Promise.withResolvers<ComparisonText | LedgerText>(), task, onProgress }
+  /** Rejects as `compare` does. */
+  async collate(task: CollationTask, watch: Watch): Promise<CollationText> {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what a thread answers such a task with
+    return (await this.#run(task, watch)) as CollationText
+  }
+
+  async #run(task: Job['task'], { cancellation, onProgress }: Watch): Promise<AnswerText> {
+    const job: Job = { ...Promise.withResolvers<AnswerText>(), task, onProgress }
     const giveUp = (): void => this.#giveUp(job)
     if (cancellation?.aborted === true) throw new ContractError({ kind: 'cancelled' })
     cancellation?.addEventListener('abort', giveUp)

@@ -6,24 +6,24 @@ import { setImmediate } from 'node:timers/promises'
 import { parentPort } from 'node:worker_threads'
 import { compareReports, judgeReports } from '../../../shared/analysis/index.ts'
 import { writeComparison, type ComparisonText } from '../../../shared/contract/comparison-text.ts'
-import { answerLedger } from './answer-several.ts'
+import { answerSeveral } from './answer-several.ts'
 import type { EngineTask } from './engine-task.ts'
-import type { LedgerTask, TaskNews, ThreadAnswer } from './several-task.ts'
+import type { CollationTask, LedgerTask, TaskNews, ThreadAnswer } from './several-task.ts'
 import { createReader } from './readings.ts'
 import { WARM_UP, WARM_UP_ROUNDS } from './warm-up.ts'
 
 const read = createReader()
 const asked = new AbortController()
 
-parentPort?.on('message', (task: EngineTask | LedgerTask) => {
+parentPort?.on('message', (task: EngineTask | LedgerTask | CollationTask) => {
   asked.abort()
   parentPort?.postMessage(answer(task))
 })
 await warmUp()
 
-function answer(task: EngineTask | LedgerTask): ThreadAnswer {
+function answer(task: EngineTask | LedgerTask | CollationTask): ThreadAnswer {
   try {
-    return { ok: true, text: 'ledger' in task ? answerLedger(task, tell) : compare(task, read) }
+    return { ok: true, text: 'a' in task ? compare(task, read) : answerSeveral(task, tell) }
   } catch (error) {
     return { ok: false, error: error instanceof Error ? error : new Error(String(error)) }
   }

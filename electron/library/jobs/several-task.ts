@@ -1,15 +1,24 @@
 import type { Report } from '../../../shared/analysis/index.ts'
 import type { ComparisonText } from '../../../shared/contract/comparison-text.ts'
-import type { LedgerText } from '../../../shared/contract/several.ts'
+import type { CollationText, LedgerText } from '../../../shared/contract/several.ts'
+import type { ComparisonSettings } from '../../../shared/domain/comparison-settings.ts'
 
 /** A ledger to be made in a comparing thread. */
 export type LedgerTask = { readonly ledger: readonly Report[] }
+
+/** Reports to be set against one of them, `base`, or against the one that covers most of the others. */
+export type CollationTask = {
+  readonly collate: readonly Report[]
+  readonly base?: number
+  readonly settings?: ComparisonSettings
+}
 
 /** How far a task is, in pairs of reports. */
 export type TaskProgress = { readonly done: number; readonly total: number }
 
 /** What a comparing thread says before its answer, and its answer, which is text whatever was asked. */
 export type TaskNews = { readonly progress: TaskProgress }
+export type AnswerText = ComparisonText | LedgerText | CollationText
 export type ThreadAnswer =
-  | { readonly ok: true; readonly text: ComparisonText | LedgerText }
+  | { readonly ok: true; readonly text: AnswerText }
   | { readonly ok: false; readonly error: Error }

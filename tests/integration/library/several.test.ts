@@ -7,8 +7,9 @@ import { createSeveralHandlers } from '../../../electron/library/handlers/severa
 import { EnginePool } from '../../../electron/library/jobs/engine-pool.ts'
 import { createClient } from '../../../shared/contract/client.ts'
 import { serve } from '../../../shared/contract/serve.ts'
-import { readLedger, severalMethods } from '../../../shared/contract/several.ts'
+import { readCollation, readLedger, severalMethods } from '../../../shared/contract/several.ts'
 import { articleIdSchema } from '../../../shared/domain/article.ts'
+import { collationSchema } from '../../../shared/domain/collation.ts'
 import { ledgerSheetSchema } from '../../../shared/domain/ledger-sheet.ts'
 import { newLibrary } from '../../support/library.ts'
 import { createPortPair } from '../../support/port-pair.ts'
@@ -62,4 +63,42 @@ test('a ledger that is given up is cancelled, and the next one is made', async (
   await expect(given).rejects.toMatchObject({ failure: { kind: 'cancelled' } })
   const { reports } = await client.ledgerOf({ articles: added })
   expect(reports).toHaveLength(3)
+})
+
+test('several reports against one of them: in order of time, with spans that point into their texts', async () => {
+  const { client, added } = await desk()
+  const told: { done: number; total: number }[] = []
+  const answer = await client.compareSeveral(
+    { articles: [...added, articleIdSchema.parse(9_999)] },
+    { onProgress: (progress) => void told.push(progress) },
+  )
+  if (answer === null) throw new Error('The reports were not found.')
+  const { reports, collation: text } = answer
+  const collation = collationSchema.parse(readCollation(text))
+  const said = (report: number, { from, to }: { from: number; to: number }): string =>
+    (reports[report]?.body ?? '').slice(from, to)
+  expect(collation.lines.map(({ report, span }) => said(report, span)).join('')).toBe(reports[collation.base]?.body)
+  const readings = collation.lines.flatMap(({ places }) => places.flatMap((place) => place.readings))
+  const words = readings.map(({ tellers: [first], relation }) => [first && said(first.report, first.span), relation])
+  expect(words).toContainEqual(['63', 'conflict'])
+  expect(collation.additions.map(({ report, span }) => said(report, span))).toContainEqual(
+    expect.stringContaining('The harbour master had not closed the port.'),
+  )
+  expect(told).toContainEqual({ done: 0, total: 3 })
+})
+
+test('the base is the one asked for; when that is gone, the one that covers most', async () => {
+  const { client, added } = await desk()
+  const baseOf = async (base: (typeof added)[number]): Promise<string | undefined> => {
+    const answer = await client.compareSeveral({ articles: added, base })
+    return answer?.reports[readCollation(answer.collation).base]?.headline
+  }
+  const headlines = await Promise.all(added.map(baseOf))
+  expect(new Set(headlines).size).toBe(3)
+  expect(await baseOf(articleIdSchema.parse(9_999))).toMatch(/^Ferry toll rises/)
+})
+
+test('fewer than two reports that are left are nothing to compare', async () => {
+  const { client, added } = await desk()
+  expect(await client.compareSeveral({ articles: [...added.slice(0, 1), articleIdSchema.parse(9_999)] })).toBeNull()
 })
