@@ -56,11 +56,7 @@ function spanOf(tokens: Tokens, { from, to }: Range): Span {
 
 function equalStretches(region: Region, { pair, a, b, budget }: Given): Equal[] {
   const spans = { a: spanOf(pair.a, region.a), b: spanOf(pair.b, region.b) }
-  const { differences } = findDifferences(
-    { text: a.text, span: spans.a, slots: a.slots },
-    { text: b.text, span: spans.b, slots: b.slots },
-    budget,
-  )
+  const { differences } = findDifferences({ ...a, span: spans.a }, { ...b, span: spans.b }, budget)
   const ends = [...differences, { a: { from: spans.a.to, to: spans.a.to }, b: { from: spans.b.to, to: spans.b.to } }]
   let at = { a: spans.a.from, b: spans.b.from }
   return ends.flatMap((end) => {

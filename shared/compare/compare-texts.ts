@@ -3,7 +3,7 @@ import type { Because, Ignorable } from '../domain/comparison.ts'
 import type { Coverage, Passage, Row } from '../domain/passage.ts'
 import type { Span } from '../domain/span.ts'
 import { explain } from './because.ts'
-import { findPassages, settle, type ComparisonInput, type FoundPassages } from './find-passages.ts'
+import { findPassages, settle, withoutZones, type ComparisonInput, type FoundPassages } from './find-passages.ts'
 import { isTurned, turn } from './orientation.ts'
 import type { Budget } from './budget.ts'
 import type { FoundPassage } from './passages.ts'
@@ -27,8 +27,8 @@ export type TextComparison = {
 
 /** Differences of a passage, always worked out with the same text first: see `isTurned`. */
 function refine(input: ComparisonInput, passage: FoundPassage, budget: Budget): Differences {
-  const a = { text: input.a.text, span: passage.a, slots: input.a.slots }
-  const b = { text: input.b.text, span: passage.b, slots: input.b.slots }
+  const a = { ...input.a, span: passage.a }
+  const b = { ...input.b, span: passage.b }
   if (!isTurned(input.a, input.b)) return findDifferences(a, b, budget)
   const found = findDifferences(b, a, budget)
   return {
@@ -43,19 +43,24 @@ function refine(input: ComparisonInput, passage: FoundPassage, budget: Budget): 
  */
 export function completeComparison({ passages, coverage, workings }: FoundPassages): TextComparison {
   const { input, pair, placed, leftOut, runs, unseen } = workings
-  const { sensitivity, ignore } = settle(input.settings)
+  const settings = settle(input.settings)
+  const { sensitivity, ignore } = settings
+  const compared = { a: withoutZones(input.a, settings), b: withoutZones(input.b, settings) }
   // Completed twice, the same value must give the same answer.
   const budget = workings.budget.copy()
-  const refined = passages.map((passage) => ({ passage, found: refine(input, passage, budget) }))
+  const refined = passages.map((passage) => ({ passage, found: refine(compared, passage, budget) }))
   const full = refined.map(({ passage, found }) => ({ ...passage, differences: found.differences }))
-  const unmarked = leftOut.map((passage) => ({ ...passage, differences: refine(input, passage, budget).differences }))
+  const unmarked = leftOut.map((passage) => ({
+    ...passage,
+    differences: refine(compared, passage, budget).differences,
+  }))
   const approximate = [...unseen, ...refined.flatMap(({ found }) => found.approximate)]
   return {
     passages: full.map((passage) => ({
       ...passage,
       differences: passage.differences.filter((difference) => !isIgnored(difference, ignore)),
     })),
-    rows: layRows(input.a.text, input.b.text, full, unmarked),
+    rows: layRows(input.a, input.b, full, unmarked),
     coverage,
     because: explain(placed, { pair, runs, budget }),
     settings: { sensitivity, ignore },

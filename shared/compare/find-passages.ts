@@ -51,7 +51,8 @@ type Workings = {
   readonly budget: Budget
 }
 
-function withoutZones(side: Side, settings: Settings): Side {
+/** A text with those of its zones alone that the settings leave out. */
+export function withoutZones(side: Side, settings: Settings): Side {
   return { ...side, zones: side.zones.filter((zone) => settings.ignore.zones.includes(zone.kind)) }
 }
 

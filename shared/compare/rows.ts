@@ -1,7 +1,9 @@
 import type { Difference, Row } from '../domain/passage.ts'
 import type { Span } from '../domain/span.ts'
 import { paragraphs, sentences } from '../text/index.ts'
+import { cutAtZones } from './cut-at-zones.ts'
 import type { FoundPassage } from './passages.ts'
+import type { Side } from './side.ts'
 
 /** A sentence with the white space behind it, so that units tile the text. */
 export type Unit = Span & { readonly startsParagraph: boolean }
@@ -16,10 +18,14 @@ export type RefinedPassage = FoundPassage & { readonly differences: readonly Dif
 const LINK_CHARACTERS = 24
 const LINK_SHARE = 0.3
 
-/** The sentences of a text as units; a text without any is one unit, an empty one has none. */
-export function readUnits(text: string): Unit[] {
+/**
+ * The sentences of a text as units; a text without any is one unit, an empty one has none. A dateline stands in the line of its
+ * sentence; other zones are lines of their own.
+ */
+export function readUnits({ text, zones }: Pick<Side, 'text' | 'zones'>): Unit[] {
   const starts = new Set(paragraphs(text).map((paragraph) => paragraph.from))
-  const cut = sentences(text)
+  const lines = zones.filter(({ kind }) => kind !== 'dateline')
+  const cut = cutAtZones(text, sentences(text), lines)
   if (cut.length === 0) return text === '' ? [] : [{ from: 0, to: text.length, startsParagraph: true }]
   return cut.map((sentence, index) => ({
     from: index === 0 ? 0 : sentence.from,
@@ -256,12 +262,12 @@ class RowBuilder {
  * then those of B. `unmarked` passages set sentences level too, but no row names them.
  */
 export function layRows(
-  textA: string,
-  textB: string,
+  sideA: Side,
+  sideB: Side,
   passages: readonly RefinedPassage[],
   unmarked: readonly RefinedPassage[],
 ): Row[] {
-  const units: Units = { a: readUnits(textA), b: readUnits(textB) }
+  const units: Units = { a: readUnits(sideA), b: readUnits(sideB) }
   const builder = new RowBuilder(units, passages)
   let a = 0
   let b = 0

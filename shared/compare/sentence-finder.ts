@@ -1,5 +1,6 @@
 import { paragraphs, sentences } from '../text/index.ts'
 import type { Span } from '../domain/span.ts'
+import { cutAtZones } from './cut-at-zones.ts'
 import type { Tokens } from './tokens.ts'
 import type { Range } from './match/stretch.ts'
 
@@ -46,7 +47,8 @@ export class SentenceFinder {
     const paragraph = lastFrom(this.paragraphs, at)
     let inside = this.cut.get(paragraph)
     if (inside === undefined) {
-      inside = sentences(this.tokens.text, this.paragraphs[paragraph])
+      const { text, zones } = this.tokens
+      inside = cutAtZones(text, sentences(text, this.paragraphs[paragraph]), zones)
       this.cut.set(paragraph, inside)
     }
     return inside[lastFrom(inside, at)] ?? { from: at, to: at }

@@ -6,6 +6,8 @@ import { FUNCTION_WORDS } from './function-words.ts'
 /** One text as tokens: what is compared, in order. Words of zones are left out. */
 export type Tokens = {
   readonly text: string
+  /** The zones whose words were left out. */
+  readonly zones: readonly Span[]
   readonly count: number
   /** UTF-16 offsets, half-open. */
   readonly from: Int32Array
@@ -162,6 +164,7 @@ function readSide(side: Side, words: Words, interner: Interner): Tokens {
   }
   return {
     text: side.text,
+    zones: side.zones,
     count,
     from: from.subarray(0, count),
     to: to.subarray(0, count),

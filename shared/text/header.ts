@@ -1,6 +1,7 @@
 import type { Zone } from '../domain/article.ts'
 import { paragraphs } from './paragraphs.ts'
-import { BYLINE, HEADER_LINE, zones } from './zones.ts'
+import { BYLINE, HEADER_LINE } from './head-lines.ts'
+import { zones } from './zones.ts'
 
 /** What the head of a saved text says about it. What it does not say is `null`. */
 export type Header = {
@@ -22,6 +23,12 @@ type Draft = { -readonly [K in keyof Header]: Header[K] }
 
 function groupOf(pattern: RegExp, slice: string, name: string): string | null {
   return pattern.exec(slice)?.groups?.[name] ?? null
+}
+
+/** Whether a zone is one of those that a saved text begins with: nothing else may stand before or among them. */
+function isAboveBody(text: string, { from, to, kind }: Zone, above: number): boolean {
+  const isSaved = kind === 'byline' || (kind === 'header' && HEADER_LINE.test(text.slice(from, to)))
+  return isSaved && text.slice(above, from).trim() === ''
 }
 
 /** Takes from one zone what is not known yet. */
@@ -46,7 +53,7 @@ export function readHeader(text: string): Header {
   const draft: Draft = { source: null, published: null, byline: null, dateline: null, bodyFrom: 0 }
   for (const zone of zones(text)) {
     readZone(text.slice(zone.from, zone.to), zone.kind, draft)
-    if (zone.kind === 'header' || zone.kind === 'byline') draft.bodyFrom = zone.to
+    if (isAboveBody(text, zone, draft.bodyFrom)) draft.bodyFrom = zone.to
   }
   const first = paragraphs(text.slice(draft.bodyFrom))[0]
   return { ...draft, bodyFrom: draft.bodyFrom + (first?.from ?? 0) }

@@ -23,7 +23,7 @@ export type CollatedText = {
 export function readCollatedText(read: ReadReport, leftOut: readonly Zone['kind'][]): CollatedText {
   const { body } = read.report
   const words = readWords(body)
-  const units = readUnits(body)
+  const units = readUnits({ text: body, zones: read.zones })
   const isLeftOut = new Uint8Array(words.count)
   for (const zone of read.zones) {
     if (!leftOut.includes(zone.kind)) continue

@@ -45,6 +45,8 @@ function extend(chain: Chain, piece: Chain, context: Acceptance): Chain | null {
   const length = Math.min(piece.aEnd - piece.a, piece.bEnd - piece.b) - overlap
   const gap = Math.max(piece.a + overlap - chain.aEnd, piece.b + overlap - chain.bEnd)
   if (length <= 0 || gap > GAP || gap > length) return null
+  // What the chain holds stands again in the piece: a headline's four words in the sentence under it.
+  if (overlap >= chain.equal) return null
   const between = {
     a: { from: chain.aEnd, to: piece.a + overlap },
     b: { from: chain.bEnd, to: piece.b + overlap },

@@ -3,12 +3,12 @@ import type { Difference } from '../../domain/passage.ts'
 import type { Span } from '../../domain/span.ts'
 import type { Budget } from '../budget.ts'
 import type { Range } from '../match/stretch.ts'
-import type { Slot } from '../side.ts'
+import type { Side } from '../side.ts'
 import { cutIntoChunks, lengthOf, type Chunk, type Pieces } from './chunks.ts'
 import { readPieces, type Piece } from './pieces.ts'
 
-/** One text of an aligned pair: the span to look into and the figures of the text. */
-export type DifferenceSide = { readonly text: string; readonly span: Span; readonly slots: readonly Slot[] }
+/** One text of an aligned pair: the span to look into, the figures of the text, and the zones that are not compared. */
+export type DifferenceSide = Side & { readonly span: Span }
 
 export type Differences = {
   readonly differences: readonly Difference[]
@@ -168,8 +168,8 @@ function lesserDifferences(
 export function findDifferences(a: DifferenceSide, b: DifferenceSide, budget: Budget): Differences {
   if (a.text.slice(a.span.from, a.span.to) === b.text.slice(b.span.from, b.span.to))
     return { differences: [], approximate: [] }
-  const piecesA = readPieces(a.text, a.span)
-  const piecesB = readPieces(b.text, b.span)
+  const piecesA = readPieces(a.text, a.span, a.zones)
+  const piecesB = readPieces(b.text, b.span, b.zones)
   const spansOf = ({ a: inA, b: inB }: Chunk): { a: Span; b: Span } => ({
     a: spanOf(piecesA, inA.from, inA.to, a.span.to),
     b: spanOf(piecesB, inB.from, inB.to, b.span.to),

@@ -29,9 +29,32 @@ function pushMarks(text: string, span: Span, into: Piece[]): void {
   }
 }
 
-/** Cuts a span of a text into pieces that tile it. */
-export function readPieces(text: string, span: Span): Piece[] {
+/** A zone with the white space about it, as far as it lies in the span. */
+function gapAt(text: string, zone: Span, { from, to }: Span): Span {
+  const before = text.slice(from, Math.max(from, zone.from)).trimEnd().length
+  const rest = text.slice(Math.min(to, zone.to), to)
+  return { from: from + before, to: to - rest.trimStart().length }
+}
+
+/**
+ * Cuts a span of a text into pieces that tile it. What stands in `zones` is not compared: a zone is so much white space.
+ */
+export function readPieces(text: string, span: Span, zones: readonly Span[]): Piece[] {
   const pieces: Piece[] = []
+  let { from } = span
+  for (const zone of zones) {
+    if (zone.to <= from || zone.from >= span.to) continue
+    const gap = gapAt(text, zone, { from, to: span.to })
+    pushWords(text, { from, to: gap.from }, pieces)
+    pieces.push({ ...gap, ...keyOfMark(' ') })
+    from = gap.to
+  }
+  pushWords(text, { from, to: span.to }, pieces)
+  return pieces
+}
+
+/** Words and what stands between them. */
+function pushWords(text: string, span: Span, pieces: Piece[]): void {
   const slice = text.slice(span.from, span.to)
   let end = span.from
   for (const word of words(slice)) {
@@ -44,5 +67,4 @@ export function readPieces(text: string, span: Span): Piece[] {
     end = to
   }
   if (end < span.to) pushMarks(text, { from: end, to: span.to }, pieces)
-  return pieces
 }
