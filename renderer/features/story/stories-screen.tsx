@@ -24,7 +24,7 @@ export function StoriesScreen({
   const application = useApplication()
   const isOpen = application.kind !== 'ready' || application.value.libraryState.kind !== 'failed'
   const isEmpty = found !== null && found.total === 0 && found.answered.query.trim() === '' && wish.query.trim() === ''
-  useCommands({ undo: changes.done === null ? { unavailable: 'There is nothing to undo.' } : changes.undo })
+  useCommands({ undo: changes.undo ?? { unavailable: 'There is nothing to undo.' } })
   return (
     <div className="mx-auto flex h-full max-w-[110rem] flex-col">
       <StoriesHead isEmpty={isEmpty} />

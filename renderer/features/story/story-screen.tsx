@@ -62,7 +62,7 @@ export function StoryScreen({ id, ...ways }: Ways & { readonly id: StoryId }): R
 function Untold({ changes, onLeave }: Pick<Ways, 'changes' | 'onLeave'>): null {
   useCommands({
     leave: onLeave,
-    undo: changes.done === null ? { unavailable: 'There is nothing to undo.' } : changes.undo,
+    undo: changes.undo ?? { unavailable: 'There is nothing to undo.' },
   })
   return null
 }

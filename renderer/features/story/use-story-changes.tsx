@@ -1,4 +1,4 @@
-import { useState, type ReactElement, type ReactNode } from 'react'
+import { useRef, useState, type ReactElement, type ReactNode } from 'react'
 import type { StoryChange, StoryId } from '../../../shared/domain/story.ts'
 import type { WindowClient } from '../../client/client.ts'
 import { useStore } from '../../client/hooks.ts'
@@ -18,7 +18,8 @@ export type StoryChanges = {
     work: (client: WindowClient) => Promise<Changed>,
     says: (story: StoryId | null) => ReactNode,
   ) => Promise<boolean>
-  readonly undo: () => void
+  /** Takes back what was changed last, or is being changed; null when there is nothing. */
+  readonly undo: (() => void) | null
   readonly dismiss: () => void
 }
 
@@ -27,14 +28,23 @@ export function useStoryChanges(): StoryChanges {
   const { client } = useStore()
   const [done, setDone] = useState<StoryChanges['done']>(null)
   const [failure, setFailure] = useState<string | null>(null)
-  const attempt = async (work: () => Promise<StoryChanges['done']>): Promise<boolean> => {
+  const [isUnderWay, setUnderWay] = useState(false)
+  // One after the other, so that an undo that is asked for while a change is on its way takes back that change.
+  const latest = useRef<Promise<StoryChanges['done']>>(Promise.resolve(null))
+  const attempt = async (work: (standing: StoryChanges['done']) => Promise<StoryChanges['done']>): Promise<boolean> => {
     setFailure(null)
+    setUnderWay(true)
+    const standing = latest.current
+    const attempted = standing.then(work)
+    latest.current = attempted.catch(() => standing)
     try {
-      setDone(await work())
+      setDone(await attempted)
       return true
     } catch (error) {
       setFailure(sentenceOf(error))
       return false
+    } finally {
+      setUnderWay(false)
     }
   }
   return {
@@ -45,14 +55,16 @@ export function useStoryChanges(): StoryChanges {
         const { story, before } = await work(client)
         return { says: says(story), before }
       }),
-    undo: () => {
-      if (done === null) return
-      void attempt(async () => {
-        await client.restoreStories({ before: done.before })
-        return null
-      })
-    },
+    undo:
+      done === null && !isUnderWay
+        ? null
+        : () =>
+            void attempt(async (standing) => {
+              if (standing !== null) await client.restoreStories({ before: standing.before })
+              return null
+            }),
     dismiss: () => {
+      latest.current = Promise.resolve(null)
       setDone(null)
       setFailure(null)
     },

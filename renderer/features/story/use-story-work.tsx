@@ -185,7 +185,7 @@ function useStoryCommands(work: StoryWork, changes: StoryChanges, onLeave: () =>
     'split-story': or(work.split, 'Choose some of the reports first.'),
     'separate-reports': or(work.separate, 'Choose two reports first.'),
     'make-base': () => work.makeBase(work.active),
-    undo: or(changes.done === null ? null : changes.undo, 'There is nothing to undo.'),
+    undo: or(changes.undo, 'There is nothing to undo.'),
     leave: () => {
       if (work.isRenaming) work.rename(undefined)
       else if (work.chosen.size > 0) work.chooseNone()

@@ -41,7 +41,7 @@ export class StoryPage {
 
   /** The title over an open story. */
   title(name: string): Locator {
-    return this.page.getByRole('heading', { level: 1, name })
+    return this.page.getByRole('heading', { level: 1, name, exact: true })
   }
 
   report(headline: string): Locator {
