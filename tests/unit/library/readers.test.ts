@@ -261,6 +261,46 @@ describe('comma-separated values', () => {
   })
 })
 
+describe('JSON Lines', () => {
+  const lines = (...rows: readonly object[]) => rows.map((row) => JSON.stringify(row)).join('\n')
+  const sentence =
+    'The ferry Lorn Maiden went down off Port Ansel on Monday with 61 people aboard, and 12 of them are dead.'
+
+  test.each(['text', 'content', 'body_text', 'article', 'bodyText', 'Full text'])(
+    'takes the text under "%s"',
+    async (name) => {
+      const [draft] = await read(
+        'rows.jsonl',
+        lines({ headline: 'Ferry sinks', [name]: sentence, pubDate: '2031-03-03' }),
+      )
+      expect(draft).toMatchObject({ headline: 'Ferry sinks', body: sentence, published: '2031-03-03', warnings: [] })
+    },
+  )
+
+  test('takes what the format itself calls its fields before any other name', async () => {
+    const [draft] = await read(
+      'rows.jsonl',
+      lines({ content: 'A teaser.', body: sentence, url: 'https://a.test', id: 7 }),
+    )
+    expect(draft).toMatchObject({ externalId: '7', body: sentence })
+  })
+
+  test('says where a text stands that it does not know for one', async () => {
+    const [draft, reason] = await read(
+      'rows.jsonl',
+      lines({ title: 'Ferry sinks', prose: sentence }, { prose: sentence }),
+    )
+    const says = 'its text stands under "prose", which is no name for one; call it "body".'
+    expect(draft).toMatchObject({ headline: 'Ferry sinks', body: '', warnings: [`Line 1: ${says}`] })
+    expect(reason).toBe(`Line 2: ${says}`)
+  })
+
+  test('names the field that is of another kind as the row does', async () => {
+    const [reason] = await read('rows.jsonl', lines({ title: 'Ferry sinks', content: { html: sentence } }))
+    expect(reason).toMatch(/^Line 1: it is not an article: "content": /)
+  })
+})
+
 describe('what is meant to do harm', () => {
   const billion = `<!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa">${Array.from('bcdefghij', (name, at) => `<!ENTITY ${name} "${`&${'abcdefghi'[at] ?? ''};`.repeat(10)}">`).join('')}]>`
 

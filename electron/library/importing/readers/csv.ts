@@ -4,26 +4,8 @@ import { articleStatusSchema } from '../../../../shared/domain/article.ts'
 import { decodeText } from '../decode-text.ts'
 import { textOfHtml } from '../html-text.ts'
 import { articleItem } from './article-item.ts'
+import { fieldsOf, type ArticleField } from './field-names.ts'
 import type { Document, ReadItem } from './reader.ts'
-
-/** What the first row may call each field, in lower case with spaces for dashes and underscores. */
-const spellings = {
-  headline: 'headline title head heading subject titel titre título titulo überschrift',
-  body: 'body text content story article fulltext full_text article_text body_text copy texto texte inhalt',
-  published:
-    'published date pubdate pub_date publish_date publication_date published_at datetime timestamp datum fecha',
-  source: 'source agency publisher publication outlet newspaper paper provider quelle fuente',
-  byline: 'byline author authors by writer reporter autor auteur',
-  dateline: 'dateline location place',
-  language: 'language lang locale sprache langue idioma',
-  externalId: 'id guid uri url link article_id external_id externalid doc_id',
-  slug: 'slug slugline',
-  version: 'version take revision',
-  status: 'status',
-  editorsNote: 'note ednote ed_note editors_note editorsnote editor_s_note',
-  embargo: 'embargo embargoed embargoed_until',
-} as const
-type Field = keyof typeof spellings
 
 const separators = [',', ';', '\t', '|']
 
@@ -40,7 +22,7 @@ export function* readCsv({ content }: Document): Generator<ReadItem> {
   const { text, warnings } = decoded.value
   const { data, errors } = Papa.parse<string[]>(text, { skipEmptyLines: 'greedy', delimiter: separatorOf(text) })
   const [names = [], ...rows] = data
-  const columns = columnsOf(names)
+  const columns = fieldsOf(names)
   if (!columns.has('headline') && !columns.has('body')) {
     yield failure(names.length === 0 ? { kind: 'empty' } : { kind: 'no-text', detail: unknownColumns(names) })
     return
@@ -58,19 +40,8 @@ export function* readCsv({ content }: Document): Generator<ReadItem> {
 function separatorOf(text: string): string {
   const [first = ''] = text.trimStart().split(/[\r\n]/, 1)
   const known = (separator: string): number =>
-    columnsOf(first.split(separator).map((name) => name.replaceAll(/^\s*"|"\s*$/g, ''))).size
+    fieldsOf(first.split(separator).map((name) => name.replaceAll(/^\s*"|"\s*$/g, ''))).size
   return separators.reduce((best, separator) => (known(separator) > known(best) ? separator : best))
-}
-
-/** The first column of each field, by the field's name. */
-function columnsOf(names: readonly string[]): ReadonlyMap<string, number> {
-  const spelled = names.map((name) => name.trim().toLowerCase()).map((name) => name.replaceAll(/[\s'’-]+/gu, '_'))
-  return new Map(
-    Object.entries(spellings).flatMap(([field, known]) => {
-      const column = spelled.findIndex((name) => known.split(' ').includes(name))
-      return column < 0 ? [] : [[field, column] as const]
-    }),
-  )
 }
 
 function unknownColumns(names: readonly string[]): string {
@@ -82,7 +53,7 @@ type RowContext = { readonly number: number; readonly width: number; readonly wa
 
 function readRow(row: readonly string[], columns: ReadonlyMap<string, number>, context: RowContext): ReadItem {
   const { number, width, warnings } = context
-  const cell = (field: Field): string | null => row[columns.get(field) ?? -1] ?? null
+  const cell = (field: ArticleField): string | null => row[columns.get(field) ?? -1] ?? null
   const isWide = row.length > width
   const wide = `Row ${number} has more cells than the first row has names; they were left out.`
   const body = cell('body') ?? ''

@@ -6,6 +6,7 @@ import { draftOfText, type Draft } from '../draft.ts'
 import type { ImportProblem } from '../import-problem.ts'
 import { largestText } from '../limits.ts'
 import { readLines } from '../read-lines.ts'
+import { fieldsOf } from './field-names.ts'
 import type { Document, ReadItem } from './reader.ts'
 
 const statedText = z
@@ -17,12 +18,12 @@ const statedId = z
   .nullish()
   .transform((id) => id?.toString() ?? null)
 
-/** One line of a JSON Lines file. Fields of other names are let be. */
+/** The fields of one line, by the names they have here. */
 const lineSchema = z.object({
-  id: statedId,
-  title: statedText,
+  externalId: statedId,
+  headline: statedText,
   body: statedText,
-  date: statedText,
+  published: statedText,
   source: statedText,
   byline: statedText,
   dateline: statedText,
@@ -57,18 +58,58 @@ function readJsonLine(text: string, line: number): Outcome<Draft, ImportProblem>
   const bad = (detail: string) => failure<ImportProblem>({ kind: 'bad-line', line, detail })
   const json = parseJson(text)
   if (!json.ok) return bad(`it is not JSON (${json.problem}).`)
-  const parsed = lineSchema.safeParse(json.value)
-  if (!parsed.success) return bad(`it is not an article: ${detailOf(parsed.error)}.`)
-  const { id, title, body, date, ...rest } = parsed.data
+  if (!isRow(json.value)) return bad('it is not an article: it is not an object with names.')
+  const { row, names, leftOut } = fieldsByName(json.value)
+  const parsed = lineSchema.safeParse(row)
+  if (!parsed.success) return bad(`it is not an article: ${detailOf(parsed.error, names)}.`)
+  const { headline, body, ...rest } = parsed.data
   const { text: cleanBody, warnings } = cleanText(body ?? '')
+  const unread = cleanBody.trim() === '' ? longestOf(leftOut) : null
   const draft = draftOfText(cleanBody, {
     ...rest,
-    externalId: id,
-    headline: cleanText(title ?? '').text,
-    published: date,
-    warnings: warnings.map((warning) => `Line ${line}: ${warning}`),
+    headline: cleanText(headline ?? '').text,
+    warnings: [...warnings, ...(unread === null ? [] : [unreadText(unread)])].map((each) => `Line ${line}: ${each}`),
   })
-  return draft === null ? bad('it has neither title nor body.') : success(draft)
+  if (draft !== null) return success(draft)
+  return bad(unread === null ? 'it has neither title nor body.' : unreadText(unread))
+}
+
+type Row = Readonly<Record<string, unknown>>
+
+function isRow(value: unknown): value is Row {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** A row with its fields under the names they have here, the names they came with, and what nobody knows a name for. */
+function fieldsByName(value: Row): {
+  readonly row: Row
+  readonly names: ReadonlyMap<string, string>
+  readonly leftOut: Row
+} {
+  const stated = Object.entries(value).filter(([, each]) => each !== null && each !== '')
+  const fields = [...fieldsOf(stated.map(([name]) => name))].map(([field, place]) => ({ field, place }))
+  const taken = new Set(fields.map(({ place }) => place))
+  return {
+    row: Object.fromEntries(fields.map(({ field, place }) => [field, stated[place]?.[1]])),
+    names: new Map(fields.map(({ field, place }) => [field, stated[place]?.[0] ?? field])),
+    leftOut: Object.fromEntries(stated.filter((_, place) => !taken.has(place))),
+  }
+}
+
+/** A text of fewer characters is a label or an address, not a report. */
+const shortestReport = 100
+
+/** The name of the longest text of a row; null when none is as long as a report. */
+function longestOf(row: Row): string | null {
+  const texts = Object.entries(row).flatMap(([name, text]) =>
+    typeof text === 'string' ? [{ name, length: text.length }] : [],
+  )
+  const longest = texts.toSorted((x, y) => y.length - x.length)[0]
+  return longest === undefined || longest.length < shortestReport ? null : longest.name
+}
+
+function unreadText(name: string): string {
+  return `its text stands under "${name.slice(0, 40)}", which is no name for one; call it "body".`
 }
 
 function parseJson(text: string): Outcome<unknown, string> {
@@ -79,8 +120,9 @@ function parseJson(text: string): Outcome<unknown, string> {
   }
 }
 
-function detailOf(error: z.ZodError): string {
+function detailOf(error: z.ZodError, names: ReadonlyMap<string, string>): string {
   const [issue] = error.issues
   if (issue === undefined) return 'it has another form'
-  return issue.path.length === 0 ? issue.message : `"${issue.path.join('.')}": ${issue.message}`
+  const [field, ...inside] = issue.path.map(String)
+  return field === undefined ? issue.message : `"${[names.get(field) ?? field, ...inside].join('.')}": ${issue.message}`
 }
