@@ -1,11 +1,11 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- the options of a combobox are no select, and hold more than text */
 import fuzzysort from 'fuzzysort'
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactElement, type ReactNode } from 'react'
-import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import { COMMAND_GROUPS, COMMAND_IDS, COMMANDS, type CommandId } from '../../shared/contract/commands.ts'
 import { printedKey } from '../commands/key-press.ts'
 import type { Registry } from '../commands/registry.ts'
 import { useRegistry } from '../commands/use-commands.ts'
+import { DialogFrame } from '../components/dialog-frame.tsx'
 import { Icon } from '../components/icon.tsx'
 
 /** A command as it is listed: its title with the letters that matched, and why it cannot be carried out, if it cannot. */
@@ -13,27 +13,16 @@ type Entry = { readonly id: CommandId; readonly title: ReactNode; readonly unava
 
 /** Every command, found by a few of its letters and carried out by Enter. */
 export function CommandPalette({
-  isOpen,
-  onOpenChange,
+  onClose,
   isMac,
 }: {
-  readonly isOpen: boolean
-  readonly onOpenChange: (isOpen: boolean) => void
+  readonly onClose: () => void
   readonly isMac: boolean
 }): ReactElement {
   return (
-    <ModalOverlay
-      isOpen={isOpen}
-      onOpenChange={onOpenChange}
-      isDismissable
-      className="fixed inset-0 z-40 flex items-start justify-center bg-veil p-4 pt-[12vh] short:pt-4"
-    >
-      <Modal className="flex max-h-[76vh] w-full max-w-2xl overflow-hidden rounded-xl bg-raised shadow-float short:max-h-full">
-        <Dialog aria-label="All commands" className="flex min-h-0 w-full flex-col outline-none">
-          {({ close }) => <Finder onDone={close} isMac={isMac} />}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <DialogFrame title="All commands" hasHead={false} place="top" width="max-w-2xl" onClose={onClose}>
+      <Finder onDone={onClose} isMac={isMac} />
+    </DialogFrame>
   )
 }
 

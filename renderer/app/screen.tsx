@@ -61,11 +61,9 @@ export function Screen({ route }: { readonly route: Route }): ReactElement {
           onCompare={compare}
         />
       ) : (
-        <div className="flex h-full flex-col">
+        <div className="relative h-full">
+          <OtherScreen {...{ route, removing, stories }} onCompare={compare} />
           <ArrivalsNotice imports={imports} arrived={fresh} onCompare={compare} onShow={toLibrary} />
-          <div className="min-h-0 flex-1">
-            <OtherScreen {...{ route, removing, stories }} onCompare={compare} />
-          </div>
         </div>
       )}
     </>

@@ -21,10 +21,7 @@ export function Shell(): ReactElement {
   useAppearance()
   useShellCommands({ show: setShown, startTour: () => setTour(0) })
   const isMac = application.kind === 'ready' && application.value.platform === 'darwin'
-  const over = (what: typeof shown) => ({
-    isOpen: shown === what,
-    onOpenChange: (isOpen: boolean): void => setShown(isOpen ? what : null),
-  })
+  const close = (): void => setShown(null)
   return (
     <div className="flex h-full flex-col">
       <TitleBar application={application.kind === 'ready' ? application.value : null} />
@@ -43,9 +40,9 @@ export function Shell(): ReactElement {
           <Screen route={route} />
         </ErrorBoundary>
       </main>
-      <CommandPalette {...over('commands')} isMac={isMac} />
-      <KeysOverlay {...over('keys')} isMac={isMac} />
-      <SettingsSheet {...over('settings')} />
+      {shown === 'commands' && <CommandPalette onClose={close} isMac={isMac} />}
+      {shown === 'keys' && <KeysOverlay onClose={close} isMac={isMac} />}
+      {shown === 'settings' && <SettingsSheet onClose={close} />}
     </div>
   )
 }

@@ -1,11 +1,10 @@
 import { useEffect, useState, type ReactElement } from 'react'
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import type { Article } from '../../../shared/domain/article.ts'
 import type { PassageHit } from '../../../shared/domain/overlap.ts'
 import { useStore } from '../../client/hooks.ts'
 import { sentenceOf, type Loaded } from '../../client/resource.ts'
-import { IconButton } from '../../components/button.tsx'
 import { readableCount, readableDate } from '../../components/dates.ts'
+import { DialogFrame } from '../../components/dialog-frame.tsx'
 import type { SelectedWords } from './selection.ts'
 import { useWorkspace } from './workspace.tsx'
 
@@ -28,61 +27,48 @@ export function Elsewhere({
   const holders = useHolders(selected.words)
   const own = ids?.[selected.side]
   return (
-    <ModalOverlay
-      isOpen
-      isDismissable
-      onOpenChange={onClose}
-      className="fixed inset-0 z-40 flex items-center justify-center bg-veil p-4"
-    >
-      <Modal className="max-h-full w-full max-w-2xl overflow-auto rounded-xl bg-raised shadow-float">
-        <Dialog className="p-5 outline-none">
-          <div className="mb-1 flex items-center justify-between gap-4">
-            <Heading slot="title" className="font-reading text-xl">
-              Elsewhere in the library
-            </Heading>
-            <IconButton icon="close" label="Close" slot="close" />
-          </div>
-          <p className="line-clamp-2 font-reading text-quiet" dir="auto">
-            {selected.words.slice(0, QUOTE_REACH)}
-          </p>
-          <output className="mt-3 block text-sm text-quiet">{stateInWords(holders)}</output>
-          <ul className="mt-2 space-y-1">
-            {holders.kind === 'ready' &&
-              holders.value.map(({ article, coverage, spans, text }) => (
-                <li key={article} className="rounded-lg px-3 py-2 odd:bg-hollow">
-                  <p className="flex items-baseline gap-3">
-                    <bdi className="min-w-0 flex-1 font-reading font-semibold">
-                      {own === undefined || own === article ? (
-                        text.headline
-                      ) : (
-                        <a
-                          href={`#/compare/${own}/${article}`}
-                          title={`Compare with ${selected.side.toUpperCase()}`}
-                          className="underline decoration-line-strong underline-offset-4"
-                          onClick={onClose}
-                        >
-                          {text.headline}
-                        </a>
-                      )}
-                    </bdi>
-                    <span className="shrink-0 text-xs text-quiet tabular-nums">
-                      {Math.round(coverage * 100)} % of the words
-                    </span>
-                  </p>
-                  <p className="text-xs text-quiet">
-                    {[text.source, text.published === null ? null : readableDate(text.published)]
-                      .filter((part) => part !== null)
-                      .join(' · ')}
-                  </p>
-                  <p dir="auto" className="mt-1 line-clamp-2 font-reading text-sm">
-                    {spans[0] !== undefined && text.body.slice(spans[0].from, spans[0].from + QUOTE_REACH)}
-                  </p>
-                </li>
-              ))}
-          </ul>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <DialogFrame title="Elsewhere in the library" width="max-w-2xl" onClose={onClose}>
+      <div className="px-6 pb-5">
+        <p className="line-clamp-2 font-reading text-quiet" dir="auto">
+          {selected.words.slice(0, QUOTE_REACH)}
+        </p>
+        <output className="mt-3 block text-sm text-quiet">{stateInWords(holders)}</output>
+        <ul className="mt-2 space-y-1">
+          {holders.kind === 'ready' &&
+            holders.value.map(({ article, coverage, spans, text }) => (
+              <li key={article} className="rounded-lg px-3 py-2 odd:bg-hollow">
+                <p className="flex items-baseline gap-3">
+                  <bdi className="min-w-0 flex-1 font-reading font-semibold">
+                    {own === undefined || own === article ? (
+                      text.headline
+                    ) : (
+                      <a
+                        href={`#/compare/${own}/${article}`}
+                        title={`Compare with ${selected.side.toUpperCase()}`}
+                        className="underline decoration-line-strong underline-offset-4"
+                        onClick={onClose}
+                      >
+                        {text.headline}
+                      </a>
+                    )}
+                  </bdi>
+                  <span className="shrink-0 text-xs text-quiet tabular-nums">
+                    {Math.round(coverage * 100)} % of the words
+                  </span>
+                </p>
+                <p className="text-xs text-quiet">
+                  {[text.source, text.published === null ? null : readableDate(text.published)]
+                    .filter((part) => part !== null)
+                    .join(' · ')}
+                </p>
+                <p dir="auto" className="mt-1 line-clamp-2 font-reading text-sm">
+                  {spans[0] !== undefined && text.body.slice(spans[0].from, spans[0].from + QUOTE_REACH)}
+                </p>
+              </li>
+            ))}
+        </ul>
+      </div>
+    </DialogFrame>
   )
 }
 

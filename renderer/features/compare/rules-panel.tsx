@@ -4,6 +4,7 @@ import type { ComparisonSettings } from '../../../shared/domain/comparison-setti
 import { DEFAULT_COMPARISON_SETTINGS } from '../../../shared/domain/default-comparison-settings.ts'
 import { useChangeSettings, useSettings } from '../../client/hooks.ts'
 import { Button } from '../../components/button.tsx'
+import { TickBox } from '../../components/tick-box.tsx'
 import { LEVELS, rulesOf, unusualSettings, type Rule } from './rules.ts'
 import { Coverage } from './coverage.tsx'
 import { useWorkspace } from './workspace.tsx'
@@ -71,14 +72,7 @@ function RuleSwitch({ rule, onSwitch }: { readonly rule: Rule; readonly onSwitch
       onChange={onSwitch}
       className="group flex cursor-default gap-2.5 rounded-lg px-2 py-1 data-hovered:bg-line/40"
     >
-      <span
-        aria-hidden="true"
-        className="mt-1 flex size-3.5 shrink-0 items-center justify-center rounded border border-line-strong bg-paper group-data-selected:border-repeat group-data-selected:bg-repeat"
-      >
-        <svg viewBox="0 0 16 16" className="hidden size-3.5 group-data-selected:block">
-          <path d="m4 8.2 2.6 2.6L12 5.3" className="fill-none stroke-on-strong" strokeWidth="2.2" />
-        </svg>
-      </span>
+      <TickBox className="mt-0.5" />
       <span className="min-w-0 flex-1">
         <span className="block">{rule.name}</span>
         <span className="block text-xs leading-snug text-quiet">

@@ -1,7 +1,7 @@
-import { useState, type FormEvent, type ReactElement } from 'react'
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { useId, useState, type FormEvent, type ReactElement } from 'react'
 import { articleChangesSchema, type ArticleChanges, type ArticleSummary } from '../../../shared/domain/article.ts'
-import { Button, IconButton } from '../../components/button.tsx'
+import { Button } from '../../components/button.tsx'
+import { DialogFoot, DialogFrame } from '../../components/dialog-frame.tsx'
 
 type Field = {
   readonly name: 'headline' | 'byline' | 'source' | 'dateline' | 'published' | 'language' | 'slug' | 'version'
@@ -31,18 +31,9 @@ export function EditDialog({
   readonly onClose: () => void
 }): ReactElement {
   return (
-    <ModalOverlay
-      isOpen
-      onOpenChange={onClose}
-      isDismissable
-      className="fixed inset-0 z-40 flex items-center justify-center bg-veil p-4"
-    >
-      <Modal className="max-h-full w-full max-w-xl overflow-auto rounded-xl bg-raised shadow-float">
-        <Dialog className="outline-none">
-          <Form article={article} onSave={onSave} onClose={onClose} />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <DialogFrame title="What is known of it" width="max-w-xl" onClose={onClose}>
+      <Form article={article} onSave={onSave} onClose={onClose} />
+    </DialogFrame>
   )
 }
 
@@ -70,41 +61,101 @@ function Form({
   }
   return (
     <form onSubmit={save} noValidate>
-      <div className="flex items-center justify-between py-3 ps-6 pe-4">
-        <Heading slot="title" className="font-reading text-xl">
-          What is known of it
-        </Heading>
-        <IconButton icon="close" label="Close" onPress={onClose} />
-      </div>
       <div className="grid gap-x-4 gap-y-3 px-6 sm:grid-cols-2">
-        {FIELDS.map(({ name, label, hint }) => (
-          <label key={name} className={`block text-sm ${name === 'headline' ? 'sm:col-span-2' : ''}`}>
-            <span className="font-medium">{label}</span>
-            <input
-              // oxlint-disable-next-line jsx-a11y/no-autofocus -- the first field of a dialog that was asked for
-              autoFocus={name === 'headline'}
-              aria-invalid={wrong.has(name)}
-              className="mt-1 min-h-8 w-full rounded-md border border-line-strong bg-paper px-2.5 py-1 aria-invalid:border-part aria-invalid:bg-part-wash"
-              value={values[name] ?? article[name] ?? ''}
-              onChange={({ target }) => setValues({ ...values, [name]: target.value })}
-            />
-            {wrong.has(name) && (
-              <span role="alert" className="mt-0.5 block text-xs text-part">
-                {name === 'headline' ? 'Every article has a headline.' : 'That is not a day of the calendar.'}
-              </span>
-            )}
-            {hint !== undefined && <span className="mt-0.5 block text-xs text-quiet">{hint}</span>}
-          </label>
+        {FIELDS.map((field) => (
+          <FieldRow
+            key={field.name}
+            field={field}
+            value={values[field.name] ?? article[field.name] ?? ''}
+            isWrong={wrong.has(field.name)}
+            onChange={(value) => setValues({ ...values, [field.name]: value })}
+          />
         ))}
       </div>
-      <div className="mt-5 flex justify-end gap-2 border-t border-line px-6 py-3">
+      <DialogFoot>
         <Button look="quiet" onPress={onClose}>
           Cancel
         </Button>
         <Button look="strong" type="submit">
           Save
         </Button>
-      </div>
+      </DialogFoot>
     </form>
   )
+}
+
+const LOOK =
+  'mt-1 min-h-8 w-full rounded-md border border-line-strong bg-paper px-2.5 py-1 aria-invalid:border-part aria-invalid:bg-part-wash'
+
+function FieldRow({
+  field: { name, label, hint },
+  value,
+  isWrong,
+  onChange,
+}: {
+  readonly field: Field
+  readonly value: string
+  readonly isWrong: boolean
+  readonly onChange: (value: string) => void
+}): ReactElement {
+  const id = useId()
+  const shared = {
+    'aria-invalid': isWrong,
+    // What is said of a field is no part of its name.
+    'aria-describedby': [...(isWrong ? [`${id}-wrong`] : []), ...(hint === undefined ? [] : [`${id}-hint`])].join(' '),
+    value,
+  }
+  return (
+    <div className={`text-sm ${name === 'headline' ? 'sm:col-span-2' : ''}`}>
+      <label>
+        <span className="font-medium">{label}</span>
+        {name === 'headline' ? (
+          <HeadlineField {...shared} onChange={onChange} />
+        ) : (
+          <input {...shared} className={LOOK} onChange={({ target }) => onChange(target.value)} />
+        )}
+      </label>
+      {isWrong && (
+        <p id={`${id}-wrong`} role="alert" className="mt-0.5 text-xs text-part">
+          {name === 'headline' ? 'Every article has a headline.' : 'That is not a day of the calendar.'}
+        </p>
+      )}
+      {hint !== undefined && (
+        <p id={`${id}-hint`} className="mt-0.5 text-xs text-quiet">
+          {hint}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** As many lines as a headline takes, from its start on; it is one line all the same, and Enter saves as in the other fields. */
+function HeadlineField({
+  onChange,
+  ...field
+}: {
+  readonly value: string
+  readonly onChange: (value: string) => void
+}): ReactElement {
+  return (
+    <textarea
+      {...field}
+      ref={startOfText}
+      // oxlint-disable-next-line jsx-a11y/no-autofocus -- the first field of a dialog that was asked for
+      autoFocus
+      rows={1}
+      className={`${LOOK} field-sizing-content max-h-32 resize-none font-reading text-base`}
+      onChange={({ target }) => onChange(target.value.replaceAll(/[\r\n]+/g, ' '))}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter') return
+        event.preventDefault()
+        event.currentTarget.form?.requestSubmit()
+      }}
+    />
+  )
+}
+
+/** A field with the focus shows where its caret is, which is at the end of what it begins with. */
+function startOfText(field: HTMLTextAreaElement | null): void {
+  field?.setSelectionRange(0, 0)
 }

@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react'
 import { Checkbox, Label, Radio, RadioGroup, Text } from 'react-aria-components'
+import { TickBox } from '../../components/tick-box.tsx'
 
 /** A group of settings under a heading of their own. */
 export function Section({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactElement {
@@ -65,14 +66,7 @@ export function Switchable({
 }): ReactElement {
   return (
     <Checkbox isSelected={isOn} onChange={onChange} className="group flex gap-3 rounded-md">
-      <span
-        aria-hidden="true"
-        className="mt-0.5 flex size-4 shrink-0 items-center justify-center rounded border border-line-strong bg-paper group-data-selected:border-repeat group-data-selected:bg-repeat"
-      >
-        <svg viewBox="0 0 16 16" className="hidden size-4 group-data-selected:block">
-          <path d="m4 8.2 2.6 2.6L12 5.3" className="fill-none stroke-on-strong" strokeWidth="2" />
-        </svg>
-      </span>
+      <TickBox className="mt-0.5" />
       <span className="min-w-0">
         <span className="block text-sm font-medium">{label}</span>
         <span className="mt-0.5 block text-xs leading-relaxed text-quiet">{says}</span>

@@ -1,9 +1,9 @@
 import { useState, type ReactElement } from 'react'
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { DEFAULT_SETTINGS, TEXT_SIZES, type Settings, type SettingsChange } from '../../../shared/domain/settings.ts'
 import { useSettings, useSettingsNotice, useStore } from '../../client/hooks.ts'
 import { sentenceOf } from '../../client/resource.ts'
-import { Button, IconButton } from '../../components/button.tsx'
+import { Button } from '../../components/button.tsx'
+import { DialogFrame } from '../../components/dialog-frame.tsx'
 import { ComparingSection } from './comparing-section.tsx'
 import { Choice, FIELD, Section, Switchable } from './controls.tsx'
 import { NumberFormatsSection } from './number-formats-section.tsx'
@@ -19,26 +19,11 @@ const THEMES: readonly { readonly value: Settings['theme']; readonly name: strin
 const SIZES = TEXT_SIZES.map((value) => ({ value, name: `${value} %` }))
 
 /** All settings at the side of the window: what is behind stays in view and changes at once. */
-export function SettingsSheet({
-  isOpen,
-  onOpenChange,
-}: {
-  readonly isOpen: boolean
-  readonly onOpenChange: (isOpen: boolean) => void
-}): ReactElement {
+export function SettingsSheet({ onClose }: { readonly onClose: () => void }): ReactElement {
   return (
-    <ModalOverlay
-      isOpen={isOpen}
-      onOpenChange={onOpenChange}
-      isDismissable
-      className="fixed inset-0 z-40 flex justify-end"
-    >
-      <Modal className="h-full w-full max-w-md border-s border-line bg-raised shadow-float">
-        <Dialog className="flex h-full flex-col outline-none">
-          <Sheet />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <DialogFrame title="Settings" place="side" width="max-w-md" onClose={onClose}>
+      <Sheet />
+    </DialogFrame>
   )
 }
 
@@ -58,13 +43,7 @@ function Sheet(): ReactElement {
   }
   return (
     <>
-      <div className="flex items-center justify-between border-b border-line py-2.5 ps-5 pe-3">
-        <Heading slot="title" className="font-reading text-xl">
-          Settings
-        </Heading>
-        <IconButton icon="close" label="Close" slot="close" />
-      </div>
-      <div className="min-h-0 flex-1 overflow-y-auto px-5">
+      <div className="min-h-0 flex-1 overflow-y-auto border-t border-line px-6">
         {(failure ?? notice) !== null && (
           <p role="alert" className="mt-4 rounded-md bg-part-wash px-3 py-2 text-sm">
             {failure ?? notice}
@@ -76,7 +55,7 @@ function Sheet(): ReactElement {
         <NumberFormatsSection value={settings.numberFormats} onChange={(numberFormats) => change({ numberFormats })} />
         <ReviewerSection value={settings.reviewer} onChange={(reviewer) => change({ reviewer })} />
       </div>
-      <div className="flex min-h-14 flex-wrap items-center justify-between gap-2 border-t border-line px-5 py-2.5">
+      <div className="flex min-h-14 flex-wrap items-center justify-between gap-2 border-t border-line px-6 py-2.5">
         {before === null ? (
           <Button
             onPress={() => {
@@ -144,6 +123,20 @@ function LookSection({ settings, onChange }: SectionProps): ReactElement {
   )
 }
 
+const SWITCHES = [
+  {
+    of: 'showsPanel',
+    label: 'Side panel',
+    says: 'The list of findings stands beside the texts, where the window has the room.',
+  },
+  { of: 'showsLesser', label: 'Lesser differences', says: 'Case and punctuation that differ are marked, faintly.' },
+  {
+    of: 'isFolded',
+    label: 'The same folded',
+    says: 'Long stretches that both reports share are one line until they are opened.',
+  },
+] as const
+
 function ViewSection({ settings, onChange }: SectionProps): ReactElement {
   return (
     <Section title="A comparison begins with">
@@ -157,24 +150,9 @@ function ViewSection({ settings, onChange }: SectionProps): ReactElement {
         value={settings.findingOrder}
         onChange={(findingOrder) => onChange({ findingOrder })}
       />
-      <Switchable
-        label="Side panel"
-        says="The list of findings stands beside the texts, where the window has the room."
-        isOn={settings.showsPanel}
-        onChange={(showsPanel) => onChange({ showsPanel })}
-      />
-      <Switchable
-        label="Lesser differences"
-        says="Case and punctuation that differ are marked, faintly."
-        isOn={settings.showsLesser}
-        onChange={(showsLesser) => onChange({ showsLesser })}
-      />
-      <Switchable
-        label="The same folded"
-        says="Long stretches that both reports share are one line until they are opened."
-        isOn={settings.isFolded}
-        onChange={(isFolded) => onChange({ isFolded })}
-      />
+      {SWITCHES.map(({ of, ...words }) => (
+        <Switchable key={of} {...words} isOn={settings[of]} onChange={(isOn) => onChange({ [of]: isOn })} />
+      ))}
     </Section>
   )
 }

@@ -1,9 +1,8 @@
 import { useState, type ReactElement } from 'react'
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import type { Story, StoryId, StorySummary } from '../../../shared/domain/story.ts'
 import { useFoundStories, useStorySummaries } from '../../client/story-hooks.ts'
-import { IconButton } from '../../components/button.tsx'
 import { readableCount } from '../../components/dates.ts'
+import { DialogFrame } from '../../components/dialog-frame.tsx'
 import { sourcesOf, spanOf } from './family.ts'
 
 /** Chooses the story to make one with this: those that share wording with it first, and any that a search finds. */
@@ -17,24 +16,9 @@ export function MergeDialog({
   readonly onClose: () => void
 }): ReactElement {
   return (
-    <ModalOverlay
-      isOpen
-      onOpenChange={onClose}
-      isDismissable
-      className="fixed inset-0 z-40 flex items-start justify-center bg-veil p-4 pt-[12vh]"
-    >
-      <Modal className="max-h-full w-full max-w-2xl overflow-hidden rounded-xl bg-raised shadow-float">
-        <Dialog className="flex max-h-[70vh] flex-col outline-none">
-          <div className="flex items-center justify-between py-3 ps-5 pe-3">
-            <Heading slot="title" className="font-reading text-xl">
-              Merge with another story
-            </Heading>
-            <IconButton icon="close" label="Close" onPress={onClose} />
-          </div>
-          <Choices story={story} onMerge={onMerge} />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <DialogFrame title="Merge with another story" place="top" width="max-w-2xl" onClose={onClose}>
+      <Choices story={story} onMerge={onMerge} />
+    </DialogFrame>
   )
 }
 
@@ -53,7 +37,7 @@ function Choices({
   const others = found.kind === 'ready' ? found.value.filter(isOther) : []
   return (
     <>
-      <div className="px-5 pb-3">
+      <div className="px-6 pb-3">
         <input
           aria-label="Search the stories"
           placeholder="Search titles and headlines"
@@ -68,7 +52,7 @@ function Choices({
       <div className="min-h-0 flex-1 overflow-y-auto border-t border-line">
         <StoryChoices title="Share wording with this story" stories={first} onMerge={onMerge} />
         <StoryChoices title={first.length > 0 ? 'Others' : null} stories={others} onMerge={onMerge} />
-        <output className="block px-5 py-3 text-sm text-quiet empty:hidden">
+        <output className="block px-6 py-3 text-sm text-quiet empty:hidden">
           {found.kind === 'failed' && found.sentence}
           {found.kind === 'ready' && first.length + others.length === 0 && 'There is no other story.'}
         </output>
@@ -89,13 +73,13 @@ function StoryChoices({
   if (stories.length === 0) return null
   return (
     <section aria-label={title ?? 'Stories'}>
-      {title !== null && <h3 className="px-5 pt-3 pb-1 text-xs font-semibold text-quiet">{title}</h3>}
+      {title !== null && <h3 className="px-6 pt-3 pb-1 text-xs font-semibold text-quiet">{title}</h3>}
       <ul>
         {stories.map((story) => (
           <li key={story.id}>
             <button
               type="button"
-              className="block w-full border-b border-line/60 px-5 py-2.5 text-start -outline-offset-2 hover:bg-hollow"
+              className="block w-full border-b border-line/60 px-6 py-2.5 text-start -outline-offset-2 hover:bg-hollow"
               onClick={() => onMerge(story.id)}
             >
               <bdi className="line-clamp-2 font-reading text-[1.0625rem] leading-snug">{story.title}</bdi>
