@@ -17,22 +17,30 @@ const LOOKS = {
 export type ButtonProps = Pick<AriaButtonProps, 'onPress' | 'isDisabled' | 'autoFocus' | 'slot' | 'type'> & {
   readonly look?: keyof typeof LOOKS
   readonly icon?: IconName
+  /** In a low window the icon stands alone; the words are its name. */
+  readonly isBrief?: boolean
+  /** Said in place of the words by a screen reader, where the words alone do not say what is meant. */
+  readonly label?: string
   readonly children: ReactNode
 }
 
 const BASE =
   'inline-flex min-h-8 shrink-0 items-center gap-2 rounded-md text-sm font-medium whitespace-nowrap transition-colors duration-100 data-disabled:opacity-45'
 
-export function Button({ look = 'plain', icon, children, ...rest }: ButtonProps): ReactElement {
+export function Button({ look = 'plain', icon, isBrief = false, label, children, ...rest }: ButtonProps): ReactElement {
   return (
-    <AriaButton {...rest} className={`${BASE} px-3 py-1.5 ${LOOKS[look]}`}>
+    <AriaButton
+      {...rest}
+      {...(label === undefined ? {} : { 'aria-label': label })}
+      className={`${BASE} px-3 py-1.5 ${LOOKS[look]} ${isBrief ? 'short:px-2' : ''}`}
+    >
       {icon !== undefined && <Icon name={icon} />}
-      {children}
+      {isBrief ? <span className="short:sr-only">{children}</span> : children}
     </AriaButton>
   )
 }
 
-export type IconButtonProps = Omit<ButtonProps, 'children' | 'icon'> & {
+export type IconButtonProps = Omit<ButtonProps, 'children' | 'icon' | 'isBrief' | 'label'> & {
   readonly icon: IconName
   readonly label: string
   /** Key that does the same, shown in the tip. */

@@ -32,7 +32,7 @@ export function SearchField({
     },
   })
   return (
-    <search className="flex min-h-8 max-w-xl min-w-40 flex-1 items-center gap-2 rounded-md border border-line-strong bg-paper ps-2.5 focus-within:outline-2 focus-within:outline-focus">
+    <search className="flex min-h-8 max-w-xl min-w-32 flex-1 items-center gap-2 rounded-md border border-line-strong bg-paper ps-2.5 focus-within:outline-2 focus-within:outline-focus">
       <Icon name="search" className="text-quiet" />
       <input
         ref={field}

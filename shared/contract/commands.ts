@@ -136,6 +136,7 @@ const ALL = {
     menuTitle: 'What &Overlaps This?',
   },
   'tag-articles': { title: 'Tag the chosen articles', group: 'library', keys: ['T'] },
+  'change-tags': { title: 'Rename, merge or delete tags', group: 'library' },
   'edit-article': { title: 'Edit what is known of this article', group: 'library', keys: ['E'] },
   'paste-article': { title: 'Paste as an article', group: 'library', ownKeys: ['Mod+V'] },
   'move-in-list': { title: 'Move through the articles', group: 'library', ownKeys: ['ArrowUp', 'ArrowDown'] },

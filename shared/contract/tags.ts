@@ -19,6 +19,8 @@ export const tagMethods = {
   untagArticles: { input: z.strictObject({ ids, tag: tagSchema }), output: changedSchema },
   /** Where there is a tag of the new name, the two become one. */
   renameTag: { input: z.strictObject({ tag: tagSchema, name: tagSchema }), output: changedSchema },
+  /** Takes a tag from every article, removed ones too. */
+  deleteTag: { input: z.strictObject({ tag: tagSchema }), output: changedSchema },
   /** Undo of all of these, by what they answered; it answers what undoes the undo. */
   restoreTags: { input: z.strictObject({ undo: tagChangeSchema }), output: z.strictObject({ undo: tagChangeSchema }) },
 } as const

@@ -88,6 +88,40 @@ test('tags are given, shown, narrowed by and taken back', async ({ open }) => {
   await expect(page.getByRole('heading', { name: 'Nothing in the library answers that' })).toBeVisible()
 })
 
+test('a tag is renamed, made one with another, and deleted, for all articles that have it', async ({ open }) => {
+  const { page } = await open()
+  const library = new LibraryPage(page)
+  await library.fill()
+  const give = async (headline: string, name: string): Promise<void> => {
+    await library.choose(headline)
+    await page.keyboard.press('t')
+    await page.getByRole('textbox', { name: 'Tag for 1 article' }).fill(name)
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog', { name: 'Tags' }).getByRole('checkbox', { name }).waitFor()
+    await page.keyboard.press('Escape')
+    await library.choose(headline)
+  }
+  await give(twins.a.headline, 'mines')
+  await give(twins.b.headline, 'sappers')
+
+  await page.getByRole('button', { name: 'Filter' }).click()
+  await page.getByRole('button', { name: 'Rename, merge, delete' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Tags' })
+  await dialog.getByRole('button', { name: 'Rename sappers' }).press('Enter')
+  await page.keyboard.type('Mines')
+  await expect(dialog.getByText('Becomes one with “mines”, which 1 article has.')).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByRole('listitem')).toHaveText(/^mines2 articles/)
+  await dialog.getByRole('button', { name: 'Undo' }).click()
+  await expect(dialog.getByRole('listitem')).toHaveCount(2)
+  await dialog.getByRole('button', { name: 'Delete mines' }).click()
+  await expect(dialog.getByRole('listitem')).toHaveText(/^sappers1 article/)
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await expect(library.row(twins.a.headline)).not.toContainText('mines')
+})
+
 test('a library is exported as one file and taken in by another', async ({ folder, open }) => {
   const first = await open()
   const library = new LibraryPage(first.page)

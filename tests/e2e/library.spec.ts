@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { ComparePage } from './pages/compare-page.ts'
 import { LibraryPage } from './pages/library-page.ts'
 import { sampleCount, twins } from './pages/samples.ts'
@@ -108,14 +108,9 @@ test('what is pasted over the list comes in as an article', async ({ open }) => 
   const { page } = await open()
   const library = new LibraryPage(page)
   await library.fill()
-  await page.evaluate(() => {
-    const data = new DataTransfer()
-    data.setData(
-      'text/plain',
-      'Lighthouse of Brenna lit again\n\nThe lighthouse of Brenna was lit on Monday after 12 dark nights.',
-    )
-    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }))
-  })
+  await library.paste(
+    'Lighthouse of Brenna lit again\n\nThe lighthouse of Brenna was lit on Monday after 12 dark nights.',
+  )
   await expect(library.row('Lighthouse of Brenna lit again')).toBeVisible()
   await expect(library.articles).toHaveAttribute('aria-rowcount', String(sampleCount + 1))
 })
@@ -156,3 +151,84 @@ test('back from a comparison, the list is as it was left', async ({ open }) => {
   await expect(library.rows).toHaveCount(3)
   await expect(library.rows.nth(2)).toHaveAttribute('aria-selected', 'true')
 })
+
+test('a low window and large text leave the list its rows while an import is told', async ({ open }) => {
+  const { app, page } = await open()
+  const library = new LibraryPage(page)
+  await library.fill()
+  for (const { width, height, zoom } of [
+    { width: 1024, height: 700, zoom: 1 },
+    { width: 1280, height: 800, zoom: 2 },
+    { width: 1024, height: 700, zoom: 2 },
+  ]) {
+    await app.evaluate(
+      ({ BrowserWindow }, size) => {
+        const [window] = BrowserWindow.getAllWindows()
+        window?.setContentSize(size.width, size.height)
+        window?.webContents.setZoomFactor(size.zoom)
+      },
+      { width, height, zoom },
+    )
+    await page.waitForFunction((expected) => Math.abs(innerWidth - expected) < 2, width / zoom)
+    await expect(async () => {
+      expect(await rowsInView(page), `${width} by ${height} at ${zoom * 100} %`).toBeGreaterThanOrEqual(5)
+    }).toPass({ timeout: 5_000 })
+  }
+})
+
+/** Whole rows of the list that are in view. */
+function rowsInView(page: Page): Promise<number> {
+  return page.getByRole('grid', { name: 'Articles' }).evaluate((grid) => {
+    const { bottom } = grid.getBoundingClientRect()
+    return [...grid.querySelectorAll('[role="row"]')].filter((row) => row.getBoundingClientRect().bottom <= bottom)
+      .length
+  })
+}
+
+test('nothing in the list moves by itself while something comes in', async ({ open }) => {
+  const { page } = await open()
+  const library = new LibraryPage(page)
+  await library.addSamples.waitFor()
+  const told = page.getByRole('list', { name: 'Overlaps of what came in' })
+  await watchPlaces(page, '[role="grid"]')
+  await library.addSamples.click()
+  await told.waitFor()
+  expect(await placesSeen(page), 'the list, while the first import is told').toHaveLength(1)
+
+  // The mouse is on a row, which is where the next click goes.
+  const headline = 'Water falls at Westing dam'
+  await library.row(headline).hover()
+  await watchPlaces(page, `[role="row"]:has([title^="${headline}"])`)
+  await library.paste(readFileSync(twins.a.path, 'utf8').replace('70', '71'))
+  await expect(library.articles).toHaveAttribute('aria-rowcount', String(sampleCount + 1))
+  await expect(library.status.filter({ hasText: '1 article imported' })).toBeVisible()
+  await told.waitFor()
+  await library.choose(headline)
+  await page.getByRole('button', { name: 'Remove' }).click()
+  await page.getByRole('button', { name: 'Undo' }).waitFor()
+  expect(await placesSeen(page), 'a row, from another import to its removal').toHaveLength(1)
+
+  await page.getByRole('button', { name: '1 more above' }).click()
+  await expect(library.rows.first()).toContainText('71 more')
+})
+
+/** Notes where an element stands, from the top of the window, in every frame in which it is there. */
+async function watchPlaces(page: Page, selector: string): Promise<void> {
+  await page.evaluate((watched) => {
+    const places = new Set<number>()
+    Object.assign(window, { places })
+    const look = (): void => {
+      const element = document.querySelector(watched)
+      if (element !== null) places.add(Math.round(element.getBoundingClientRect().top))
+      if (Reflect.get(window, 'places') === places) requestAnimationFrame(look)
+    }
+    look()
+  }, selector)
+}
+
+function placesSeen(page: Page): Promise<unknown[]> {
+  return page.evaluate(() => {
+    const places: unknown = Reflect.get(window, 'places')
+    return places instanceof Set ? Array.from<unknown>(places) : []
+  })
+}

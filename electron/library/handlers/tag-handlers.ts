@@ -42,6 +42,7 @@ export function createTagHandlers({
       ])
       return { tag: reads.formOf(name) ?? name, undo }
     },
+    deleteTag: ({ tag }) => set(tag, reads.articlesWith(tag), false),
     restoreTags: ({ undo }) => ({ undo: apply(undo) }),
   }
 }

@@ -6,7 +6,7 @@ import { ImportStatus } from './import-status.tsx'
 import { pairToCompare } from './selection.ts'
 import type { Imports } from './use-importing.ts'
 
-/** Over a screen other than the library: what comes in meanwhile, and the ways to it. */
+/** Over a screen other than the library: what comes in meanwhile, and the ways to it. It lies over the screen, which stays where it is. */
 export function ArrivalsNotice({
   imports,
   arrived,
@@ -22,20 +22,16 @@ export function ArrivalsNotice({
   const pair = known.kind === 'ready' ? pairToCompare(arrived, known.value) : null
   if (imports.importing.kind === 'idle') return null
   return (
-    <div className="shrink-0 pt-3">
-      <ImportStatus
-        importing={imports.importing}
-        onCancel={imports.cancel}
-        onDismiss={imports.dismiss}
-        actions={
-          <>
-            {pair !== null && <Button onPress={() => onCompare(pair[0].id, pair[1].id)}>Compare these two</Button>}
-            <Button look="quiet" onPress={onShow}>
-              Show in the library
-            </Button>
-          </>
-        }
-      />
+    <div className="absolute start-5 bottom-4 z-20 flex max-w-[min(48rem,calc(100%-2.5rem))] min-w-80 flex-wrap items-center gap-x-3 gap-y-1 rounded-lg bg-raised py-2 ps-4 pe-2 text-sm shadow-float">
+      <ImportStatus imports={imports} />
+      {imports.importing.kind === 'done' && (
+        <span className="order-last flex flex-wrap gap-2">
+          {pair !== null && <Button onPress={() => onCompare(pair[0].id, pair[1].id)}>Compare these two</Button>}
+          <Button look="quiet" onPress={onShow}>
+            Show in the library
+          </Button>
+        </span>
+      )}
     </div>
   )
 }

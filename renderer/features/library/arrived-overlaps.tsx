@@ -29,37 +29,47 @@ export function ArrivedOverlaps({
   const pairs = overlaps.kind === 'ready' ? overlaps.value.pairs.toSorted(byUse).slice(0, MOST_SHOWN) : []
   const known = useSummaries([...new Set(pairs.flatMap(({ a, b }) => [a, b]))])
   if (ids.length === 0) return null
-  if (overlaps.kind === 'loading') return <p className="mt-1 text-quiet">Looking for what overlaps …</p>
-  if (overlaps.kind === 'failed') return <p className="mt-1 text-quiet">{overlaps.sentence}</p>
+  if (overlaps.kind === 'loading') return <p className="px-4 py-2 text-quiet">Looking for what overlaps …</p>
+  if (overlaps.kind === 'failed') return <p className="px-4 py-2 text-quiet">{overlaps.sentence}</p>
   const { checked } = overlaps.value
   const all = overlaps.value.pairs.length
   const headlineOf = (id: ArticleId): string => (known.kind === 'ready' ? (known.value.get(id)?.headline ?? '…') : '…')
   return (
-    <div className="mt-2">
-      <h2 className="text-xs font-semibold text-quiet">
+    <section className="py-2">
+      <h2 className="px-4 text-xs font-semibold text-quiet">
         {all === 0 ? 'Nothing of it overlaps what is here' : `${readableCount(all, 'overlap')} with what is here`}
         {checked < ids.length && `, among the first ${checked.toLocaleString('en')}`}
+        {all > 0 && <span className="font-normal">: how much of each stands in the other</span>}
       </h2>
       {all > 0 && (
-        <ul className="mt-1 max-h-32 overflow-auto short:max-h-14" aria-label="Overlaps of what came in">
+        <ul className="mt-1" aria-label="Overlaps of what came in">
           {pairs.map(({ a, b, aInB, bInA, relation }) => (
             <li key={`${a}/${b}`}>
               <button
                 type="button"
-                className="flex w-full items-baseline gap-3 rounded px-1.5 py-1 text-start -outline-offset-2 hover:bg-hollow"
+                className="block w-full border-b border-line/60 px-4 py-2 text-start -outline-offset-2 hover:bg-hollow"
                 onClick={() => onCompare(a, b)}
               >
-                <span className="w-24 shrink-0 text-xs text-quiet">{RELATIONS[relation]}</span>
-                <bdi className="min-w-0 flex-1 truncate font-reading">{headlineOf(a)}</bdi>
-                <bdi className="min-w-0 flex-1 truncate font-reading">{headlineOf(b)}</bdi>
-                <span className="w-24 shrink-0 text-end text-xs text-quiet tabular-nums">
-                  {percent(aInB)} · {percent(bInA)}
-                </span>
+                <span className="block text-xs text-quiet">{RELATIONS[relation]}</span>
+                <Report headline={headlineOf(a)} share={aInB} />
+                <Report headline={headlineOf(b)} share={bInA} />
               </button>
             </li>
           ))}
         </ul>
       )}
-    </div>
+      {pairs.length < all && (
+        <p className="px-4 pt-2 text-quiet">The {MOST_SHOWN} that overlap most; the rest is found on each article.</p>
+      )}
+    </section>
+  )
+}
+
+function Report({ headline, share }: { readonly headline: string; readonly share: number }): ReactElement {
+  return (
+    <span className="flex items-baseline gap-3">
+      <bdi className="min-w-0 flex-1 truncate font-reading text-[0.9375rem] leading-snug">{headline}</bdi>
+      <span className="shrink-0 text-xs text-quiet tabular-nums">{percent(share)}</span>
+    </span>
   )
 }

@@ -11,24 +11,39 @@ export function ArticleHeads({
   onSort,
   columns,
   isSearch,
+  above,
+  onTop,
 }: {
   readonly sort: ArticleSort
   readonly onSort: (sort: ArticleSort) => void
   readonly columns: readonly Column[]
   /** Then the best answers can come first. */
   readonly isSearch: boolean
+  /** How many came in above what is in view. */
+  readonly above: number
+  readonly onTop: () => void
 }): ReactElement {
   const head = (column: SortColumn, name: string) => <Head key={column} {...{ column, name, sort, onSort }} />
   return (
     <div
       role="group"
       aria-label="Sort by"
-      className={`${LINE} shrink-0 [scrollbar-gutter:stable] overflow-hidden border-b border-line py-1.5 text-xs text-quiet`}
+      className={`${LINE} shrink-0 [scrollbar-gutter:stable] overflow-hidden border-b border-line py-1.5 text-xs short:py-0 text-quiet`}
     >
       <span className="w-5 shrink-0" />
       <span className="flex min-w-0 flex-1 gap-4">
         {head('headline', 'Headline')}
         {isSearch && head('relevance', 'Best first')}
+        {above > 0 && (
+          <button
+            type="button"
+            className="-my-0.5 flex items-center gap-1 rounded-full bg-repeat px-2.5 font-medium text-on-strong"
+            onClick={onTop}
+          >
+            <Icon name="up" size="size-3" />
+            {above.toLocaleString('en')} more above
+          </button>
+        )}
       </span>
       {columns.map((column) => (
         <span key={column} className={`shrink-0 ${COLUMNS[column].className}`}>

@@ -45,13 +45,17 @@ export function ArticleRow({
           {tags.length > 0 && <Tags tags={tags} />}
         </p>
         {found !== null && (
-          <p className="line-clamp-2 text-[0.8125rem] leading-snug text-quiet">
+          <p className="line-clamp-2 text-[0.8125rem] leading-snug text-quiet short:line-clamp-1">
             <bdi>
               <Marked {...found.snippet} />
             </bdi>
           </p>
         )}
-        {found === null && (resend === null ? <About article={article} /> : <SameText {...{ article, resend }} />)}
+        {found === null && (
+          <div className="short:hidden">
+            {resend === null ? <About article={article} /> : <SameText {...{ article, resend }} />}
+          </div>
+        )}
       </div>
       {columns.map((column) => (
         <div

@@ -20,11 +20,13 @@ export function LibraryHeader({
 }): ReactElement {
   const { wish, found, want } = useArticleList()
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-2 px-5 pt-4 pb-3">
-      <h1 className="font-reading text-2xl">Library</h1>
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-2 px-5 pt-4 pb-3 short:gap-x-2 short:px-3 short:py-1.5">
+      <h1 className="font-reading text-2xl short:sr-only">Library</h1>
       {!isEmpty && <LibraryViews shown="articles" />}
-      {found !== null && !isEmpty && <output className="text-sm text-quiet tabular-nums">{countOf(found)}</output>}
-      <div className="ms-auto flex min-w-0 flex-1 basis-[36rem] flex-wrap items-center justify-end gap-2">
+      {found !== null && !isEmpty && (
+        <output className="text-sm text-quiet tabular-nums short:sr-only">{countOf(found)}</output>
+      )}
+      <div className="ms-auto flex min-w-0 flex-1 basis-[36rem] flex-wrap items-center justify-end gap-2 short:basis-60 short:flex-nowrap short:gap-1">
         {!isEmpty && (
           <>
             <SearchField
@@ -39,13 +41,15 @@ export function LibraryHeader({
               filters={wish.filters}
               onChange={(filters) => want({ ...wish, filters: { ...wish.filters, ...filters } })}
             />
-            <ColumnsButton />
+            <span className="@max-[36rem]/library:hidden">
+              <ColumnsButton />
+            </span>
           </>
         )}
-        <Button icon="compare" onPress={() => (window.location.hash = '#/quick')}>
+        <Button icon="compare" isBrief onPress={() => (window.location.hash = '#/quick')}>
           Compare two texts
         </Button>
-        <Button icon="add" isDisabled={onImport === null} onPress={() => onImport?.()}>
+        <Button icon="add" isBrief isDisabled={onImport === null} onPress={() => onImport?.()}>
           Import …
         </Button>
       </div>

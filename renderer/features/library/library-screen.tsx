@@ -2,19 +2,20 @@ import { useState, type ReactElement } from 'react'
 import type { ArticleId } from '../../../shared/domain/article.ts'
 import { NO_FILTERS } from '../../../shared/domain/search.ts'
 import { useApplication, useArticleList, useSettings } from '../../client/hooks.ts'
+import { useCommands } from '../../commands/use-commands.ts'
 import { Button } from '../../components/button.tsx'
 import { ErrorNotice, Waiting } from '../../components/notice.tsx'
-import { ArrivedOverlaps } from './arrived-overlaps.tsx'
+import { ArrivalsPanel } from './arrivals-panel.tsx'
 import { ArticleTable } from './article-table.tsx'
 import { columnsInOrder } from './columns.ts'
 import { EditDialog } from './edit-dialog.tsx'
 import { EmptyLibrary, NothingFound } from './empty-lists.tsx'
 import { ExportStatus } from './export-status.tsx'
-import { ImportStatus } from './import-status.tsx'
 import { isUnnarrowed, LibraryHeader } from './library-header.tsx'
 import { OverlapsPanel } from './overlaps-panel.tsx'
 import { SelectionBar } from './selection-bar.tsx'
 import { TagButton } from './tag-button.tsx'
+import { TagsDialog } from './tags-dialog.tsx'
 import { Undoable } from './undoable.tsx'
 import type { Editing } from './use-editing.ts'
 import type { Exporting } from './use-exporting.ts'
@@ -48,37 +49,74 @@ export function LibraryScreen(props: LibraryScreenProps): ReactElement {
   const work = useLibraryWork({ ...props, active: isEmpty ? null : active })
 
   return (
-    <div className="mx-auto flex h-full max-w-[110rem] flex-col">
+    <div className="@container/library mx-auto flex h-full max-w-[110rem] flex-col">
       <LibraryHeader isEmpty={isEmpty} onImport={isOpen ? imports.chooseFiles : null} />
-      <ImportStatus importing={imports.importing} onCancel={imports.cancel} onDismiss={imports.dismiss}>
-        {(report) => <ArrivedOverlaps ids={[...report.added, ...report.same]} onCompare={onCompare} />}
-      </ImportStatus>
+      {/* What is told of an import, of a change, of what is chosen stands beside and below the list: no row of it moves. */}
+      <div className="relative mx-5 mb-4 flex min-h-0 flex-1 flex-col gap-4 short:mx-3 short:mb-1 short:gap-1 @min-[60rem]/library:flex-row">
+        {isEmpty ? (
+          <EmptyLibrary onImport={imports.chooseFiles} onAddSamples={imports.addSamples} />
+        ) : (
+          <Listed {...props} work={work} isOpen={isOpen} onActive={setActive} />
+        )}
+        {work.overlapsOf !== null && !isEmpty && (
+          <OverlapsPanel id={work.overlapsOf} onCompare={onCompare} onClose={() => work.showOverlaps(null)} />
+        )}
+        <ArrivalsPanel imports={imports} isCovered={work.overlapsOf !== null} onCompare={onCompare} />
+      </div>
       <ExportStatus exporting={exporting} />
       <Undoable removing={removing} editing={editing} tagging={tagging} />
-      {isEmpty ? (
-        <EmptyLibrary onImport={imports.chooseFiles} onAddSamples={imports.addSamples} />
-      ) : (
-        <Listed {...props} work={work} isOpen={isOpen} onActive={setActive} />
+      <Dialogs work={work} />
+      {!isEmpty && (
+        <SelectionBar
+          count={chosen.size}
+          only={work.only}
+          pair={work.pair}
+          onCompare={work.compare}
+          onRemove={work.remove}
+          onClear={work.clear}
+          onShowStory={work.showStory}
+        >
+          <TagButton ids={[...chosen]} tagging={work.tagging} isOpen={work.isTagging} onOpenChange={work.showTags} />
+        </SelectionBar>
       )}
-      {work.edited !== null && (
-        <EditDialog article={work.edited} onSave={work.saveEdit} onClose={() => work.edit(null)} />
-      )}
-      <SelectionBar
-        count={chosen.size}
-        only={work.only}
-        pair={work.pair}
-        onCompare={work.compare}
-        onRemove={work.remove}
-        onClear={work.clear}
-        onShowStory={work.showStory}
-      >
-        <TagButton ids={[...chosen]} tagging={work.tagging} isOpen={work.isTagging} onOpenChange={work.showTags} />
-      </SelectionBar>
     </div>
   )
 }
 
-/** The list, or why there is none, and beside it what overlaps one of its articles. */
+/** What lies over the screen when it is asked for. */
+function Dialogs({ work }: { readonly work: LibraryWork }): ReactElement {
+  const { wish, want } = useArticleList()
+  const [changesTags, setChangesTags] = useState(false)
+  useCommands({ 'change-tags': () => setChangesTags(true) })
+  /** A list that is narrowed to a tag stays so under the tag's new name, and is narrowed no more when it is gone. */
+  const follow = (tag: string, names: readonly string[]): void => {
+    const { tags } = wish.filters
+    if (!tags.includes(tag)) return
+    const others = tags.filter((each) => each !== tag && !names.includes(each))
+    want({ ...wish, filters: { ...wish.filters, tags: [...others, ...names] } })
+  }
+  const tagging: Tagging = {
+    ...work.tagging,
+    rename: (tag, name) => {
+      work.tagging.rename(tag, name)
+      follow(tag, [name])
+    },
+    remove: (tag) => {
+      work.tagging.remove(tag)
+      follow(tag, [])
+    },
+  }
+  return (
+    <>
+      {changesTags && <TagsDialog tagging={tagging} onClose={() => setChangesTags(false)} />}
+      {work.edited !== null && (
+        <EditDialog article={work.edited} onSave={work.saveEdit} onClose={() => work.edit(null)} />
+      )}
+    </>
+  )
+}
+
+/** The list, or why there is none. */
 function Listed({
   work,
   isOpen,
@@ -91,9 +129,9 @@ function Listed({
 }): ReactElement {
   const { wish, found, described, failure, want, show, refresh } = useArticleList()
   const { libraryColumns } = useSettings()
-  const { fresh, chosen, onChoose, onCompare } = props
+  const { fresh, chosen, onChoose } = props
   return (
-    <>
+    <div className="flex min-h-0 min-w-0 flex-1 flex-col">
       {failure !== null && isOpen && (
         <ErrorNotice title="The library could not be read" actions={<Button onPress={refresh}>Try again</Button>}>
           {failure}
@@ -102,24 +140,18 @@ function Listed({
       {found === null && failure === null && <Waiting>Reading the library …</Waiting>}
       {found?.ids.length === 0 && <NothingFound onClear={() => want({ ...wish, query: '', filters: NO_FILTERS })} />}
       {found !== null && found.ids.length > 0 && (
-        <div className="relative mx-5 mb-5 flex min-h-0 flex-1 gap-4">
-          <ArticleTable
-            ids={found.ids}
-            described={described}
-            onShow={show}
-            isSearch={found.answered.query.trim() !== ''}
-            columns={columnsInOrder(libraryColumns)}
-            sort={wish.sort}
-            onSort={(sort) => want({ ...wish, sort })}
-            {...{ fresh, chosen, onChoose, onActive }}
-            onCompare={work.compare}
-            onRemove={work.remove}
-          />
-          {work.overlapsOf !== null && (
-            <OverlapsPanel id={work.overlapsOf} onCompare={onCompare} onClose={() => work.showOverlaps(null)} />
-          )}
-        </div>
+        <ArticleTable
+          found={found}
+          described={described}
+          onShow={show}
+          columns={columnsInOrder(libraryColumns)}
+          sort={wish.sort}
+          onSort={(sort) => want({ ...wish, sort })}
+          {...{ fresh, chosen, onChoose, onActive }}
+          onCompare={work.compare}
+          onRemove={work.remove}
+        />
       )}
-    </>
+    </div>
   )
 }

@@ -4,7 +4,9 @@ import type { ArticleFilters } from '../../../shared/domain/search.ts'
 import { LIBRARY_COLUMNS } from '../../../shared/domain/settings.ts'
 import { useArticleFacets, useChangeSettings, useSettings } from '../../client/hooks.ts'
 import { useTags } from '../../client/keeping-hooks.ts'
+import { useRegistry } from '../../commands/use-commands.ts'
 import { Button, IconButton } from '../../components/button.tsx'
+import { TickBox } from '../../components/tick-box.tsx'
 import { COLUMNS } from './columns.ts'
 
 /** What the list is narrowed to: sources, tags, languages, days. */
@@ -23,7 +25,7 @@ export function FilterButton({
     Number(filters.to !== null)
   return (
     <DialogTrigger>
-      <Button look={count > 0 ? 'plain' : 'quiet'} icon="filter">
+      <Button look={count > 0 ? 'plain' : 'quiet'} icon="filter" isBrief>
         Filter{count > 0 && ` · ${count}`}
       </Button>
       <Popover placement="bottom end" className={POPOVER}>
@@ -45,6 +47,7 @@ function Filters({
   readonly filters: ArticleFilters
   readonly onChange: (filters: Partial<ArticleFilters>) => void
 }): ReactElement {
+  const registry = useRegistry()
   const facets = useArticleFacets()
   const tags = useTags()
   if (facets.kind === 'failed') return <p className="text-sm">{facets.sentence}</p>
@@ -59,6 +62,11 @@ function Filters({
         named={tags.kind === 'ready' ? tags.value : []}
         chosen={filters.tags}
         onChange={(to) => onChange({ tags: to })}
+        action={
+          <Button look="quiet" slot="close" onPress={() => setTimeout(() => registry.run('change-tags'))}>
+            Rename, merge, delete …
+          </Button>
+        }
       />
       <Names
         title="Language"
@@ -83,11 +91,14 @@ function Names({
   named,
   chosen,
   onChange,
+  action,
 }: {
   readonly title: string
   readonly named: readonly { readonly name: string; readonly count: number }[]
   readonly chosen: readonly string[]
   readonly onChange: (chosen: readonly string[]) => void
+  /** More that can be done with them. */
+  readonly action?: ReactNode
 }): ReactElement | null {
   const [showsAll, setShowsAll] = useState(false)
   if (named.length === 0) return null
@@ -110,6 +121,7 @@ function Names({
           All {named.length}
         </Button>
       )}
+      {action}
     </fieldset>
   )
 }
@@ -134,15 +146,7 @@ export function Tickable({
       onChange={onChange}
       className="group flex min-h-8 items-center gap-2.5 rounded-md px-1.5 text-sm data-hovered:bg-hollow"
     >
-      <span
-        aria-hidden="true"
-        className="flex size-4 shrink-0 items-center justify-center rounded border border-line-strong bg-paper group-data-indeterminate:border-repeat group-data-selected:border-repeat group-data-selected:bg-repeat"
-      >
-        <svg viewBox="0 0 16 16" className="hidden size-4 group-data-selected:block">
-          <path d="m4 8.2 2.6 2.6L12 5.3" className="fill-none stroke-on-strong" strokeWidth="2" />
-        </svg>
-        {isPartly && <span className="h-0.5 w-2 rounded bg-repeat" />}
-      </span>
+      <TickBox />
       {children}
     </Checkbox>
   )

@@ -37,7 +37,7 @@ export function OverlapsPanel({
       aria-label="Overlaps"
       data-part="overlaps"
       tabIndex={-1}
-      className="flex w-80 shrink-0 flex-col overflow-hidden rounded-xl bg-raised shadow-sheet outline-none max-lg:absolute max-lg:inset-y-0 max-lg:end-5 max-lg:z-20 max-lg:mb-5 max-lg:shadow-float"
+      className="absolute inset-y-0 end-0 z-20 flex w-88 max-w-full shrink-0 flex-col overflow-hidden rounded-xl bg-raised shadow-float outline-none @min-[60rem]/library:static @min-[60rem]/library:shadow-sheet"
     >
       <div className="flex items-start gap-2 border-b border-line py-2 ps-4 pe-2">
         <div className="min-w-0 flex-1 py-1">

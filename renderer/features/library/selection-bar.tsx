@@ -29,15 +29,15 @@ export function SelectionBar({
   readonly children?: ReactNode
 }): ReactElement | null {
   const registry = useRegistry()
-  if (count === 0) return null
+  if (count === 0) return <NoneChosen />
   return (
     <section
       aria-label="Chosen articles"
       data-part="chosen"
       tabIndex={-1}
-      className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line bg-raised px-5 py-3 -outline-offset-2"
+      className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-2 border-t border-line bg-raised px-5 py-2 -outline-offset-2 short:min-h-0 short:flex-nowrap short:px-3 short:py-1"
     >
-      <output className="grid min-w-64 flex-1 gap-x-6 gap-y-1 md:grid-cols-2">
+      <output className="grid min-w-64 flex-1 gap-x-6 gap-y-1 short:sr-only md:grid-cols-2">
         {count > 2 && (
           <span className="text-sm">
             {readableCount(count, 'article')} chosen.{' '}
@@ -59,7 +59,7 @@ export function SelectionBar({
           </>
         )}
       </output>
-      <div className="flex flex-wrap items-center gap-2">
+      <div className="flex flex-wrap items-center gap-2 short:flex-nowrap short:overflow-x-auto">
         {only !== null && (
           <>
             <Button look="quiet" onPress={() => registry.run('edit-article')}>
@@ -87,11 +87,25 @@ export function SelectionBar({
         <Button look="quiet" icon="remove" onPress={onRemove}>
           Remove
         </Button>
-        <Button look="strong" icon="compare" isDisabled={pair === null} onPress={onCompare}>
-          Compare
-        </Button>
       </div>
+      {/* Out of what scrolls sideways in a low window: it is what the rest is for. */}
+      <Button look="strong" icon="compare" isDisabled={pair === null} onPress={onCompare}>
+        Compare
+      </Button>
     </section>
+  )
+}
+
+/** In the place of the bar, so that the list does not give way under the first press. */
+function NoneChosen(): ReactElement {
+  return (
+    <p className="flex min-h-14 items-center gap-2.5 border-t border-line px-5 text-sm text-quiet short:hidden">
+      <SideBadge side="a" isEmpty />
+      <SideBadge side="b" isEmpty />
+      <span>
+        Choose two to compare them: a click or <kbd>Space</kbd> chooses, <kbd>Enter</kbd> compares.
+      </span>
+    </p>
   )
 }
 

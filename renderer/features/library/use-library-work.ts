@@ -59,6 +59,12 @@ export function useLibraryWork(options: LibraryWorkOptions): LibraryWork {
   const { pair, only, edited } = useMeant(chosen, editedId)
   const compare = useComparing(chosen, pair, onCompare)
   const showStory = useShowStory(chosen.size > 0 ? [...chosen] : active === null ? [] : [active])
+  /** What can be taken back is what was done last. */
+  const asLast = <T>(change: T): T => {
+    removing.dismiss()
+    editing.dismiss()
+    return change
+  }
   const work: LibraryWork = {
     pair,
     only,
@@ -84,12 +90,9 @@ export function useLibraryWork(options: LibraryWorkOptions): LibraryWork {
     showTags,
     tagging: {
       ...tagging,
-      // What can be taken back is what was done last.
-      set: (...change) => {
-        removing.dismiss()
-        editing.dismiss()
-        tagging.set(...change)
-      },
+      set: (...change) => tagging.set(...asLast(change)),
+      rename: (...change) => tagging.rename(...asLast(change)),
+      remove: (...change) => tagging.remove(...asLast(change)),
     },
   }
   useLibraryCommands(options, work)

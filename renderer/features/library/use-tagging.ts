@@ -13,6 +13,10 @@ export type Tagging = {
   readonly done: Done | null
   /** Gives articles a tag, or takes it from them. */
   readonly set: (ids: readonly ArticleId[], tag: string, isOn: boolean) => void
+  /** Gives a tag another name; that of another tag makes the two one. */
+  readonly rename: (tag: string, name: string) => void
+  /** Takes a tag from all articles. */
+  readonly remove: (tag: string) => void
   readonly undo: () => void
   readonly dismiss: () => void
 }
@@ -33,8 +37,18 @@ export function useTagging(): Tagging {
     set: (ids, tag, isOn) =>
       void attempt(async ({ tagArticles, untagArticles }) => {
         const { tag: form, undo } = await (isOn ? tagArticles : untagArticles)({ ids: [...ids], tag })
-        const count = readableCount(undo[0]?.articles.length ?? 0, 'article')
+        const count = readableCount(articlesOf(undo), 'article')
         return { says: isOn ? `Tagged ${count} “${form}”.` : `Took “${form}” from ${count}.`, undo }
+      }),
+    rename: (tag, name) =>
+      void attempt(async ({ renameTag }) => {
+        const { tag: form, undo } = await renameTag({ tag, name })
+        return { says: `“${tag}” is now “${form}” on ${readableCount(articlesOf(undo), 'article')}.`, undo }
+      }),
+    remove: (tag) =>
+      void attempt(async ({ deleteTag }) => {
+        const { undo } = await deleteTag({ tag })
+        return { says: `Took “${tag}” from ${readableCount(articlesOf(undo), 'article')}.`, undo }
       }),
     undo: () => {
       const undo = done?.undo
@@ -42,4 +56,9 @@ export function useTagging(): Tagging {
     },
     dismiss: () => setDone(null),
   }
+}
+
+/** How many articles a change was about: the last that was undone is the first that was done. */
+function articlesOf(undo: TagChange): number {
+  return undo.at(-1)?.articles.length ?? 0
 }

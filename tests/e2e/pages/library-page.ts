@@ -1,4 +1,5 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
+import { sampleCount } from './samples.ts'
 
 /** The library as a user meets it. */
 export class LibraryPage {
@@ -29,11 +30,20 @@ export class LibraryPage {
     return this.rows.filter({ hasText: headline })
   }
 
-  /** Fills the library and waits until its articles stand there, below what is told of their overlaps. */
+  /** Fills the library and waits until its articles stand there. */
   async fill(): Promise<void> {
     await this.addSamples.click()
-    await this.rows.first().waitFor()
-    await this.page.getByRole('list', { name: 'Overlaps of what came in' }).waitFor()
+    await this.status.filter({ hasText: `${sampleCount} articles imported.` }).waitFor()
+    await expect(this.articles).toHaveAttribute('aria-rowcount', String(sampleCount))
+  }
+
+  /** Pastes a text where the focus is. */
+  async paste(text: string): Promise<void> {
+    await this.page.evaluate((pasted) => {
+      const data = new DataTransfer()
+      data.setData('text/plain', pasted)
+      document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }))
+    }, text)
   }
 
   async choose(...headlines: readonly string[]): Promise<void> {

@@ -73,6 +73,7 @@ test('each change is undone by what it answered, and the undo by what that answe
     () => library.renameTag({ tag: 'ferry', name: 'Ships' }),
     // Two become one, and two again.
     () => library.renameTag({ tag: 'Boats', name: 'ferry' }),
+    () => library.deleteTag({ tag: 'BOATS' }),
   ]
   for (const change of changes) {
     const { undo } = await change()
