@@ -1,17 +1,13 @@
 import type { ArticleId } from '../../shared/domain/article.ts'
 import { NO_FILTERS, type ArticleFilters, type ArticleSort, type ListedArticle } from '../../shared/domain/search.ts'
+import { DEFAULT_SETTINGS } from '../../shared/domain/settings.ts'
 import type { WindowClient } from './client.ts'
 import { sentenceOf } from './resource.ts'
 
 /** What a list is to hold and in what order. */
 export type ListWish = { readonly query: string; readonly filters: ArticleFilters; readonly sort: ArticleSort }
 
-/** Newest arrivals first: what came in overnight is what the day begins with. */
-const FIRST_WISH: ListWish = {
-  query: '',
-  filters: NO_FILTERS,
-  sort: { column: 'imported', descending: true },
-}
+const FIRST_WISH: ListWish = { query: '', filters: NO_FILTERS, sort: DEFAULT_SETTINGS.librarySort }
 
 /** Where in the list somebody is: the article the keys are on, and how far the list is scrolled, in pixels. */
 export type Place = { readonly active: ArticleId | null; readonly offset: number }
@@ -32,7 +28,7 @@ const MOST_HITS = 1_000
 /** Articles described at most; beyond, those that are out of view are forgotten. */
 const MOST_DESCRIBED = 2_000
 
-/** The list of the library: its numbers in order, and more of those that come into view. */
+/** The list of the library: its numbers in order, and more of those that come into view. It waits to be told what is wanted. */
 export class ArticleList {
   readonly #client: WindowClient
   readonly #listeners = new Set<() => void>()
@@ -46,7 +42,6 @@ export class ArticleList {
 
   constructor(client: WindowClient) {
     this.#client = client
-    this.refresh()
   }
 
   readonly get = (): ListState => this.#state

@@ -30,6 +30,11 @@ export function createStore(client: WindowClient): Store {
   const pairs = createPairs(client, () => stateOf(settings).settings.numberFormats)
 
   client.on('settingsChanged', settings.put)
+  const stopWaiting = settings.subscribe(() => {
+    if (settings.get().kind === 'loading') return
+    stopWaiting()
+    articles.want({ ...articles.get().wish, sort: stateOf(settings).settings.librarySort })
+  })
   client.on('storiesChanged', stories.refresh)
   client.on('articlesChanged', () => {
     changeCount += 1

@@ -3,6 +3,7 @@ import { comparisonSettingsSchema } from './comparison-settings.ts'
 import { DEFAULT_COMPARISON_SETTINGS } from './default-comparison-settings.ts'
 import type { Immutable } from './immutable.ts'
 import { numberFormatOfSourceSchema } from './number-format.ts'
+import { articleSortSchema } from './search.ts'
 
 /** Sizes of all text on the page, in percent. WCAG asks for 200; smaller than designed is of no use to a reader. */
 export const TEXT_SIZES = [100, 110, 125, 150, 175, 200] as const
@@ -33,6 +34,8 @@ export const settingsSchema = z.strictObject({
   /** Differences of case and punctuation are marked. */
   showsLesser: z.boolean(),
   libraryColumns: z.array(z.enum(LIBRARY_COLUMNS)),
+  /** The order of the library while nothing is searched. */
+  librarySort: articleSortSchema.extend({ column: articleSortSchema.shape.column.exclude(['relevance']) }),
 })
 export type Settings = Immutable<z.infer<typeof settingsSchema>>
 
@@ -59,6 +62,8 @@ export const DEFAULT_SETTINGS: Settings = {
   isFolded: false,
   showsLesser: true,
   libraryColumns: ['source', 'published', 'words', 'imported'],
+  // Newest arrivals first: what came in overnight is what the day begins with.
+  librarySort: { column: 'imported', descending: true },
 }
 
 /** The size after `current` in a direction; the last one stays. */

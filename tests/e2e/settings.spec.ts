@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
+import { ComparePage } from './pages/compare-page.ts'
 import { LibraryPage } from './pages/library-page.ts'
+import { sampleCount, twins } from './pages/samples.ts'
 import { test } from './pages/test.ts'
 
 function lookOf(page: Page): Promise<{ readonly scheme: string; readonly ground: string; readonly ink: string }> {
@@ -41,6 +43,41 @@ test('what is chosen takes effect at once and is found again', async ({ folder, 
   await expect(again.getByRole('radio', { name: 'Strict' })).toBeChecked()
   await expect(again.getByLabel('Your name')).toHaveValue('Ilse Varr')
   await expect(again.getByLabel('Numbers of Valdmark Post')).toHaveValue('point-comma')
+})
+
+test('the views are found again as they were left: columns, order, panel, folding, rules', async ({ folder, open }) => {
+  const first = await open({ userDataDir: folder })
+  const library = new LibraryPage(first.page)
+  const compare = new ComparePage(first.page)
+  await library.fill()
+  const heads = first.page.getByRole('group', { name: 'Sort by' })
+  await first.page.getByRole('button', { name: 'Columns' }).click()
+  await first.page.getByRole('dialog', { name: 'Columns' }).getByText('Language').click()
+  await first.page.keyboard.press('Escape')
+  await heads.getByRole('button', { name: 'Words' }).click()
+  await expect(library.rows.first()).toContainText(twins.b.headline)
+  await library.search.fill('ferry')
+  await expect(heads.getByRole('button', { name: 'Best first' })).toHaveAttribute('aria-pressed', 'true')
+  await library.search.fill('')
+  await expect(heads.getByRole('button', { name: 'Words' })).toHaveAttribute('aria-pressed', 'true')
+  await library.compare(twins.a.headline, twins.b.headline)
+  await compare.texts.waitFor()
+  await first.page.keyboard.press('b')
+  await expect(compare.findings).toBeHidden()
+  await first.close()
+
+  const second = await open({ userDataDir: folder })
+  const again = new LibraryPage(second.page)
+  const headsAgain = second.page.getByRole('group', { name: 'Sort by' })
+  await expect(headsAgain.getByRole('button', { name: 'Words' })).toHaveAttribute('aria-pressed', 'true')
+  await expect(headsAgain.getByRole('button', { name: 'Language' })).toBeVisible()
+  await expect(again.rows.first()).toContainText(twins.b.headline)
+  // A search and a filter are questions of the moment: who comes back finds the whole library.
+  await expect(again.articles).toHaveAttribute('aria-rowcount', String(sampleCount))
+  await again.compare(twins.a.headline, twins.b.headline)
+  const compareAgain = new ComparePage(second.page)
+  await compareAgain.texts.waitFor()
+  await expect(compareAgain.findings).toBeHidden()
 })
 
 test('all settings go back to what they were at first, and that is undone', async ({ open }) => {

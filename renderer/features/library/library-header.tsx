@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
-import { NO_FILTERS } from '../../../shared/domain/search.ts'
+import { NO_FILTERS, type ArticleSort } from '../../../shared/domain/search.ts'
 import type { ListState, ListWish } from '../../client/article-list.ts'
-import { useArticleList } from '../../client/hooks.ts'
+import { useArticleList, useSettings } from '../../client/hooks.ts'
 import { Button } from '../../components/button.tsx'
 import { readableCount } from '../../components/dates.ts'
 import { LibraryViews } from '../../components/library-views.tsx'
@@ -19,6 +19,7 @@ export function LibraryHeader({
   readonly onImport: (() => void) | null
 }): ReactElement {
   const { wish, found, want } = useArticleList()
+  const { librarySort } = useSettings()
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2 px-5 pt-4 pb-3 short:gap-x-2 short:px-3 short:py-1.5">
       <h1 className="font-reading text-2xl short:sr-only">Library</h1>
@@ -35,7 +36,7 @@ export function LibraryHeader({
               part="articles"
               command="search-library"
               query={wish.query}
-              onSearch={(query) => want(searched(wish, query))}
+              onSearch={(query) => want(searched(wish, query, librarySort))}
             />
             <FilterButton
               filters={wish.filters}
@@ -67,9 +68,9 @@ export function isUnnarrowed({ query, filters }: ListWish): boolean {
   return query.trim() === '' && JSON.stringify(filters) === JSON.stringify(NO_FILTERS)
 }
 
-/** A search begins with the best answers first, and ends with the newest arrivals. */
-function searched(wish: ListWish, query: string): ListWish {
+/** A search begins with the best answers first, and ends with the library in its order. */
+function searched(wish: ListWish, query: string, usual: ArticleSort): ListWish {
   const [was, is] = [wish.query.trim() !== '', query.trim() !== '']
   if (was === is) return { ...wish, query }
-  return { ...wish, query, sort: { column: is ? 'relevance' : 'imported', descending: true } }
+  return { ...wish, query, sort: is ? { column: 'relevance', descending: true } : usual }
 }

@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react'
 import type { ArticleId } from '../../../shared/domain/article.ts'
-import { NO_FILTERS } from '../../../shared/domain/search.ts'
-import { useApplication, useArticleList, useSettings } from '../../client/hooks.ts'
+import { NO_FILTERS, type ArticleSort } from '../../../shared/domain/search.ts'
+import { useApplication, useArticleList, useChangeSettings, useSettings } from '../../client/hooks.ts'
 import { useCommands } from '../../commands/use-commands.ts'
 import { Button } from '../../components/button.tsx'
 import { ErrorNotice, Waiting } from '../../components/notice.tsx'
@@ -128,7 +128,15 @@ function Listed({
   readonly onActive: (id: ArticleId | null) => void
 }): ReactElement {
   const { wish, found, described, failure, want, show, refresh } = useArticleList()
-  const { libraryColumns } = useSettings()
+  const { libraryColumns, librarySort } = useSettings()
+  const changeSettings = useChangeSettings()
+  /** The order of the whole library is remembered; that of a search is of the moment. */
+  const sortBy = ({ column, descending }: ArticleSort): void => {
+    want({ ...wish, sort: { column, descending } })
+    if (wish.query.trim() !== '' || column === 'relevance') return
+    // The list shows the change either way; the settings say when one could not be kept.
+    changeSettings({ librarySort: { column, descending } }).catch(() => {})
+  }
   const { fresh, chosen, onChoose } = props
   return (
     <div className="flex min-h-0 min-w-0 flex-1 flex-col">
@@ -138,7 +146,9 @@ function Listed({
         </ErrorNotice>
       )}
       {found === null && failure === null && <Waiting>Reading the library …</Waiting>}
-      {found?.ids.length === 0 && <NothingFound onClear={() => want({ ...wish, query: '', filters: NO_FILTERS })} />}
+      {found?.ids.length === 0 && (
+        <NothingFound onClear={() => want({ query: '', filters: NO_FILTERS, sort: librarySort })} />
+      )}
       {found !== null && found.ids.length > 0 && (
         <ArticleTable
           found={found}
@@ -146,7 +156,7 @@ function Listed({
           onShow={show}
           columns={columnsInOrder(libraryColumns)}
           sort={wish.sort}
-          onSort={(sort) => want({ ...wish, sort })}
+          onSort={sortBy}
           {...{ fresh, chosen, onChoose, onActive }}
           onCompare={work.compare}
           onRemove={work.remove}
