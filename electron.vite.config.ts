@@ -35,6 +35,8 @@ export default defineConfig({
           'library/engine-worker': at('electron/library/jobs/engine-worker.ts'),
           'library/file-worker': at('electron/library/keeping/file-worker.ts'),
           'library/reading-worker': at('electron/library/importing/thread/reading-worker.ts'),
+          'library/import-worker': at('electron/library/importing/thread/import-worker.ts'),
+          'library/storing-worker': at('electron/library/importing/thread/storing-worker.ts'),
         },
         output: {
           entryFileNames: '[name].js',

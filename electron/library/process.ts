@@ -11,6 +11,7 @@ import { claimLibrary } from './database/claim.ts'
 import type { WritableDb } from './database/handles.ts'
 import { closeLibrary, openLibrary } from './database/open.ts'
 import { createLibraryHandlers } from './handlers/library-handlers.ts'
+import { endImports } from './importing/thread/import-in-thread.ts'
 import { EnginePool } from './jobs/engine-pool.ts'
 import { finishDeletions } from './keeping/delete-for-good.ts'
 import { keepStories } from './stories/keep-stories.ts'
@@ -24,11 +25,13 @@ async function main(): Promise<void> {
   const claim = await claimLibrary(libraryPath)
   const library = claim.ok ? await openLibrary(libraryPath) : claim
   // Also after a problem: the parent reads the message, then asks this process to end.
-  port.onClose(() => {
+  const close = async (): Promise<void> => {
+    await endImports()
     if (library.ok) closeLibrary(library.value)
     if (claim.ok) claim.value.release()
     process.exit(0)
-  })
+  }
+  port.onClose(() => void close())
   if (library.ok) answer(library.value, port)
   tell(library.ok ? { kind: 'ready' } : { kind: 'problem', problem: library.problem })
 }
@@ -43,7 +46,13 @@ function answer(db: WritableDb, port: Port): void {
   }
   const engine = new EnginePool()
   engine.prepare()
-  const handlers = createLibraryHandlers({ db, engine, articlesChanged, storiesChanged })
+  const handlers = createLibraryHandlers({
+    db,
+    engine,
+    articlesChanged,
+    storiesChanged,
+    holdStories: () => stories.hold(),
+  })
   const server = serve(libraryContract, handlers, port, { log })
   stories.wake()
   // What was deleted for good when the process ended may still stand in unused parts of the file.

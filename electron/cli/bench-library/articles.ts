@@ -1,4 +1,3 @@
-import { draftOfText, nothingStated, type Draft } from '../../library/importing/draft.ts'
 import { createRandom } from './random.ts'
 
 /** Different words that occur: what a hundred thousand news stories use, names among them. */
@@ -50,11 +49,19 @@ const onsets = [
 const nuclei = ['a', 'e', 'i', 'o', 'u', 'ea', 'ou', 'ai']
 const codas = ['', '', 'n', 'r', 's', 't', 'l', 'nd', 'st', 'ck']
 
+/** An article as a line of a JSON Lines file has it. */
+type InventedArticle = {
+  readonly id: string
+  readonly title: string
+  readonly body: string
+  readonly date: string
+  readonly source: string
+}
 type Sentence = readonly string[]
 type Story = { readonly title: string; readonly sentences: readonly Sentence[] }
 
 /** As many invented reports as are asked for, always the same. Some repeat, update or resemble others, as wire copy does. */
-export function* inventedArticles(count: number): Generator<Draft> {
+export function* inventedArticles(count: number): Generator<InventedArticle> {
   const random = createRandom(1_987)
   const words = vocabulary()
   const latest: Story[] = []
@@ -62,7 +69,7 @@ export function* inventedArticles(count: number): Generator<Draft> {
   for (let number = 0; number < count; number++) {
     const story = nextStory(random, words, latest)
     latest[number % day] = story
-    yield draftOf(story, number, new Date(start + number * minutesApart * 60_000).toISOString())
+    yield articleOf(story, number, new Date(start + number * minutesApart * 60_000).toISOString())
   }
 }
 
@@ -116,7 +123,7 @@ function titleOf(sentences: readonly Sentence[]): string {
   return capital((sentences[0] ?? []).slice(0, 8).join(' '))
 }
 
-function draftOf({ title, sentences }: Story, number: number, published: string): Draft {
+function articleOf({ title, sentences }: Story, number: number, date: string): InventedArticle {
   const paragraphs: string[] = []
   for (let at = 0; at < sentences.length; at += sentencesAParagraph) {
     paragraphs.push(
@@ -126,16 +133,8 @@ function draftOf({ title, sentences }: Story, number: number, published: string)
         .join(' '),
     )
   }
-  const stated = {
-    ...nothingStated,
-    externalId: String(number),
-    headline: title,
-    published,
-    source: sources[number % sources.length] ?? null,
-  }
-  const draft = draftOfText(paragraphs.join('\n\n'), stated)
-  if (draft === null) throw new Error('An invented article has a text.')
-  return draft
+  const source = sources[number % sources.length] ?? ''
+  return { id: String(number), title, body: paragraphs.join('\n\n'), date, source }
 }
 
 /** Frequent words often, rare ones rarely: by Zipf's law the word of rank r comes in one of r times. */

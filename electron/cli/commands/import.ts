@@ -5,8 +5,7 @@ import { describeLibraryProblem } from '../../../shared/contract/library-problem
 import { claimLibrary } from '../../library/database/claim.ts'
 import type { WritableDb } from '../../library/database/handles.ts'
 import { closeLibrary, openLibrary } from '../../library/database/open.ts'
-import { importArticles } from '../../library/importing/import-articles.ts'
-import { inputsOfPaths } from '../../library/importing/import-input.ts'
+import { importSource } from '../../library/importing/thread/import-in-thread.ts'
 import { readArguments, required } from '../arguments.ts'
 import { UsageError, type Command } from '../command.ts'
 import { createProgress, openOutput, refuse, tell } from '../output.ts'
@@ -54,12 +53,14 @@ async function importWatched(db: WritableDb, paths: readonly string[]): Promise<
   process.once('SIGINT', onInterrupt)
   const progress = createProgress()
   try {
-    return await importArticles({
+    return await importSource(
       db,
-      inputs: await inputsOfPaths(paths),
-      cancellation: stop.cancellation,
-      progress: ({ done, total, current }) => progress.show(`${done} of ${total}  ${current}`),
-    })
+      { kind: 'paths', paths },
+      {
+        cancellation: stop.cancellation,
+        progress: ({ done, total, current }) => progress.show(`${done} of ${total}  ${current}`),
+      },
+    )
   } finally {
     progress.clear()
     process.off('SIGINT', onInterrupt)

@@ -10,6 +10,8 @@ export type LibraryHandlersOptions = {
   readonly articlesChanged: () => void
   /** Called when stories were merged, split or otherwise changed by somebody. */
   readonly storiesChanged: () => void
+  /** Lets the keeping of stories rest, in favour of a long import, until what it answers is called. */
+  readonly holdStories?: () => () => void
 }
 
 /** What answers the methods of one area of the contract. */

@@ -1,8 +1,9 @@
 import type { Cancellation } from '../../../shared/contract/define.ts'
 import type { ImportProgress, ImportReport, importingMethods } from '../../../shared/contract/importing.ts'
-import { importArticles } from '../importing/import-articles.ts'
-import { inputOfBytes, inputsOfPaths, type ImportInput } from '../importing/import-input.ts'
+import { importArticles, type ImportWatch } from '../importing/import-articles.ts'
+import type { ImportSource } from '../importing/import-source.ts'
 import { inputOfPasted } from '../importing/paste.ts'
+import { importSource } from '../importing/thread/import-in-thread.ts'
 import { prepareArticleReads } from '../queries/articles.ts'
 import { sampleReports } from '../sample-reports.ts'
 import type { AreaHandlers, LibraryHandlersOptions } from './area.ts'
@@ -15,10 +16,14 @@ type LongWork = { readonly cancellation: Cancellation; readonly progress: (progr
 export function createImportingHandlers({
   db,
   articlesChanged,
+  holdStories = () => () => {},
 }: LibraryHandlersOptions): AreaHandlers<typeof importingMethods> {
   const reads = prepareArticleReads(db)
 
-  const takeIn = async (inputs: readonly ImportInput[], work: LongWork): Promise<ImportReport> => {
+  const takeIn = async (
+    work: LongWork,
+    importing: (watch: ImportWatch) => Promise<ImportReport>,
+  ): Promise<ImportReport> => {
     let told = performance.now()
     const progress = (state: ImportProgress): void => {
       work.progress(state)
@@ -26,19 +31,26 @@ export function createImportingHandlers({
       told = performance.now()
       articlesChanged()
     }
-    const report = await importArticles({ db, inputs, cancellation: work.cancellation, progress })
+    const report = await importing({ cancellation: work.cancellation, progress })
     if (report.added.length + report.same.length > 0) articlesChanged()
     return report
   }
+  const takeInSource = (source: ImportSource, work: LongWork): Promise<ImportReport> =>
+    takeIn(work, async (watch) => {
+      let release = (): void => {}
+      try {
+        return await importSource(db, source, { ...watch, began: () => (release = holdStories()) })
+      } finally {
+        release()
+      }
+    })
 
   return {
-    importPaths: async ({ paths }, context) => takeIn(await inputsOfPaths(paths), context),
-    importFiles: ({ files }, context) =>
-      takeIn(
-        files.map(({ name, bytes }) => inputOfBytes(name, bytes, { kind: 'dropped', name })),
-        context,
-      ),
-    importPasted: (pasted, context) => takeIn([inputOfPasted(pasted)], context),
-    importSamples: (_input, context) => takeIn(sampleReports(reads.sampleNames()), context),
+    importPaths: ({ paths }, work) => takeInSource({ kind: 'paths', paths }, work),
+    importFiles: ({ files }, work) => takeInSource({ kind: 'files', files }, work),
+    importPasted: (pasted, work) =>
+      takeIn(work, (watch) => importArticles({ db, inputs: [inputOfPasted(pasted)], ...watch })),
+    importSamples: (_input, work) =>
+      takeIn(work, (watch) => importArticles({ db, inputs: sampleReports(reads.sampleNames()), ...watch })),
   }
 }

@@ -7,7 +7,7 @@ import {
   type OverlapIndexReads,
   type OverlapIndexWrites,
   type Settling,
-  type UnitText,
+  type Unit,
 } from '../queries/overlap-index.ts'
 import { buckets, firstOfBucket } from './buckets.ts'
 import { fingerprintsOf } from './fingerprints.ts'
@@ -25,7 +25,7 @@ export type IndexSizes = {
    * would write nearly as many pages for less.
    */
   readonly unitsToSettle: number
-  /** Buckets that are filled in one step, beside a batch of an import: some 10 ms. */
+  /** Buckets that are filled in one step for each 32 units that come in: some 10 ms. */
   readonly bucketsAStep: number
 }
 const usualSizes: IndexSizes = { mostRuns: 32, unitsToSettle: 16_384, bucketsAStep: 64 }
@@ -34,24 +34,49 @@ const usualSizes: IndexSizes = { mostRuns: 32, unitsToSettle: 16_384, bucketsASt
 const commonOneIn = 64
 const commonAtLeast = 100
 
+/** A unit with its fingerprints, which ascend. */
+export type UnitFingerprints = { readonly unit: Unit; readonly fingerprints: Uint32Array }
+
 type Index = { readonly reads: OverlapIndexReads; readonly writes: OverlapIndexWrites }
 
 /** What indexes some of the units that wait for it, in one transaction or in the one that is open; it returns how many. */
 export function prepareIndexing(db: WritableDb, sizes: IndexSizes = usualSizes): () => number {
   const index = { reads: prepareOverlapIndexReads(db), writes: prepareOverlapIndexWrites(db) }
-  const { writes } = index
   return () =>
     transaction(db, () => {
-      const units = writes.takeBacklog(unitsATime)
-      if (units.length === 0) return 0
-      writes.addRun(units.length, postingsOf(units))
-      const waiting = writes.sizeOfRuns()
-      const settling = writes.settling()
-      if (settling !== null) settle(index, settling, sizes)
-      else if (waiting.units >= sizes.unitsToSettle) writes.beginSettling()
-      else if (waiting.smallRuns >= sizes.mostRuns) fold(index)
+      const units = index.writes.takeBacklog(unitsATime)
+      addUnits(
+        index,
+        units.map(({ unit, text }) => ({ unit, fingerprints: fingerprintsOf(text) })),
+        sizes,
+      )
       return units.length
     })
+}
+
+/** What indexes units of which the fingerprints are known, within the transaction that stores them; they wait no longer. */
+export function prepareUnitIndexing(db: WritableDb): (units: readonly UnitFingerprints[]) => void {
+  const index = { reads: prepareOverlapIndexReads(db), writes: prepareOverlapIndexWrites(db) }
+  return (units) => {
+    for (const { unit } of units) index.writes.waitsNoLonger(unit)
+    addUnits(index, units, usualSizes)
+  }
+}
+
+function addUnits(index: Index, units: readonly UnitFingerprints[], sizes: IndexSizes): void {
+  if (units.length === 0) return
+  const { writes } = index
+  writes.addRun(units.length, postingsOf(units))
+  const waiting = writes.sizeOfRuns()
+  const settling = writes.settling()
+  if (settling !== null) settle(index, settling, stepsFor(units.length, sizes))
+  else if (waiting.units >= sizes.unitsToSettle) writes.beginSettling()
+  else if (waiting.smallRuns >= sizes.mostRuns) fold(index)
+}
+
+/** A larger batch fills as many more buckets. */
+function stepsFor(units: number, sizes: IndexSizes): IndexSizes {
+  return { ...sizes, bucketsAStep: sizes.bucketsAStep * Math.ceil(units / unitsATime) }
 }
 
 /** Indexes all that waits, and lets calls that arrived meanwhile be answered between the steps. */
@@ -60,12 +85,9 @@ export async function indexEverything(db: WritableDb): Promise<void> {
   while (db.open && indexBacklog() > 0) await setImmediate()
 }
 
-function postingsOf(units: readonly UnitText[]): Postings {
+function postingsOf(units: readonly UnitFingerprints[]): Postings {
   return sortedPostings(
-    units.map(({ unit, text }) => {
-      const fingerprints = fingerprintsOf(text)
-      return { fingerprints, units: new Uint32Array(fingerprints.length).fill(unit) }
-    }),
+    units.map(({ unit, fingerprints }) => ({ fingerprints, units: new Uint32Array(fingerprints.length).fill(unit) })),
   )
 }
 

@@ -22,8 +22,9 @@ const widestWindow = 8
  * The fingerprints of a text, ascending and without doubles: a choice among the hashes of its word 5-grams by winnowing
  * (Schleimer, Wilkerson, Aiken: SIGMOD 2003). 32 bits each.
  */
-export function fingerprintsOf(text: string): Uint32Array {
-  return distinct(placedFingerprints(text).map(({ fingerprint }) => fingerprint))
+export function fingerprintsOf(text: string, words: Words = readWords(text)): Uint32Array {
+  const grams = gramKeys(words)
+  return distinct(chosen(grams).map((word) => scramble(grams[word] ?? 0)))
 }
 
 /** All the hashes that `fingerprintsOf` chooses from: to ask with, where the choice of a short text might miss. */
@@ -86,5 +87,6 @@ function scramble(hash: number): number {
 }
 
 function distinct(values: readonly number[]): Uint32Array {
-  return Uint32Array.from(new Set(values)).sort()
+  const sorted = Uint32Array.from(values).sort()
+  return sorted.filter((value, at) => at === 0 || value !== sorted[at - 1])
 }

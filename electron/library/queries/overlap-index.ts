@@ -64,6 +64,8 @@ export type Settling = { readonly lastRun: number; readonly bucket: number }
 export type OverlapIndexWrites = {
   /** At most so many units that wait to be indexed; they wait no longer. */
   takeBacklog(limit: number): UnitText[]
+  /** Takes one unit out of those that wait. */
+  waitsNoLonger(unit: Unit): void
   addRun(units: number, postings: Postings): void
   /** How many units are in runs, and how many runs are small. */
   sizeOfRuns(): { readonly units: number; readonly smallRuns: number }
@@ -90,6 +92,7 @@ export function prepareOverlapIndexWrites(db: WritableDb): OverlapIndexWrites {
       ELSE (SELECT headline FROM articles WHERE id = unit / 2) END AS text
     FROM overlap_backlog WHERE text IS NOT NULL ORDER BY unit LIMIT ?`)
   const done = db.prepare<[number]>('DELETE FROM overlap_backlog WHERE unit <= ?')
+  const unqueue = db.prepare<[number]>('DELETE FROM overlap_backlog WHERE unit = ?')
   const addRun = db.prepare<[number, Uint8Array]>('INSERT INTO overlap_runs (units, postings) VALUES (?, ?)')
   const size = db.prepare<[], { units: number; smallRuns: number }>(
     `SELECT coalesce(sum(units), 0) AS units, coalesce(sum(units < ${unitsOfLargeRun}), 0) AS smallRuns FROM overlap_runs`,
@@ -114,6 +117,7 @@ export function prepareOverlapIndexWrites(db: WritableDb): OverlapIndexWrites {
       done.run(taken.length < limit ? Number.MAX_SAFE_INTEGER : (taken.at(-1)?.unit ?? 0))
       return taken
     },
+    waitsNoLonger: (unit) => void unqueue.run(unit),
     addRun: (units, postings) => void addRun.run(units, packPostings(postings)),
     sizeOfRuns: () => size.get() ?? { units: 0, smallRuns: 0 },
     removeRuns: (last) => void removeRuns.run(last),

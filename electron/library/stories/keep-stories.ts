@@ -7,14 +7,16 @@ const tellMilliseconds = 1_000
 
 /**
  * Keeps the stories of a library, and the index they come from, up to date beside everything else: `wake` says that there may be articles to look at. What
- * happens while it is at work is taken up as well. `log` is told of what should never happen.
+ * happens while it is at work is taken up as well. `hold` lets it rest until what it answers is called. `log` is told of what should never happen.
  */
 export function keepStories(
   db: WritableDb,
   { storiesChanged, log }: { readonly storiesChanged: () => void; readonly log: (line: string) => void },
-): { wake(): void } {
+): { wake(): void; hold(): () => void } {
   let isAtWork = false
   let isWoken = false
+  let holds = 0
+  const isHeld = (): boolean => holds > 0
 
   const work = async (): Promise<void> => {
     let told = performance.now()
@@ -22,6 +24,7 @@ export function keepStories(
     // A library of an older version has everything still to be indexed.
     await indexEverything(db)
     await groupArticles(db, {
+      isWanted: () => !isHeld(),
       progress(_done, hasChanged) {
         hasNews ||= hasChanged
         if (!hasNews || performance.now() - told < tellMilliseconds) return
@@ -36,7 +39,7 @@ export function keepStories(
   const start = async (): Promise<void> => {
     isAtWork = true
     try {
-      while (isWoken) {
+      while (isWoken && !isHeld()) {
         isWoken = false
         await work()
       }
@@ -51,10 +54,18 @@ export function keepStories(
     }
   }
 
+  const wake = (): void => {
+    isWoken = true
+    if (!isAtWork) void start()
+  }
   return {
-    wake() {
-      isWoken = true
-      if (!isAtWork) void start()
+    wake,
+    hold() {
+      holds++
+      return () => {
+        holds--
+        wake()
+      }
     },
   }
 }

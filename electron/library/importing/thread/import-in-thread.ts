@@ -1,0 +1,55 @@
+import { extname, join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { ImportReport } from '../../../../shared/contract/importing.ts'
+import type { WritableDb } from '../../database/handles.ts'
+import { turnsOfProcess } from '../../database/turns.ts'
+import { importArticles, type ImportWatch } from '../import-articles.ts'
+import { inputsOf, isSmall, type ImportSource } from '../import-source.ts'
+import type { ImportNews, ImportOrder, ImportTask } from './import-messages.ts'
+
+/** The thread's module lies beside this one and has its extension: `.ts` in the sources, `.js` in the build. */
+const workerModule = join(import.meta.dirname, `import-worker${extname(import.meta.filename)}`)
+
+const running = new Set<Worker>()
+
+/**
+ * Imports a source into the library of `db`. More than a few articles are read in one thread and stored by another, which use two
+ * processors and leave the calling thread free to answer; `began` is told when they do. What is acknowledged, and how
+ * it is cancelled, is as `readInto` says.
+ */
+export async function importSource(
+  db: WritableDb,
+  source: ImportSource,
+  { began = () => {}, ...watch }: ImportWatch & { readonly began?: () => void } = {},
+): Promise<ImportReport> {
+  if (await isSmall(source)) return importArticles({ db, inputs: await inputsOf(source), ...watch })
+  began()
+  return importInThread({ libraryPath: db.name, source, turns: turnsOfProcess() }, watch)
+}
+
+/** Ends all imports where they are: what was acknowledged stays. */
+export async function endImports(): Promise<void> {
+  await Promise.all([...running].map((thread) => thread.terminate()))
+}
+
+async function importInThread(task: ImportTask, { cancellation, progress }: ImportWatch): Promise<ImportReport> {
+  const { promise, resolve, reject } = Promise.withResolvers<ImportReport>()
+  const thread = new Worker(workerModule, { workerData: task })
+  const cancel = (): void => thread.postMessage({ kind: 'cancel' } satisfies ImportOrder)
+  running.add(thread)
+  thread.on('message', (news: ImportNews) => {
+    if (news.kind === 'report') resolve(news.report)
+    else progress?.(news.progress)
+  })
+  thread.on('error', reject)
+  thread.on('exit', (code) => reject(new Error(`The importing thread ended with code ${code}.`)))
+  if (cancellation?.aborted === true) cancel()
+  cancellation?.addEventListener('abort', cancel)
+  try {
+    return await promise
+  } finally {
+    cancellation?.removeEventListener('abort', cancel)
+    await thread.terminate()
+    running.delete(thread)
+  }
+}

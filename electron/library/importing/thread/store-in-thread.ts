@@ -1,0 +1,43 @@
+import { extname, join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { detailOfError } from '../../database/sqlite-problem.ts'
+import { failure } from '../../outcome.ts'
+import type { ArticleStore } from '../store-articles.ts'
+import type { StoringAnswer, StoringRequest, StoringTask } from './import-messages.ts'
+
+/** The thread's module lies beside this one and has its extension: `.ts` in the sources, `.js` in the build. */
+const workerModule = join(import.meta.dirname, `storing-worker${extname(import.meta.filename)}`)
+
+/**
+ * A store that writes in a thread of its own, which ends when the import does. Its batches are larger: nobody who types waits
+ * for them, each waits for the disk once, and every index writes a page once for all that falls on it.
+ */
+export function storeInThread(task: StoringTask): ArticleStore {
+  const thread = new Worker(workerModule, { workerData: task })
+  let ended: string | null = null
+  let answer: (said: StoringAnswer) => void = () => {}
+  const end = (reason: string): void => {
+    ended ??= reason
+    answer(failure(ended))
+  }
+  thread.on('message', (said: StoringAnswer) => answer(said))
+  thread.on('error', (error) => end(detailOfError(error)))
+  thread.on('exit', (code) => end(`the storing thread ended with code ${code}`))
+
+  const ask = (request: StoringRequest): Promise<StoringAnswer> => {
+    if (ended !== null) return Promise.resolve(failure(ended))
+    return new Promise((resolve) => {
+      answer = resolve
+      thread.postMessage(request)
+    })
+  }
+  return {
+    batchSize: 256,
+    batchMilliseconds: 250,
+    store: (batch) => ask({ kind: 'store', batch }),
+    async finish() {
+      await ask({ kind: 'finish' })
+      await thread.terminate()
+    },
+  }
+}

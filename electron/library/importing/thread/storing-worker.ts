@@ -1,0 +1,44 @@
+/** The storing half of an import: the thread in which an import writes, with a connection of its own. */
+import { parentPort, workerData } from 'node:worker_threads'
+import type { WritableDb } from '../../database/handles.ts'
+import { openLibrary } from '../../database/open.ts'
+import { letOthersWrite } from '../../database/turns.ts'
+import { detailOfError } from '../../database/sqlite-problem.ts'
+import { failure, success } from '../../outcome.ts'
+import { indexEverything } from '../../overlaps/build-index.ts'
+import { prepareStore } from '../store-articles.ts'
+import type { StoringAnswer, StoringRequest, StoringTask } from './import-messages.ts'
+
+/** How long another program's write is waited for, in milliseconds: writing a large library anew takes minutes. */
+const patienceMilliseconds = 600_000
+
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one place that starts this thread gives it a task
+const { libraryPath, turns } = workerData as StoringTask
+
+async function main(): Promise<void> {
+  const library = await openLibrary(libraryPath)
+  const answer = library.ok ? prepareAnswering(library.value) : null
+  parentPort?.on('message', (request: StoringRequest) => {
+    const closed: StoringAnswer = failure('the library could not be opened a second time')
+    void (answer?.(request) ?? Promise.resolve(closed)).then((said) => parentPort?.postMessage(said))
+  })
+}
+
+function prepareAnswering(db: WritableDb): (request: StoringRequest) => Promise<StoringAnswer> {
+  db.pragma(`busy_timeout = ${patienceMilliseconds}`)
+  const store = prepareStore(db)
+  return async (request) => {
+    letOthersWrite(turns)
+    if (request.kind === 'store') return store(request.batch)
+    try {
+      await indexEverything(db)
+      return success([])
+    } catch (error) {
+      return failure(detailOfError(error))
+    } finally {
+      db.close()
+    }
+  }
+}
+
+await main()
