@@ -1,5 +1,7 @@
 import { articleIdSchema, type ArticleId } from '../../../shared/domain/article.ts'
 import type { ReadableDb } from '../database/handles.ts'
+import { prepareRecentHits, type Hit } from './recent-hits.ts'
+import { expressionOf, termsOf, type SearchTerm } from './search-terms.ts'
 
 /** An article that answers a search. `snippet` is a stretch of its body around the words that were found. */
 type SearchHit = {
@@ -14,7 +16,8 @@ type SearchHit = {
 export type SearchReads = {
   /**
    * The best `limit` articles that hold all the words of `query`, best first; none when it has no words. Where very many hold
-   * them, those come first whose headline does, and of these as of the others the latest.
+   * them, those come first whose headline does, and of these as of the others the latest. Of a large library the latest articles
+   * alone are looked at, unless fewer than `limit` of them are found.
    */
   search(query: string, limit: number): SearchHit[]
 }
@@ -30,12 +33,28 @@ type Wish = { readonly match: string; readonly limit: number }
 type Row = Omit<SearchHit, 'id'> & { readonly id: number }
 
 export function prepareSearchReads(db: ReadableDb): SearchReads {
+  const recent = prepareRecentHits(db, mostRanked)
+  const show = prepareRows(db)
+  const whole = prepareWholeSearch(db)
+  return {
+    search(query, limit) {
+      const terms = termsOf(query)
+      if (terms.length === 0) return []
+      const hits = recent.isLarge() ? recent.find(terms, limit) : whole(terms, limit)
+      return show(hits).map((row) => ({ ...row, id: articleIdSchema.parse(row.id) }))
+    },
+  }
+}
+
+/** What searches all articles alike. */
+function prepareWholeSearch(db: ReadableDb): (terms: readonly SearchTerm[], limit: number) => Hit[] {
   const inOrder = (order: string) =>
-    db.prepare<Wish, Row>(`
-      SELECT articles.id AS id, external_id AS externalId, articles.headline AS title, source, published,
-        snippet(article_search, 1, '', '', '…', ${snippetWords}) AS snippet
-      FROM article_search JOIN articles ON articles.id = article_search.rowid
-      WHERE article_search MATCH @match AND removed IS NULL ORDER BY ${order} LIMIT @limit`)
+    db
+      .prepare<Wish, number>(
+        `SELECT article_search.rowid FROM article_search JOIN articles ON articles.id = article_search.rowid
+         WHERE article_search MATCH @match AND removed IS NULL ORDER BY ${order} LIMIT @limit`,
+      )
+      .pluck()
   const best = inOrder(`bm25(article_search, ${headlineWeight}.0, 1.0), articles.id`)
   const latest = inOrder('article_search.rowid DESC')
   const count = db
@@ -43,20 +62,33 @@ export function prepareSearchReads(db: ReadableDb): SearchReads {
       'SELECT count(*) FROM (SELECT 1 FROM article_search WHERE article_search MATCH @match LIMIT @limit)',
     )
     .pluck()
-
-  const rows = (match: string, limit: number): Row[] => {
+  const idsOf = (match: string, limit: number): number[] => {
     if ((count.get({ match, limit: mostRanked + 1 }) ?? 0) <= mostRanked) return best.all({ match, limit })
     const byHeadline = latest.all({ match: `headline : (${match})`, limit })
-    const others = latest.all({ match, limit })
-    const isFirst = new Set(byHeadline.map(({ id }) => id))
-    return [...byHeadline, ...others.filter(({ id }) => !isFirst.has(id))].slice(0, limit)
+    return [...new Set([...byHeadline, ...latest.all({ match, limit })])].slice(0, limit)
   }
-  return {
-    search(query, limit) {
-      const match = matchExpression(query)
-      if (match === null) return []
-      return rows(match, limit).map((row) => ({ ...row, id: articleIdSchema.parse(row.id) }))
-    },
+  return (terms, limit) => {
+    const match = expressionOf(terms) ?? ''
+    return idsOf(match, limit).map((id) => ({ id, match }))
+  }
+}
+
+/** What reads what is shown of hits, in the same order. Snippets are made of these alone, not of all that was ranked. */
+function prepareRows(db: ReadableDb): (hits: readonly Hit[]) => Row[] {
+  // All of one expression in one pass: for a word that is a beginning, each question of its own would gather all its articles again.
+  const find = db.prepare<{ match: string; ids: string }, Row>(`
+    SELECT articles.id AS id, external_id AS externalId, articles.headline AS title, source, published,
+      snippet(article_search, 1, '', '', '…', ${snippetWords}) AS snippet
+    FROM article_search JOIN articles ON articles.id = article_search.rowid
+    WHERE article_search MATCH @match AND +article_search.rowid IN (SELECT value FROM json_each(@ids))
+      AND article_search.rowid BETWEEN (SELECT min(value) FROM json_each(@ids)) AND (SELECT max(value) FROM json_each(@ids))`)
+  return (hits) => {
+    const byMatch = Map.groupBy(hits, ({ match }) => match)
+    const rows = new Map<number, Row>()
+    for (const [match, group] of byMatch) {
+      for (const row of find.all({ match, ids: JSON.stringify(group.map(({ id }) => id)) })) rows.set(row.id, row)
+    }
+    return hits.flatMap(({ id }) => rows.get(id) ?? [])
   }
 }
 
@@ -66,15 +98,7 @@ export function typedExpression(query: string): string | null {
   return matchExpression(isOpen ? `${query}*` : query)
 }
 
-/**
- * Turns what a person typed into an FTS5 expression in which nothing is an operator by accident: words that must all
- * occur, `"a phrase"` in that order, and `word*` for a beginning. Null when no word is left.
- */
+/** Turns what a person typed into an FTS5 expression; null when no word is left. */
 export function matchExpression(query: string): string | null {
-  const terms = [...query.matchAll(/"([^"]*)"|([^\s"]+)/g)].flatMap(([, phrase, word]) => {
-    const text = phrase ?? word ?? ''
-    if (!/[\p{L}\p{N}]/u.test(text)) return []
-    return [`"${text}"${word?.endsWith('*') === true ? '*' : ''}`]
-  })
-  return terms.length === 0 ? null : terms.join(' ')
+  return expressionOf(termsOf(query))
 }
