@@ -9,6 +9,8 @@ import { storeHere, type ArticleStore } from './store-articles.ts'
 
 /** Reading goes on for so many milliseconds before calls that arrived meanwhile are answered. */
 const readingMilliseconds = 10
+/** Characters of text after which a batch is stored even when it is not full: a batch of books would fill the memory. */
+const batchCharacters = 4_000_000
 
 export type ImportWatch = {
   readonly cancellation?: Cancellation
@@ -40,6 +42,7 @@ export async function readInto(
   let batch: Pending[] = []
   let storing: Promise<void> = Promise.resolve()
   let done = 0
+  let characters = 0
   let flushed = performance.now()
   let yielded = flushed
 
@@ -50,11 +53,16 @@ export async function readInto(
   const flush = async (current: string): Promise<void> => {
     const [pending, state] = [batch, { done, total: Math.max(total, done), current }]
     batch = []
+    characters = 0
     // One batch at a time waits to be stored: more would only fill the memory.
     await storing
     storing = storeBatch(pending, state)
     flushed = performance.now()
   }
+  const isDue = (): boolean =>
+    batch.length >= store.batchSize ||
+    characters >= batchCharacters ||
+    performance.now() - flushed >= store.batchMilliseconds
   const letOthersIn = async (): Promise<void> => {
     if (performance.now() - yielded < readingMilliseconds) return
     await setImmediate()
@@ -67,11 +75,11 @@ export async function readInto(
       if (isCancelled()) break
       done++
       const name = nameOfItem(input, item)
-      if (item.ok) batch.push({ name, article: prepareArticle(item.value, input.origin) })
-      else report.failed.push({ name, reason: describeImportProblem(item.problem) })
-      if (batch.length >= store.batchSize || performance.now() - flushed >= store.batchMilliseconds) {
-        await flush(input.name)
-      }
+      if (item.ok) {
+        batch.push({ name, article: prepareArticle(item.value, input.origin) })
+        characters += item.value.body.length
+      } else report.failed.push({ name, reason: describeImportProblem(item.problem) })
+      if (isDue()) await flush(input.name)
       await letOthersIn()
     }
   }

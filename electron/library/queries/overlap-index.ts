@@ -30,6 +30,9 @@ const largestChunk = 8_000
 /** What a headline usually has: near enough for a first look. */
 const wordsOfHeadline = 10
 
+/** The runs of each connection as they were last read, for all who look into them: some ten megabytes at most. */
+const keptRuns = new WeakMap<ReadableDb, ReadonlyMap<number, Postings>>()
+
 export function prepareOverlapIndexReads(db: ReadableDb): OverlapIndexReads {
   const runIds = db.prepare<[], number>('SELECT id FROM overlap_runs ORDER BY id').pluck()
   const run = db.prepare<[number], Uint8Array>('SELECT postings FROM overlap_runs WHERE id = ?').pluck()
@@ -40,13 +43,13 @@ export function prepareOverlapIndexReads(db: ReadableDb): OverlapIndexReads {
   const body = db.prepare<[number], string>('SELECT body FROM texts WHERE id = ?').pluck()
   const headline = db.prepare<[number], string>('SELECT headline FROM articles WHERE id = ?').pluck()
   const words = db.prepare<[number], number>('SELECT word_count FROM texts WHERE id = ?').pluck()
-  let kept = new Map<number, Postings>()
 
   return {
     runs(last = Number.MAX_SAFE_INTEGER) {
+      const kept = keptRuns.get(db)
       const current = new Map<number, Postings>()
-      for (const id of runIds.all()) current.set(id, kept.get(id) ?? unpackPostings(run.get(id) ?? new Uint8Array()))
-      kept = current
+      for (const id of runIds.all()) current.set(id, kept?.get(id) ?? unpackPostings(run.get(id) ?? new Uint8Array()))
+      keptRuns.set(db, current)
       return [...current].flatMap(([id, postings]) => (id <= last ? [postings] : []))
     },
     chunks(bucket) {

@@ -10,6 +10,9 @@ import type { ImportNews, ImportOrder, ImportTask } from './import-messages.ts'
 /** The thread's module lies beside this one and has its extension: `.ts` in the sources, `.js` in the build. */
 const workerModule = join(import.meta.dirname, `import-worker${extname(import.meta.filename)}`)
 
+/** What is new goes on with its batch soon, so that a small part of the heap is enough for it. In megabytes. */
+const resourceLimits = { maxYoungGenerationSizeMb: 16 }
+
 const running = new Set<Worker>()
 
 /**
@@ -34,7 +37,7 @@ export async function endImports(): Promise<void> {
 
 async function importInThread(task: ImportTask, { cancellation, progress }: ImportWatch): Promise<ImportReport> {
   const { promise, resolve, reject } = Promise.withResolvers<ImportReport>()
-  const thread = new Worker(workerModule, { workerData: task })
+  const thread = new Worker(workerModule, { workerData: task, resourceLimits })
   const cancel = (): void => thread.postMessage({ kind: 'cancel' } satisfies ImportOrder)
   running.add(thread)
   thread.on('message', (news: ImportNews) => {

@@ -8,12 +8,15 @@ import type { StoringAnswer, StoringRequest, StoringTask } from './import-messag
 /** The thread's module lies beside this one and has its extension: `.ts` in the sources, `.js` in the build. */
 const workerModule = join(import.meta.dirname, `storing-worker${extname(import.meta.filename)}`)
 
+/** Its garbage is short-lived and of one size, so that a small part of the heap for what is new is enough. In megabytes. */
+const resourceLimits = { maxYoungGenerationSizeMb: 8 }
+
 /**
  * A store that writes in a thread of its own, which ends when the import does. Its batches are larger: nobody who types waits
  * for them, each waits for the disk once, and every index writes a page once for all that falls on it.
  */
 export function storeInThread(task: StoringTask): ArticleStore {
-  const thread = new Worker(workerModule, { workerData: task })
+  const thread = new Worker(workerModule, { workerData: task, resourceLimits })
   let ended: string | null = null
   let answer: (said: StoringAnswer) => void = () => {}
   const end = (reason: string): void => {
