@@ -48,9 +48,9 @@ export type Descent = Immutable<z.infer<typeof descentSchema>>
 export const storySchema = storySummarySchema.extend({
   /** In order of time: when published; where that is not known, when imported. */
   timeline: z.array(articleSummarySchema),
-  /** Who contains whom: each pair of `timeline` that shares anything, `a` the earlier in it. Of the first 40 articles. */
+  /** Who contains whom: each pair of `timeline` that shares anything, `a` the earlier in it. Of the first 200 articles. */
   coverage: z.array(overlappingPairSchema),
-  /** One for each of the first 40 articles of `timeline`, in that order. */
+  /** One for each of the first 200 articles of `timeline`, in that order. */
   descent: z.array(descentSchema),
   /** Other stories that share wording with this one; somebody may want to merge them. */
   related: z.array(storyIdSchema),

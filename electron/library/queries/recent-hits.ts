@@ -11,11 +11,6 @@ export type RecentHits = {
   find(terms: readonly SearchTerm[], limit: number): Hit[]
 }
 
-/**
- * Articles that are looked at first, the latest: what the full-text index goes through in some 30 ms for the most frequent words. A
- * library of no more is looked at as a whole.
- */
-const recentArticles = 65_536
 /** A word that more of the latest articles hold than one in so many weighs next to nothing, and counting all of its articles takes long. */
 const commonOneIn = 20
 /** The latest articles among which that is counted. */
@@ -25,8 +20,14 @@ type Found = { readonly id: number; readonly headline: string }
 type Read = Found & { readonly body: string }
 type Wish = { readonly match: string; readonly after: number; readonly limit: number }
 
-/** `mostRanked`: hits beyond these are not looked at, and that many are not ranked by their words. */
-export function prepareRecentHits(db: ReadableDb, mostRanked: number): RecentHits {
+export type RecentSizes = {
+  /** Articles that are looked at first, the latest. */
+  readonly recentArticles: number
+  /** Hits beyond these are not looked at, and that many are not ranked by their words. */
+  readonly mostRanked: number
+}
+
+export function prepareRecentHits(db: ReadableDb, { recentArticles, mostRanked }: RecentSizes): RecentHits {
   const { lastId, latest, ranked, count, body, newest } = prepareStatements(db)
   const last = (): number => lastId.get() ?? 0
   const isCommon = (term: SearchTerm): boolean => {

@@ -1,6 +1,7 @@
 import type { WritableDb } from '../database/handles.ts'
 import { indexEverything } from '../overlaps/build-index.ts'
 import { groupArticles } from './group-articles.ts'
+import { measureStories } from './story-coverages.ts'
 
 /** How often it is told at most that stories have changed, in milliseconds: often enough to watch them come. */
 const tellMilliseconds = 1_000
@@ -34,6 +35,8 @@ export function keepStories(
       },
     })
     if (hasNews) storiesChanged()
+    // New articles go first: they may come while older stories are being compared.
+    await measureStories(db, () => !isHeld() && !isWoken)
   }
 
   const start = async (): Promise<void> => {

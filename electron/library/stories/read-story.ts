@@ -1,28 +1,25 @@
-import { findReportPassages, readReport, relationOf, type ReadReport } from '../../../shared/analysis/index.ts'
 import type { Article, ArticleId, ArticleSummary } from '../../../shared/domain/article.ts'
-import type { OverlappingPair } from '../../../shared/domain/overlap.ts'
 import type { Descent, Story, StoryId, StorySummary } from '../../../shared/domain/story.ts'
-import type { ReadableDb } from '../database/handles.ts'
-import { comparedReport } from '../overlaps/find-overlaps.ts'
+import type { WritableDb } from '../database/handles.ts'
 import { prepareArticleReads } from '../queries/articles.ts'
 import { prepareStoryReads } from '../queries/stories.ts'
 import { traceDescent, type FoundDescent } from './descent.ts'
+import { prepareStoryCoverages } from './story-coverages.ts'
 
-/** Articles of a story that are compared with each other: 780 pairs, a second or two. A larger table is not read by anybody. */
-const mostCompared = 40
 /** Characters of a quoted stretch in a reason. */
 const longestQuotation = 90
 
 export type StoryReader = {
   /** Null when the story has fewer than two articles that are not removed. */
   summaryOf(id: StoryId): StorySummary | null
-  /** The story with its family. Each step compares two articles and yields how far it is; null when there is no such story. */
+  /** The story with its family. Each step compares two articles that were not compared yet and yields how far it is; null when there is no such story. */
   read(id: StoryId): Generator<{ readonly done: number; readonly total: number }, Story | null, undefined>
 }
 
-export function prepareStoryReader(db: ReadableDb): StoryReader {
+export function prepareStoryReader(db: WritableDb): StoryReader {
   const stories = prepareStoryReads(db)
   const articles = prepareArticleReads(db)
+  const coverages = prepareStoryCoverages(db)
 
   const summarise = (id: StoryId, members: readonly ArticleSummary[]): StorySummary | null => {
     if (members.length < 2) return null
@@ -47,8 +44,8 @@ export function prepareStoryReader(db: ReadableDb): StoryReader {
       const timeline = membersOf(id)
       const summary = summarise(id, timeline)
       if (summary === null) return null
-      const compared = timeline.slice(0, mostCompared).flatMap((member) => articles.get(member.id) ?? [])
-      const coverage = yield* comparePairs(compared)
+      const compared = coverages.comparedOf(summary.articles)
+      const coverage = yield* coverages.among(compared)
       const descent = describeDescent(compared)
       return { ...summary, timeline, coverage, descent, related: relatedTo(id, summary.articles) }
     },
@@ -74,28 +71,6 @@ function centralOf(
   const [first, ...others] = members.map((member) => ({ member, weight: weigh(member) }))
   if (first === undefined) throw new Error('A story has articles.')
   return others.reduce((best, each) => (each.weight > best.weight ? each : best), first).member
-}
-
-function* comparePairs(
-  compared: readonly Article[],
-): Generator<{ readonly done: number; readonly total: number }, OverlappingPair[], undefined> {
-  const total = (compared.length * (compared.length - 1)) / 2
-  const pairs: OverlappingPair[] = []
-  const read: { readonly id: ArticleId; readonly report: ReadReport }[] = []
-  let done = 0
-  for (const article of compared) {
-    const report = readReport(comparedReport(article))
-    for (const earlier of read) {
-      const { passages, coverage } = findReportPassages(earlier.report, report)
-      const relation = relationOf(earlier.report, report, passages.length > 0)
-      const { aInB, bInA } = coverage
-      if (aInB + bInA > 0) pairs.push({ a: earlier.id, b: article.id, aInB, bInA, relation })
-      done++
-      yield { done, total }
-    }
-    read.push({ id: article.id, report })
-  }
-  return pairs
 }
 
 function describeDescent(compared: readonly Article[]): Descent[] {

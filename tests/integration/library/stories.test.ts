@@ -1,12 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { ArticleId } from '../../../shared/domain/article.ts'
+import { articleIdSchema, type ArticleId } from '../../../shared/domain/article.ts'
 import { storyIdSchema } from '../../../shared/domain/story.ts'
 import type { WritableDb } from '../../../electron/library/database/handles.ts'
 import { checkLibrary } from '../../../electron/library/database/integrity.ts'
 import { prepareArticleReads } from '../../../electron/library/queries/articles.ts'
 import { groupArticles } from '../../../electron/library/stories/group-articles.ts'
+import { measureStories } from '../../../electron/library/stories/story-coverages.ts'
 import { importFrom } from '../../support/importing.ts'
 import { libraryClient } from '../../support/library-client.ts'
 import { newLibrary } from '../../support/library.ts'
@@ -226,10 +227,39 @@ test('a story shows its family: time, coverage, and whose wording each has', asy
     descent: [{ from: null }, { from: ids[0] }, { from: ids[1] }],
     related: [],
   })
+  // Compared once: a pair is compared again only after an edit of one of the two.
+  expect(await client.getStory({ id }, { onProgress: ({ done }) => progress.push(done) })).toEqual(story)
+  expect(progress).toEqual([1, 2, 3])
+  await client.editArticle({ id: articleIdSchema.parse(ids[2]), changes: { byline: 'Ilse Brandt' } })
+  await client.getStory({ id }, { onProgress: ({ done }) => progress.push(done) })
+  expect(progress).toEqual([1, 2, 3])
+  await client.editArticle({ id: articleIdSchema.parse(ids[2]), changes: { headline: 'Another headline' } })
+  const { coverage } = (await client.getStory({ id }, { onProgress: ({ done }) => progress.push(done) })) ?? {}
+  expect(progress).toEqual([1, 2, 3, 1, 2])
+  expect(coverage?.map(({ a, b, aInB, bInA }) => ({ a, b, aInB, bInA }))).toEqual(
+    story?.coverage.map(({ a, b, aInB, bInA }) => ({ a, b, aInB, bInA })),
+  )
   const copied = story?.descent.at(-1)
   expect(copied?.onlyShared).toBeGreaterThan(0)
   expect(copied?.reason).toContain('harbour slip”')
   expect(copied?.evidence.map(({ from, to }) => slip.slice(from, to))).toEqual([expect.stringMatching(/harbour slip$/)])
+})
+
+test('a story of more reports than a screen holds is compared ahead, and opens with all of them', async () => {
+  const db = await newLibrary()
+  const reports = reportsOf(1, 45).map((line, at) => ({ ...line, date: `2031-03-02T08:${10 + at}:00Z` }))
+  const articles = await take(db, ...reports)
+  const client = libraryClient(db)
+  const { story: joined } = await client.joinArticles({ articles })
+  await measureStories(db, () => true)
+  const progress: number[] = []
+  const story = await client.getStory(
+    { id: storyIdSchema.parse(joined) },
+    { onProgress: ({ done }) => progress.push(done) },
+  )
+  expect(progress).toEqual([])
+  expect(story?.descent).toHaveLength(45)
+  expect(story?.coverage).toHaveLength((45 * 44) / 2)
 })
 
 test('the history of a passage begins where it first appeared', async () => {

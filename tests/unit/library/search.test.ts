@@ -47,6 +47,48 @@ describe('searching', () => {
     expect(find('ferry').slice(0, 3)).toEqual([7, 2_100, 2_099])
   })
 
+  test('finds the same in a library of which the latest are looked at first', async () => {
+    const random = ['ferry', 'Zürich', 'bow door', 'the the', 'harbour', 'harbours', 'O’Brien'].map(
+      (word) => `${word} `,
+    )
+    const bodies = Array.from({ length: 300 }, (_, at) => {
+      const words = random.filter((_word, index) => (at * 7 + index * index) % (index + 2) === 0)
+      return `report ${at} ${words.join('and ')}end`
+    })
+    const { db } = await libraryWith(...bodies)
+    const [whole, recentFirst] = [prepareSearchReads(db), prepareSearchReads(db, 40)]
+    const idsOf = (reads: typeof whole, query: string): number[] =>
+      reads
+        .search(query, 300)
+        .map(({ id }) => Number(id))
+        .toSorted((left, right) => left - right)
+    for (const query of [
+      'ferry',
+      'zurich',
+      'zur*',
+      'harb*',
+      '"bow door"',
+      'ferry harb*',
+      'the O’Br*',
+      'report 17',
+      'no',
+    ]) {
+      expect(idsOf(recentFirst, query), query).toEqual(idsOf(whole, query))
+    }
+  })
+
+  test('of a large library gives the latest that hold what was asked for, with what was found in them', async () => {
+    const bodies = Array.from({ length: 100 }, (_, at) => `news ${at}: harbour${at % 2 === 0 ? 's' : ''} and ferry`)
+    const { db } = await libraryWith(...bodies)
+    db.prepare("UPDATE articles SET headline = 'Harbours' WHERE id = 95").run()
+    const search = (query: string) => prepareSearchReads(db, 10).search(query, 3)
+    expect(search('harb*').map(({ id }) => Number(id))).toEqual([95, 100, 99])
+    expect(search('ferry harb*').map(({ id }) => Number(id))).toEqual([100, 99, 98])
+    expect(search('harb*')[1]?.snippet).toContain('harbour')
+    expect(search('harbours')[0]?.title).toBe('Harbours')
+    expect(search('"news 3"')).toMatchObject([{ id: 4 }])
+  })
+
   test('takes nothing for an operator', async () => {
     const { find } = await libraryWith('ferry AND NOT OR NEAR', 'headline ferry')
     expect(find('AND NOT')).toEqual([1])
