@@ -169,6 +169,7 @@ const ELSEWHERE = {
   library: 'In the library.',
   story: 'On the screen of a story.',
   ledger: 'In the ledger.',
+  several: 'With several reports side by side.',
   comparison: 'In a comparison.',
   help: 'Not on this screen.',
 } as const

@@ -11,13 +11,19 @@ export type Route =
   | { readonly kind: 'removed' }
   | { readonly kind: 'story'; readonly id: StoryId }
   | { readonly kind: 'ledger'; readonly articles: readonly ArticleId[] }
-  | { readonly kind: 'compare'; readonly a: ArticleId; readonly b: ArticleId }
+  /** `base` is what the others are set against; null for the one that covers most of them. */
+  | { readonly kind: 'several'; readonly articles: readonly ArticleId[]; readonly base: ArticleId | null }
+  /** `at` is the place it is opened at; null for the beginning. */
+  | { readonly kind: 'compare'; readonly a: ArticleId; readonly b: ArticleId; readonly at: PlaceInPair | null }
+
+/** A place in one of two texts. */
+type PlaceInPair = { readonly side: 'a' | 'b'; readonly offset: number }
 
 const LIBRARY: Route = { kind: 'library' }
 
 /** Reads the part of the address after `#`; anything unknown is the library. */
 export function parseRoute(hash: string): Route {
-  const [screen, a, b] = hash.replace(/^#?\/?/, '').split('/')
+  const [screen, a, b, at] = hash.replace(/^#?\/?/, '').split('/')
   if (screen === 'guide') return { kind: 'guide' }
   if (screen === 'quick') return { kind: 'quick' }
   if (screen === 'stories') return { kind: 'stories' }
@@ -27,9 +33,20 @@ export function parseRoute(hash: string): Route {
     return id.success ? { kind: 'story', id: id.data } : { kind: 'stories' }
   }
   if (screen === 'ledger') return { kind: 'ledger', articles: parseIds(a) }
+  if (screen === 'several') return { kind: 'several', articles: parseIds(a), base: parseId(b) }
   if (screen !== 'compare') return LIBRARY
-  const ids = [articleIdSchema.safeParse(Number(a)), articleIdSchema.safeParse(Number(b))] as const
-  return ids[0].success && ids[1].success ? { kind: 'compare', a: ids[0].data, b: ids[1].data } : LIBRARY
+  const [first, second] = [parseId(a), parseId(b)]
+  return first === null || second === null ? LIBRARY : { kind: 'compare', a: first, b: second, at: parsePlace(at) }
+}
+
+/** `a120`, `b7`: a side and how many characters stand before the place. */
+function parsePlace(written = ''): PlaceInPair | null {
+  const [, side, offset] = /^([ab])(\d+)$/.exec(written) ?? []
+  return side === 'a' || side === 'b' ? { side, offset: Number(offset) } : null
+}
+
+function parseId(written: string | undefined): ArticleId | null {
+  return articleIdSchema.safeParse(Number(written)).data ?? null
 }
 
 /** The numbers of articles in a list apart by commas; what is none is left out. */
@@ -54,8 +71,12 @@ export function formatRoute(route: Route): string {
       return `#/story/${route.id}`
     case 'ledger':
       return `#/ledger/${route.articles.join(',')}`
-    case 'compare':
-      return `#/compare/${route.a}/${route.b}`
+    case 'several':
+      return `#/several/${[route.articles.join(','), ...(route.base === null ? [] : [route.base])].join('/')}`
+    case 'compare': {
+      const { a, b, at } = route
+      return `#/compare/${[a, b, ...(at === null ? [] : [at.side + String(at.offset)])].join('/')}`
+    }
   }
 }
 

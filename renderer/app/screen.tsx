@@ -14,18 +14,20 @@ import { useEditing } from '../features/library/use-editing.ts'
 import { useExporting } from '../features/library/use-exporting.ts'
 import { useRemoving, type Removing } from '../features/library/use-removing.ts'
 import { useTagging } from '../features/library/use-tagging.ts'
+import { createSeveralMemory, SeveralScreen, type SeveralMemory } from '../features/several/several-screen.tsx'
 import { QuickScreen } from '../features/quick-compare/quick-screen.tsx'
 import { NO_TEXTS, reduceQuickTexts } from '../features/quick-compare/quick-texts.ts'
 import { StoriesScreen } from '../features/story/stories-screen.tsx'
 import { StoryScreen } from '../features/story/story-screen.tsx'
 import { useStoryChanges, type StoryChanges } from '../features/story/use-story-changes.tsx'
-import { goTo, type Route } from './route.ts'
+import { formatRoute, goTo, type Route } from './route.ts'
 
 /** The screen of the route. What outlives a screen is kept here: what is chosen, what comes in, what can be put back. */
 export function Screen({ route }: { readonly route: Route }): ReactElement {
   const [chosen, setChosen] = useState<ReadonlySet<ArticleId>>(new Set())
   const [fresh, setFresh] = useState<ReadonlySet<ArticleId>>(new Set())
   const [quickTexts, changeQuickTexts] = useReducer(reduceQuickTexts, NO_TEXTS)
+  const [several] = useState(createSeveralMemory)
   const removing = useRemoving()
   const editing = useEditing()
   const tagging = useTagging()
@@ -40,7 +42,7 @@ export function Screen({ route }: { readonly route: Route }): ReactElement {
   const compare = (a: ArticleId, b: ArticleId): void => {
     // What an import brought has been read by then; one still under way goes along.
     if (imports.importing.kind !== 'running') imports.dismiss()
-    goTo({ kind: 'compare', a, b })
+    goTo({ kind: 'compare', a, b, at: null })
   }
   useCommands({
     import: imports.chooseFiles,
@@ -62,7 +64,7 @@ export function Screen({ route }: { readonly route: Route }): ReactElement {
         />
       ) : (
         <div className="relative h-full">
-          <OtherScreen {...{ route, removing, stories }} onCompare={compare} />
+          <OtherScreen {...{ route, removing, stories, several }} onCompare={compare} />
           <ArrivalsNotice imports={imports} arrived={fresh} onCompare={compare} onShow={toLibrary} />
         </div>
       )}
@@ -75,11 +77,13 @@ function OtherScreen({
   route,
   removing,
   stories,
+  several,
   onCompare,
 }: {
   readonly route: Exclude<Route, { readonly kind: 'library' | 'quick' }>
   readonly removing: Removing
   readonly stories: StoryChanges
+  readonly several: SeveralMemory
   readonly onCompare: (a: ArticleId, b: ArticleId) => void
 }): ReactElement {
   const toStory = (id: StoryId): void => goTo({ kind: 'story', id })
@@ -90,6 +94,20 @@ function OtherScreen({
       return (
         <LedgerScreen key={route.articles.join()} articles={route.articles} onCompare={onCompare} onLeave={toLibrary} />
       )
+    case 'several': {
+      const { articles, base } = route
+      return (
+        <SeveralScreen
+          key={articles.join()}
+          articles={articles}
+          base={base}
+          memory={several}
+          onBase={(to) => goTo({ kind: 'several', articles, base: to })}
+          onCompare={(a, b, at) => goTo({ kind: 'compare', a, b, at })}
+          onLeave={toLibrary}
+        />
+      )
+    }
     case 'removed':
       return <BinScreen />
     case 'stories':
@@ -108,9 +126,10 @@ function OtherScreen({
     case 'compare':
       return (
         <CompareScreen
-          key={`${route.a}/${route.b}`}
+          key={formatRoute(route)}
           a={route.a}
           b={route.b}
+          at={route.at}
           removal={removing}
           onSwap={() => onCompare(route.b, route.a)}
           onLeave={toLibrary}
@@ -119,12 +138,18 @@ function OtherScreen({
   }
 }
 
-/** The ledger of the articles that are chosen, or compared. */
+/** The ledger of the articles that are chosen, or compared, two or several. */
 function useShowLedger(route: Route, chosen: ReadonlySet<ArticleId>): void {
-  const articles = route.kind === 'compare' ? [route.a, route.b] : route.kind === 'library' ? [...chosen] : null
+  const articles = articlesOf(route, chosen)
   const show = (ids: readonly ArticleId[]) =>
     ids.length < 2 ? { unavailable: 'Choose two articles first.' } : () => goTo({ kind: 'ledger', articles: ids })
   useCommands(articles === null ? {} : { 'show-ledger': show(articles) })
+}
+
+function articlesOf(route: Route, chosen: ReadonlySet<ArticleId>): readonly ArticleId[] | null {
+  if (route.kind === 'compare') return [route.a, route.b]
+  if (route.kind === 'several') return route.articles
+  return route.kind === 'library' ? [...chosen] : null
 }
 
 function toLibrary(): void {

@@ -7,6 +7,7 @@ export const COMMAND_GROUPS = {
   library: 'Library',
   story: 'Stories',
   ledger: 'Ledger',
+  several: 'Several reports',
   comparison: 'Comparison',
   help: 'Help',
 } as const
@@ -121,12 +122,12 @@ const ALL = {
     menuTitle: '&Search the Library',
   },
   compare: {
-    title: 'Compare the two chosen',
+    title: 'Compare those chosen, two or several',
     group: 'library',
     keys: ['Mod+Enter'],
     ownKeys: ['Enter'],
     menu: 'go',
-    menuTitle: '&Compare the Two Chosen',
+    menuTitle: '&Compare Those Chosen',
   },
   'show-overlaps': {
     title: 'What overlaps this article?',
@@ -162,7 +163,7 @@ const ALL = {
   'make-base': { title: 'Make the report the base of all comparisons', group: 'story', keys: ['B'] },
 
   'show-ledger': {
-    title: 'Ledger of the figures of those chosen, or of the two compared',
+    title: 'Ledger of the figures of those chosen, or of those compared',
     group: 'library',
     keys: ['L'],
     menu: 'go',
@@ -177,6 +178,18 @@ const ALL = {
     ownKeys: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'],
   },
   'show-telling': { title: 'Go to the sentence of a figure', group: 'ledger', ownKeys: ['Enter'] },
+
+  'next-base': {
+    title: 'Set the others against the next report',
+    group: 'several',
+    keys: ['X'],
+    menu: 'go',
+    menuTitle: 'Ne&xt Report as Base',
+  },
+  'show-base-text': { title: 'Show the base with what the others make of it', group: 'several', keys: ['1'] },
+  'show-columns': { title: 'Show all reports in columns', group: 'several', keys: ['2'] },
+  'show-reports': { title: 'Show the reports and who contains whom', group: 'several', keys: ['3'] },
+  'open-reading': { title: 'Open the pair of what is before the eye', group: 'several', ownKeys: ['Enter'] },
 
   'next-finding': {
     title: 'Next finding',

@@ -18,6 +18,7 @@ import { Announcement } from './announcement.tsx'
 import { SidePanel } from './side-panel.tsx'
 import { Texts } from './texts.tsx'
 import { Toolbar } from './toolbar.tsx'
+import { useArrival, type ArrivalPlace } from './use-arrival.ts'
 import { useCompareCommands } from './use-compare-commands.ts'
 import { usePanelForm } from './use-panel-form.ts'
 import { useWorkspace, WorkspaceProvider, type PairIds } from './workspace.tsx'
@@ -30,7 +31,12 @@ type Removal = {
   readonly undo: () => void
 }
 
-type Ways = { readonly onSwap: () => void; readonly onLeave: () => void }
+type Ways = {
+  readonly onSwap: () => void
+  readonly onLeave: () => void
+  /** The place it is opened at; the beginning when there is none. */
+  readonly at?: ArrivalPlace | null
+}
 
 /** Two articles side by side: what they repeat and where their figures part. */
 export function CompareScreen({
@@ -169,8 +175,9 @@ function Gone({
   )
 }
 
-function Desk(ways: Ways): ReactElement {
+function Desk({ at = null, ...ways }: Ways): ReactElement {
   const { state } = useWorkspace()
+  useArrival(at)
   const panelForm = usePanelForm()
   useCompareCommands({ ...ways, isPanelOver: state.showsPanel && panelForm === 'over' })
   return (

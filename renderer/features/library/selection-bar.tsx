@@ -41,7 +41,7 @@ export function SelectionBar({
         {count > 2 && (
           <span className="text-sm">
             {readableCount(count, 'article')} chosen.{' '}
-            <span className="text-quiet">Two are compared at a time; a ledger takes all.</span>
+            <span className="text-quiet">Side by side, each says what it has besides; a ledger has their figures.</span>
           </span>
         )}
         {only !== null && (
@@ -89,8 +89,8 @@ export function SelectionBar({
         </Button>
       </div>
       {/* Out of what scrolls sideways in a low window: it is what the rest is for. */}
-      <Button look="strong" icon="compare" isDisabled={pair === null} onPress={onCompare}>
-        Compare
+      <Button look="strong" icon="compare" isDisabled={count < 2 || (count === 2 && pair === null)} onPress={onCompare}>
+        {count > 2 ? `Compare ${count.toLocaleString('en')} side by side` : 'Compare'}
       </Button>
     </section>
   )

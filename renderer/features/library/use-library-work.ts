@@ -3,6 +3,7 @@ import type { ArticleChanges, ArticleId, ArticleSummary } from '../../../shared/
 import { useComparisonAhead, useSettings, useSummaries } from '../../client/hooks.ts'
 import type { Offer } from '../../commands/registry.ts'
 import { useCommands } from '../../commands/use-commands.ts'
+import { showSeveral } from '../several/show-several.ts'
 import { useShowStory } from '../story/use-show-story.ts'
 import { pairToCompare } from './selection.ts'
 import type { Exporting } from './use-exporting.ts'
@@ -100,7 +101,7 @@ export function useLibraryWork(options: LibraryWorkOptions): LibraryWork {
   return work
 }
 
-/** Compares the two that are chosen. Asked for before the page knows them both, it waits for that. */
+/** Compares those that are chosen, several side by side. Asked for two before the page knows them both, it waits for that. */
 function useComparing(
   chosen: LibraryWorkOptions['chosen'],
   pair: LibraryWork['pair'],
@@ -114,7 +115,8 @@ function useComparing(
     compare(pair[0].id, pair[1].id)
   }, [chosen, pair])
   return () => {
-    if (pair === null) asked.current = chosen
+    if (chosen.size > 2) showSeveral([...chosen])
+    else if (pair === null) asked.current = chosen
     else onCompare(pair[0].id, pair[1].id)
   }
 }
@@ -144,7 +146,7 @@ function useLibraryCommands(options: LibraryWorkOptions, work: LibraryWork): voi
   const others = tagging.done?.undo ? tagging.undo : editing.before === null ? null : editing.undo
   const undo = removing.removed.length > 0 ? removing.undo : others
   useCommands({
-    compare: chosen.size === 2 ? work.compare : { unavailable: 'Choose two articles first.' },
+    compare: chosen.size >= 2 ? work.compare : { unavailable: 'Choose two articles first, or more.' },
     'remove-articles': withChosen(work.remove),
     'choose-none': withChosen(work.clear),
     'show-overlaps': withArticle(work.showOverlaps),

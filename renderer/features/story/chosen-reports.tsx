@@ -18,7 +18,6 @@ export function ChosenReports({ work }: { readonly work: StoryWork }): ReactElem
         {readableCount(chosen.size, 'report')} chosen.{' '}
         <span className="text-quiet">
           {chosen.size === 1 && compareChosen !== null && 'Compare sets it against the base.'}
-          {chosen.size > 2 && 'Two can be compared at a time.'}
         </span>
       </output>
       <div className="flex flex-wrap items-center gap-2">
@@ -34,7 +33,7 @@ export function ChosenReports({ work }: { readonly work: StoryWork }): ReactElem
           Split off
         </Button>
         <Button look="strong" icon="compare" isDisabled={compareChosen === null} onPress={() => compareChosen?.()}>
-          Compare
+          {chosen.size > 2 ? `Compare ${chosen.size.toLocaleString('en')} side by side` : 'Compare'}
         </Button>
       </div>
     </section>

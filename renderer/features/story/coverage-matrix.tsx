@@ -1,8 +1,20 @@
 import { memo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react'
-import type { ArticleId } from '../../../shared/domain/article.ts'
+import type { ArticleId, ArticleSummary } from '../../../shared/domain/article.ts'
 import { readableDate } from '../../components/dates.ts'
-import { clockOf, hundredths, type Family, type Report } from './family.ts'
+import { clockOf, hundredths } from './family.ts'
 import { ReportNumber } from './report-number.tsx'
+
+/** A report by its number or letter. */
+type Report = {
+  readonly number: number | string
+  readonly article: Pick<ArticleSummary, 'id' | 'headline' | 'source' | 'published'>
+}
+
+/** Reports that are compared with each other, and the share of the words of one that stand in another; null for no two reports. */
+type Family = {
+  readonly compared: readonly Report[]
+  readonly shareIn: (of: ArticleId, other: ArticleId) => number | null
+}
 
 type Cell = { readonly row: number; readonly column: number }
 
@@ -23,7 +35,7 @@ export function CoverageMatrix({
   onCompare,
 }: {
   readonly family: Family
-  readonly base: ArticleId
+  readonly base: ArticleId | null
   readonly onCompare: (one: ArticleId, other: ArticleId) => void
 }): ReactElement {
   const { compared } = family
@@ -64,12 +76,15 @@ export function CoverageMatrix({
               <td className="sticky start-0 top-0 z-20 bg-paper">
                 <span className="sr-only">Report</span>
               </td>
-              {compared.map(({ number, article }) => (
-                <th key={article.id} scope="col" title={article.headline} className="sticky top-0 z-10 bg-paper pb-1">
-                  <ReportNumber number={number} isBase={article.id === base} />
-                  <span className="sr-only">in {nameOf(compared[number - 1], number)}</span>
-                </th>
-              ))}
+              {compared.map((report) => {
+                const { number, article } = report
+                return (
+                  <th key={article.id} scope="col" title={article.headline} className="sticky top-0 z-10 bg-paper pb-1">
+                    <ReportNumber number={number} isBase={article.id === base} />
+                    <span className="sr-only">in {nameOf(report)}</span>
+                  </th>
+                )
+              })}
             </tr>
           </thead>
           <tbody>
@@ -136,7 +151,7 @@ const MatrixRow = memo(function MatrixRow({
                 data-cell={`${row}/${column}`}
                 tabIndex={focused === column ? 0 : -1}
                 aria-label={`${hundredths(share)} % of ${number} in ${other.number}. Compare the two.`}
-                title={`${hundredths(share)} % of ${nameOf(report, number)} stands in ${nameOf(other, other.number)}`}
+                title={`${hundredths(share)} % of ${nameOf(report)} stands in ${nameOf(other)}`}
                 className={`flex h-8 w-9 items-center justify-center rounded-sm tabular-nums hover:outline-2 hover:outline-ink ${hundredths(share) >= WHOLE ? 'font-semibold text-on-strong' : share === 0 ? 'text-quiet' : 'text-ink'}`}
                 style={{ backgroundColor: shadeOf(share) }}
                 onFocus={() => onFocus({ row, column })}
@@ -163,7 +178,6 @@ function shadeOf(share: number): string {
   return `color-mix(in oklab, var(--repeat) ${Math.round(share * MOST_BLUE)}%, var(--paper))`
 }
 
-function nameOf(report: Report | undefined, number: number): string {
-  const { article } = report ?? {}
-  return [String(number), article?.source, readableDate(article?.published ?? null)].filter(Boolean).join(', ')
+function nameOf({ number, article }: Report): string {
+  return [String(number), article.source, readableDate(article.published)].filter(Boolean).join(', ')
 }

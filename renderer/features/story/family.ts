@@ -66,7 +66,7 @@ function daysOf(reports: readonly Report[]): Family['days'] {
 }
 
 /** The hour and minute of a report; empty where only its day is known. */
-export function clockOf({ published }: ArticleSummary): string {
+export function clockOf({ published }: Pick<ArticleSummary, 'published'>): string {
   return published?.split('T')[1]?.slice(0, 5) ?? ''
 }
 

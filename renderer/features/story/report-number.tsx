@@ -1,7 +1,14 @@
 import type { ReactElement } from 'react'
 
 /** The number by which a report is named in timeline, matrix and evidence; the base's is solid. */
-export function ReportNumber({ number, isBase }: { readonly number: number; readonly isBase: boolean }): ReactElement {
+export function ReportNumber({
+  number,
+  isBase,
+}: {
+  /** Its place in time, or its letter. */
+  readonly number: number | string
+  readonly isBase: boolean
+}): ReactElement {
   const look = isBase ? 'bg-ink text-paper border-transparent' : 'border-line-strong text-ink'
   return (
     <span

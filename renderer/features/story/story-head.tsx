@@ -37,6 +37,9 @@ export function StoryHead({
         </p>
       </div>
       <div className="flex flex-wrap items-center gap-2">
+        <Button look="quiet" icon="compare" onPress={work.compareSeveral}>
+          Side by side
+        </Button>
         <Button look="quiet" icon="columns" onPress={work.showLedger}>
           Ledger
         </Button>

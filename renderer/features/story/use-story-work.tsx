@@ -1,10 +1,11 @@
 import { useState } from 'react'
-import { MOST_IN_LEDGER } from '../../../shared/contract/several.ts'
+import { MOST_IN_LEDGER, MOST_SIDE_BY_SIDE } from '../../../shared/contract/several.ts'
 import type { ArticleId } from '../../../shared/domain/article.ts'
 import type { Story, StoryId } from '../../../shared/domain/story.ts'
 import type { Offer } from '../../commands/registry.ts'
 import { useCommands } from '../../commands/use-commands.ts'
 import { readableCount } from '../../components/dates.ts'
+import { showSeveral } from '../several/show-several.ts'
 import type { Family } from './family.ts'
 import type { StoryChanges } from './use-story-changes.tsx'
 
@@ -20,8 +21,10 @@ export type StoryWork = {
   readonly activate: (id: ArticleId) => void
   /** Opens two reports side by side, the earlier on the left. */
   readonly compare: (one: ArticleId, other: ArticleId) => void
-  /** Compares the two that are chosen, or the one that is, or the active one, with the base; null when there are no two. */
+  /** Compares those that are chosen, several side by side; or the one that is, or the active one, with the base; null when there are no two. */
   readonly compareChosen: (() => void) | null
+  /** Sets those that are chosen, or all, side by side: the earliest of more than can be shown. */
+  readonly compareSeveral: () => void
   /** Goes to the figures of those that are chosen, or of all: of as many as a ledger holds, the earliest. */
   readonly showLedger: () => void
   /** Null unless some are chosen, and not all. */
@@ -58,10 +61,13 @@ export function useStoryWork({ story, family, changes, onCompare, onLeave }: Wor
     onCompare(a, b)
   }
   const pair = pairOf(inOrder, base, active)
+  const compareSeveral = (): void =>
+    showSeveral((inOrder.length > 1 ? inOrder : story.articles).slice(0, MOST_SIDE_BY_SIDE))
   const work: StoryWork = {
     ...marks,
     compare,
-    compareChosen: pair === null ? null : () => compare(...pair),
+    compareChosen: inOrder.length > 2 ? compareSeveral : pair === null ? null : () => compare(...pair),
+    compareSeveral,
     showLedger: () => toLedger(inOrder.length > 1 ? inOrder : story.articles),
     split: splitOf({ story, inOrder, changes, chooseNone }),
     separate: separateOf({ family, inOrder, changes, chooseNone }),

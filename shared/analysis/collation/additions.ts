@@ -1,6 +1,6 @@
 import type { Span } from '../../domain/span.ts'
 import { countShared, type Alignment } from './alignment.ts'
-import { spanOfWords, type CollatedText, type WordRange } from './collated-text.ts'
+import { spanWithMarks, type CollatedText, type WordRange } from './collated-text.ts'
 import { LEAST_SHARED } from './stretches.ts'
 
 /** What only the other reports have, a sentence or several in a row, as words of one of them. */
@@ -21,22 +21,11 @@ export function isOfBase(alignment: Pick<Alignment, 'a' | 'toB'>, sentence: Word
 /** What a report, which is `a`, has and the base does not have: whole sentences, because the words of half a one say little. */
 export function piecesOf(alignment: Pick<Alignment, 'a' | 'toB'>): Piece[] {
   const { a } = alignment
-  return a.ranges.flatMap((sentence, index) => {
-    const [first, unit] = [a.isLeftOut.indexOf(0, sentence.from), a.units[index]]
-    if (first === -1 || first >= sentence.to || unit === undefined || isOfBase(alignment, sentence)) return []
+  return a.ranges.flatMap((sentence) => {
+    const first = a.isLeftOut.indexOf(0, sentence.from)
+    if (first === -1 || first >= sentence.to || isOfBase(alignment, sentence)) return []
     const words = { from: first, to: a.isLeftOut.lastIndexOf(0, sentence.to - 1) + 1 }
-    const said = a.body.slice(unit.from, unit.to)
-    const { from, to } = spanOfWords(a, words)
-    // With the marks that open and close the sentence.
-    return [
-      {
-        words,
-        span: {
-          from: first === sentence.from ? unit.from + said.length - said.trimStart().length : from,
-          to: words.to === sentence.to ? unit.from + said.trimEnd().length : to,
-        },
-      },
-    ]
+    return [{ words, span: spanWithMarks(a, words) }]
   })
 }
 

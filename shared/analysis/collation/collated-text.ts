@@ -63,6 +63,27 @@ export function spanOfWords({ words }: CollatedText, { from, to }: WordRange): S
   return { from: at, to: at }
 }
 
+/** The same with the marks that open or close a sentence, where the words begin or end one. */
+export function spanWithMarks(text: CollatedText, words: WordRange): Span {
+  const { from, to } = spanOfWords(text, words)
+  const first = sentenceAt(text, words.from)
+  const last = sentenceAt(text, Math.max(words.from, words.to - 1))
+  return {
+    from: first?.range.from === words.from ? first.span.from : from,
+    to: last?.range.to === words.to ? last.span.to : to,
+  }
+}
+
+/** The sentence around a word, without the white space at its ends. */
+function sentenceAt({ body, units, ranges }: CollatedText, word: number): { span: Span; range: WordRange } | null {
+  const index = lastFrom(ranges, word)
+  const [unit, range] = [units[index], ranges[index]]
+  if (unit === undefined || range === undefined) return null
+  const said = body.slice(unit.from, unit.to)
+  const span = { from: unit.from + said.length - said.trimStart().length, to: unit.from + said.trimEnd().length }
+  return { span, range }
+}
+
 /** The last of `spans`, which are in order, that begins at or before a place; the first where none does. */
 export function lastFrom(spans: readonly Span[], place: number): number {
   let low = 0

@@ -2,7 +2,7 @@ import type { Place, Reading, Rewording, Stretch, Teller, Witness } from '../../
 import type { FigureRelation } from '../../domain/figure.ts'
 import type { Span } from '../../domain/span.ts'
 import { changesIn, countShared, type Alignment, type Anchored, type Change } from './alignment.ts'
-import { keyOf, lastFrom, spanOfWords, type CollatedText, type WordRange } from './collated-text.ts'
+import { keyOf, lastFrom, spanOfWords, spanWithMarks, type CollatedText, type WordRange } from './collated-text.ts'
 
 /** Another report beside the one whose stretches are looked at. */
 export type Beside = {
@@ -85,7 +85,7 @@ function ownWords(
 }
 
 function witnessOf({ beside: { report, alignment }, changes, own }: Told): Witness {
-  return { report, kind: changes.length === 0 ? 'verbatim' : 'edited', span: spanOfWords(alignment.b, own) }
+  return { report, kind: changes.length === 0 ? 'verbatim' : 'edited', span: spanWithMarks(alignment.b, own) }
 }
 
 /** Ranges of words that some report has changed, joined where they overlap, so that each word is in one place at most. */
@@ -157,7 +157,7 @@ function rewordingsOf(told: readonly Told[]): Rewording[] {
   for (const { beside, changes, own } of told) {
     const { alignment, report } = beside
     const key = keyOf(alignment.b, own)
-    const teller = { report, span: spanOfWords(alignment.b, own) }
+    const teller = { report, span: spanWithMarks(alignment.b, own) }
     const known = rewordings.get(key)
     const changed = changes.filter(({ b }) => b.from < b.to).map(({ b }) => spanOfWords(alignment.b, b))
     rewordings.set(key, {

@@ -113,7 +113,7 @@ test('a sentence worded anew is shown whole, with the words in it that are new',
   expect(lines[0]?.places).toEqual([])
   const [rewording] = lines[0]?.rewordings ?? []
   const told = (span?: { from: number; to: number }): string => anew.slice(span?.from, span?.to)
-  expect(told(rewording?.tellers[0]?.span)).toMatch(/^Two ships .* said$/)
+  expect(told(rewording?.tellers[0]?.span)).toMatch(/^Two ships .* said\.$/)
   expect(rewording?.changed.map(told)).toEqual(['on Friday and the harbour of Arden'])
 })
 

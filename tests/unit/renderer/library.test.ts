@@ -98,7 +98,11 @@ describe('toggled', () => {
 
 describe('routes', () => {
   it('come back from the address as they went in', () => {
-    for (const route of [{ kind: 'library' }, { kind: 'guide' }, { kind: 'compare', a: id(12), b: id(7) }] as const) {
+    for (const route of [
+      { kind: 'library' },
+      { kind: 'guide' },
+      { kind: 'compare', a: id(12), b: id(7), at: null },
+    ] as const) {
       expect(parseRoute(formatRoute(route))).toEqual(route)
     }
   })
