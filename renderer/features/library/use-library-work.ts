@@ -58,7 +58,13 @@ export function useLibraryWork(options: LibraryWorkOptions): LibraryWork {
   const [isTagging, showTags] = useState(false)
   const [editedId, edit] = useState<ArticleId | null>(null)
   const { pair, only, edited } = useMeant(chosen, editedId)
-  const compare = useComparing(chosen, pair, onCompare)
+  const comparePair = useComparing(chosen, pair, onCompare)
+  const compare = (): void => {
+    if (chosen.size <= 2) return comparePair()
+    // What an import brought has been read by then; one still under way goes along.
+    if (imports.importing.kind !== 'running') imports.dismiss()
+    showSeveral([...chosen])
+  }
   const showStory = useShowStory(chosen.size > 0 ? [...chosen] : active === null ? [] : [active])
   /** What can be taken back is what was done last. */
   const asLast = <T>(change: T): T => {
@@ -101,7 +107,7 @@ export function useLibraryWork(options: LibraryWorkOptions): LibraryWork {
   return work
 }
 
-/** Compares those that are chosen, several side by side. Asked for two before the page knows them both, it waits for that. */
+/** Compares the two that are chosen. Asked for before the page knows them both, it waits for that. */
 function useComparing(
   chosen: LibraryWorkOptions['chosen'],
   pair: LibraryWork['pair'],
@@ -115,8 +121,7 @@ function useComparing(
     compare(pair[0].id, pair[1].id)
   }, [chosen, pair])
   return () => {
-    if (chosen.size > 2) showSeveral([...chosen])
-    else if (pair === null) asked.current = chosen
+    if (pair === null) asked.current = chosen
     else onCompare(pair[0].id, pair[1].id)
   }
 }

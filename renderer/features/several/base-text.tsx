@@ -15,7 +15,7 @@ import { nameOf, sameWords } from './summary.ts'
 
 /** The columns that the head and every block share: who has it, the base, what only others have. A narrow window stacks the last two. */
 const COLUMNS =
-  'grid grid-cols-[auto_minmax(0,1fr)] gap-x-5 @min-[60rem]:grid-cols-[auto_minmax(0,1fr)_minmax(16rem,24rem)] @min-[60rem]:gap-x-8'
+  'grid grid-cols-[auto_minmax(0,1fr)] gap-x-5 @min-[60rem]:grid-cols-[auto_minmax(0,1.4fr)_minmax(16rem,1fr)] @min-[60rem]:gap-x-8'
 
 /** The base, set for reading, with what the others make of it below each sentence and what only they have beside it. */
 export function BaseText(): ReactElement {
@@ -57,7 +57,7 @@ function Legend(): ReactElement {
         <li key={id} title={headline} className="flex items-center gap-1.5">
           <ReportLetter report={report} isBase={report === base} />
           <bdi>{nameOf(view, report)}</bdi>
-          <span className="text-quiet">{report === base ? 'base' : sameWords(view, report)?.toLowerCase()}</span>
+          <span className="text-quiet">{report === base ? 'base' : sameWords(view, report)}</span>
         </li>
       ))}
     </ul>

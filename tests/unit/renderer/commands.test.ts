@@ -61,7 +61,7 @@ describe('the list of commands', () => {
     for (const group of Object.keys(COMMAND_GROUPS)) {
       const near = COMMAND_IDS.filter((id) => {
         const own = COMMANDS[id].group
-        return own === group || !['library', 'story', 'ledger', 'comparison'].includes(own)
+        return own === group || !['library', 'story', 'ledger', 'several', 'comparison'].includes(own)
       })
       const keys = near.flatMap((id) => [...(COMMANDS[id].keys ?? []), ...(COMMANDS[id].ownKeys ?? [])])
       expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
