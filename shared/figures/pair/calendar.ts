@@ -26,6 +26,8 @@ export function monthsDiffer(a: Mention, b: Mention): boolean {
 
 /** Compares two dates as they are written, where they could not be resolved: `Sept. 9` and `September 9` are one day. */
 export function compareWrittenDays(a: Mention, b: Mention): 'same' | 'compatible' | 'apart' {
+  // What is known of both may be the same part of an unknown year: `the third quarter`.
+  if (a.figure.value !== null && a.figure.value === b.figure.value) return 'same'
   const [left, right] = [a.writtenDay, b.writtenDay]
   if (left === null || right === null || left.form !== right.form) return 'compatible'
   return left.said === right.said ? 'same' : 'apart'

@@ -2,6 +2,7 @@ import type { Relation } from '../../domain/passage.ts'
 import type { Candidate } from './candidates.ts'
 import { contentOverlap } from './likeness.ts'
 import type { Contexts, FigureContext, Mention, Statement } from './statement.ts'
+import { isThing } from './one-telling.ts'
 import { isCorrectionWord, saysItCorrects } from './stated-corrections.ts'
 import { saysOther } from './parting.ts'
 import { stems } from './stems.ts'
@@ -77,6 +78,34 @@ function subjectsDiffer(contexts: Contexts): boolean {
   return !saysWord(contexts[1], a) && !saysWord(contexts[0], b)
 }
 
+/** `A further 485 million`: the next item of a day, which adds to what the earlier one told. */
+const ADDING: ReadonlySet<string> = new Set(['further', 'additional'])
+/** Statements at the head of a report that say what it is about. */
+const HEAD = 2
+
+function saysFurther({ statements }: FigureContext): boolean {
+  return statements
+    .slice(0, HEAD)
+    .some(({ mentions, tokens }) => mentions.some(({ at }) => ADDING.has(tokens[at - 1]?.word ?? '')))
+}
+
+/** Whether one of the two adds to what the other, or one like it, told before. */
+function areAdded(contexts: Contexts): boolean {
+  return saysFurther(contexts[0]) !== saysFurther(contexts[1])
+}
+
+/** What one headline names that the other report says nowhere. */
+function namedAlone(headline: Statement, other: FigureContext): boolean {
+  return headline.tokens.some((token) => isThing(token) && !saysWord(other, token.stem))
+}
+
+/** Headlines alike but for what they name, which the other report never mentions: two funds of one house, two towns. */
+function areHeadlinesOfOthers(contexts: Contexts): boolean {
+  const [a, b] = contexts.map(({ statements }) => statements.find(({ field }) => field === 'title'))
+  if (a === undefined || b === undefined || contentOverlap(a, b) < SAME_HEADLINE) return false
+  return namedAlone(a, contexts[1]) && namedAlone(b, contexts[0])
+}
+
 /** The surest copied place of each figure, one to one. */
 function copiedPlaces(candidates: readonly Candidate[]): Candidate[] {
   const taken = new Set<Mention>()
@@ -105,6 +134,11 @@ function openAlike(contexts: Contexts): boolean {
   })
 }
 
+/** Two single sentences. */
+function areBare(contexts: Contexts): boolean {
+  return contexts.every(({ statements }) => statements.length === 1)
+}
+
 /** Two openings alike but for their figures, of different days: the next item of a series. */
 function isOtherIssue(
   contexts: Contexts,
@@ -117,7 +151,7 @@ function isOtherIssue(
   if (apart === null) {
     const settled = copied.filter((candidate) => !isAgreement(candidate.values) && !isEvolving(candidate.a))
     // Of two bare sentences, an item of a series would name another day, thing or person; one event told twice does not.
-    const isTemplate = !contexts.every(({ statements }) => statements.length === 1) || copied.some(saysOther)
+    const isTemplate = !areBare(contexts) || copied.some(saysOther)
     return mostDiffer && settled.length >= FEWEST_SERIES_FIGURES && isTemplate
   }
   if (Math.abs(apart) < ONE_DAY || differing === 0) return false
@@ -135,10 +169,13 @@ export function areOfOtherDays(contexts: Contexts): boolean {
 function areSerial(contexts: Contexts, copied: readonly Candidate[], relation: Relation | null): boolean {
   const agreeing = copied.filter((candidate) => isAgreement(candidate.values)).length
   const apart = timeBetween(contexts)
-  // Short texts with one figure changed look like a template, too; only another day makes an item of a series of them.
-  if (relation === 'series' && areOfOtherDays(contexts)) return true
+  // One sentence with one figure changed looks like a template, too; only another day makes an item of a series of it.
+  if (relation === 'series' && (areOfOtherDays(contexts) || !areBare(contexts))) return true
   // Two reports of one event may open with different words, but then they do not share a template.
   if (copied.length > 0 && subjectsDiffer(contexts)) return true
+  if (agreeing < copied.length && areAdded(contexts)) return true
+  const differing = copied.length - agreeing
+  if (differing >= Math.max(1, SERIES_SHARE * copied.length) && areHeadlinesOfOthers(contexts)) return true
   return isOtherIssue(contexts, copied, agreeing, apart)
 }
 

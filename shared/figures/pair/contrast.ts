@@ -1,6 +1,6 @@
 import { isCalendar } from './calendar.ts'
 import { TOLD_TWICE, type Candidate } from './candidates.ts'
-import { countAlike, type Parting } from './likeness.ts'
+import { countAlike, sharedContent, type Parting } from './likeness.ts'
 import { numberOf } from './quantity.ts'
 import type { Mention, Statement } from './statement.ts'
 import { listOf } from './sum.ts'
@@ -8,6 +8,9 @@ import type { Stance } from './stance.ts'
 import { stems } from './stems.ts'
 import type { Token } from './token.ts'
 import { valueRelation } from './value-relation.ts'
+
+/** Sentences sharing this many content words are copies: one exchanged common noun no longer means another event. */
+const LONG_COPY = 8
 
 function has(statement: Statement, words: ReadonlySet<string>): boolean {
   for (const word of words) if (statement.content.has(word)) return true
@@ -30,8 +33,14 @@ function contrastsPart({ stance: a }: Statement, { stance: b }: Statement): bool
 /** Whether only one of two sentences speaks of an expectation, of a part, or of the time before. */
 function stagesPart({ stance: a }: Statement, { stance: b }: Statement): boolean {
   const isEarlier = (left: Stance, right: Stance): boolean => left.isBefore && right.isAfter && !right.isBefore
-  const areOther = a.isExpecting !== b.isExpecting || a.isPartial !== b.isPartial || a.isOfAll !== b.isOfAll
-  return areOther || isEarlier(a, b) || isEarlier(b, a)
+  return a.isExpecting !== b.isExpecting || a.isOfAll !== b.isOfAll || isEarlier(a, b) || isEarlier(b, a)
+}
+
+/** Only one speaks of what is known so far or was asked for; where much else is told alike, such words mean little. */
+function standpointsPart(candidate: Candidate): boolean {
+  const [a, b] = [candidate.a.statement, candidate.b.statement]
+  if (a.stance.isAsking === b.stance.isAsking && a.stance.isPartial === b.stance.isPartial) return false
+  return sharedContent(a, b) < LONG_COPY && !amountsAgree(candidate)
 }
 
 /** What the word right before a figure makes of it: where a change began, how large it was, what it came to. */
@@ -58,8 +67,23 @@ function turnsPart(a: Mention, b: Mention): boolean {
   return turns.includes('up') && turns.includes('down')
 }
 
-/** What a figure does, whatever it is a figure of: these say nothing of what is counted. */
-const NEUTRAL = stems('rise fall hit reach top pass exceed stand total number count estimate put surpass near')
+/** Both sets have members, and none in common. */
+function areApart(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size > 0 && b.size > 0 && ![...a].some((member) => b.has(member))
+}
+
+/** `Flight 203`, `Flight 310`; gross profit and net profit; a change from the year before and from the quarter before. */
+function scopesPart({ stance: a }: Statement, { stance: b }: Statement): boolean {
+  const areOther = [...a.numbered].some(([named, number]) => (b.numbered.get(named) ?? number) !== number)
+  return areOther || areApart(a.profits, b.profits) || areApart(a.bases, b.bases)
+}
+
+/** What a figure does, or what is done with anything, whatever it is: these say nothing of what is counted. */
+const NEUTRAL = stems(
+  'rise fall hit reach top pass exceed stand total number count estimate put surpass near make made take took taken get ' +
+    'go went come came give bring brought carry fly flew set show leave join land run put see have need use include away ' +
+    'together part pay paid cost worth least record register report announce order expand grow',
+)
 /** Words away from a figure up to which a content word is said of it. */
 const GOVERNING_REACH = 4
 
@@ -109,9 +133,6 @@ function fatesPart(a: Mention, b: Mention): boolean {
   )
 }
 
-/** Sentences sharing this many content words are copies: one exchanged common noun no longer means another event. */
-const LONG_COPY = 8
-
 /** Whether few content words of the two sentences were copied, so that one that was exchanged weighs much. */
 export function isShortCopy({ alignment }: Candidate): boolean {
   return (alignment?.equalContent ?? 0) < LONG_COPY
@@ -145,7 +166,7 @@ function isOtherDeed(candidate: Candidate): boolean {
   if (amountsAgree(candidate)) return false
   const isExchanged =
     isShortCopy(candidate) && values === 'apart' && !isCalendar(a) && !isReworded(candidate) && governorsPart(a, b)
-  return isExchanged || contrastsPart(a.statement, b.statement)
+  return isExchanged || contrastsPart(a.statement, b.statement) || scopesPart(a.statement, b.statement)
 }
 
 /** What the two sentences contrast by name, or the words right beside the two figures. */
@@ -156,6 +177,7 @@ export function contrastsOf(candidate: Candidate): Parting[] {
   if (isOtherDeed(candidate)) partings.push('subject')
   if (isSubset(a, b)) partings.push('group')
   if (fatesPart(a, b)) partings.push('counted')
-  if (standingsPart(a, b) || stagesPart(left, right) || (values === 'apart' && turnsPart(a, b))) partings.push('role')
+  const isOtherTurn = values === 'apart' && turnsPart(a, b)
+  if (standingsPart(a, b) || stagesPart(left, right) || standpointsPart(candidate) || isOtherTurn) partings.push('role')
   return partings
 }

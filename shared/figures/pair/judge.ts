@@ -6,6 +6,7 @@ import { isShortCopy } from './contrast.ts'
 import { isMarketQuote } from './market.ts'
 import type { Parting } from './likeness.ts'
 import { isTheOneAmount } from './one-amount.ts'
+import { namesOtherThings } from './one-telling.ts'
 import { amountsOf, isDateRetold } from './retold-dates.ts'
 import { datesMeet, partingsOf, placesPart } from './parting.ts'
 import { equal, isShare, rounds, type Quantity, type ValueRelation } from './quantity.ts'
@@ -228,6 +229,11 @@ function nothingAgrees({ closeness, alignment }: Candidate): boolean {
   return amounts.length >= 2 && !amounts.some((slot) => isAgreement(valueRelation(slot.a, slot.b)))
 }
 
+/** The two sentences are about different matters, by what they name or by the figures beside. */
+function isOfOther(candidate: Candidate): boolean {
+  return nothingAgrees(candidate) || namesOtherThings(candidate)
+}
+
 /**
  * Whether two figures in different words hold for the days of their reports. What grows is told again, and what both date
  * alike is one fact; all else that reports of different days say is new.
@@ -244,7 +250,7 @@ function findParting(candidate: Candidate, circumstances: Circumstances): Judgem
   const [parting] = partingsOf(candidate)
   if (parting !== undefined) return parting
   if (circumstances.isOtherCount && isTally(candidate.a.statement) && isTally(candidate.b.statement)) return 'time'
-  const inferred = nothingAgrees(candidate) ? 'subject' : holdsForItsDay(candidate, circumstances) ? 'time' : null
+  const inferred = isOfOther(candidate) ? 'subject' : holdsForItsDay(candidate, circumstances) ? 'time' : null
   // Other places, where the reports name them, are the better reason.
   return inferred !== null && placesPart(candidate.a, candidate.b) ? 'place' : inferred
 }

@@ -58,12 +58,17 @@ export function countAlike(a: Mention, b: Mention): boolean {
   return headLikeness(a, b).weight > 0
 }
 
-/** Share of the content words of the shorter sentence that the other has too. */
-export function contentOverlap(a: Statement, b: Statement): number {
+/** How many content words two sentences have in common. */
+export function sharedContent(a: Statement, b: Statement): number {
   const [small, large] = a.content.size <= b.content.size ? [a.content, b.content] : [b.content, a.content]
   let shared = 0
   for (const word of small) if (large.has(word)) shared++
-  return shared / Math.max(small.size, FEWEST_CONTENT_WORDS)
+  return shared
+}
+
+/** Share of the content words of the shorter sentence that the other has too. */
+export function contentOverlap(a: Statement, b: Statement): number {
+  return sharedContent(a, b) / Math.max(Math.min(a.content.size, b.content.size), FEWEST_CONTENT_WORDS)
 }
 
 /** Whether a place is named in a sentence: `Velm District` is when `Velm` is. */

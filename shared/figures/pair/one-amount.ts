@@ -1,6 +1,7 @@
 import { TOLD_TWICE, type Candidate } from './candidates.ts'
 import { isCalendar } from './calendar.ts'
-import { countAlike } from './likeness.ts'
+import { countAlike, sharedContent } from './likeness.ts'
+import { weighMutual } from './one-telling.ts'
 import type { Mention, Statement } from './statement.ts'
 import { stems } from './stems.ts'
 import type { Token } from './token.ts'
@@ -11,12 +12,16 @@ const FEWEST_SHARED = 3
 /** The same where nothing beside the figures is alike, and the share of content words that it takes then. */
 const MANY_SHARED = 4
 export const SURELY_TOLD = 0.8
+/** Content words in common from which most words in common are enough. */
+const VERY_MANY_SHARED = 5
 
 /** Whether no other amount of the sentence could be meant: all of its dimension agree with something in the other sentence. */
 function standsAlone(mention: Mention, other: Statement): boolean {
   const rivals = mention.statement.mentions.filter(
     (each) =>
       !isCalendar(each) &&
+      // `Scores of homes` are no rival of an exact amount.
+      (each === mention || each.figure.value !== null || mention.figure.value === null) &&
       each.quantity?.dimension === mention.quantity?.dimension &&
       !other.mentions.some((partner) => isAgreement(valueRelation(each, partner))),
   )
@@ -26,12 +31,6 @@ function standsAlone(mention: Mention, other: Statement): boolean {
 function isOneMeasure(a: Mention, b: Mention): boolean {
   if (a.quantity === null || a.quantity.unit !== b.quantity?.unit) return false
   return a.figure.rate === null || b.figure.rate === null || a.figure.rate === b.figure.rate
-}
-
-export function sharedContent(a: Statement, b: Statement): number {
-  let shared = 0
-  for (const word of a.content) if (b.content.has(word)) shared++
-  return shared
 }
 
 /** Verbs that stand before any change, whatever it is that changed. */
@@ -59,5 +58,6 @@ export function isTheOneAmount({ a, b, overlap }: Candidate): boolean {
   if (overlap < TOLD_TWICE || !isOneMeasure(a, b) || !standsAlone(a, b.statement) || !standsAlone(b, a.statement))
     return false
   const shared = sharedContent(a.statement, b.statement)
+  if (shared >= VERY_MANY_SHARED && weighMutual(a.statement, b.statement) === 0) return true
   return (overlap >= SURELY_TOLD && shared >= MANY_SHARED) || (shared >= FEWEST_SHARED && isLikeBeside(a, b))
 }

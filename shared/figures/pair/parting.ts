@@ -148,6 +148,7 @@ function ordinalsOf({ tokens, mentions }: Statement): ReadonlyMap<string, string
   // `First` alone is read as trivial, so that it is a word and not a figure here.
   tokens.forEach(({ word }, at) => {
     if (word === 'first') add(at, '1')
+    if (word === 'runoff' || (word === 'run' && tokens[at + 1]?.word === 'off')) ordinals.set('round', '2')
   })
   for (const { figure, at } of mentions) if (figure.kind === 'ordinal') add(at, figure.value ?? '')
   return ordinals

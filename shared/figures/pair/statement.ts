@@ -191,6 +191,8 @@ function signBeside(tokens: readonly Token[], at: number, step: -1 | 1, reach: n
   for (let distance = 1; distance <= reach; distance++) {
     const token = tokens[at + distance * step]
     if (token === undefined || token.slot >= 0 || (step > 0 && CONTRASTS.has(token.word))) return null
+    // `One billion in losses and left 1,000 dead`: another clause.
+    if (token.word === 'and') return null
     const sign = SIGNS.get(token.word)
     if (sign !== undefined) return sign
   }
