@@ -169,6 +169,21 @@ function isOtherDeed(candidate: Candidate): boolean {
   return isExchanged || contrastsPart(a.statement, b.statement) || scopesPart(a.statement, b.statement)
 }
 
+/** Whether the two stand for other things by what their sentences contrast: deeds, people, stages, a change and a level. */
+export function isContrasted(candidate: Candidate): boolean {
+  const { a, b } = candidate
+  const [left, right] = [a.statement, b.statement]
+  return (
+    contrastsPart(left, right) ||
+    scopesPart(left, right) ||
+    stagesPart(left, right) ||
+    standpointsPart(candidate) ||
+    standingsPart(a, b) ||
+    turnsPart(a, b) ||
+    isSubset(a, b)
+  )
+}
+
 /** What the two sentences contrast by name, or the words right beside the two figures. */
 export function contrastsOf(candidate: Candidate): Parting[] {
   const { a, b, values } = candidate

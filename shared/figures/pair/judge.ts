@@ -279,3 +279,9 @@ export function judge(candidate: Candidate, contexts: Contexts, circumstances: C
     ? judgeDates(candidate, circumstances)
     : judgeApart(candidate, contexts, circumstances)
 }
+
+/** Judges two figures that are known to be told of one thing (`retold-figures.ts`). */
+export function judgeRetold(candidate: Candidate, circumstances: Circumstances): Judgement {
+  const { values } = candidate
+  return values === 'apart' || values === 'unlike' ? differ(candidate, circumstances) : agree(values, candidate)
+}

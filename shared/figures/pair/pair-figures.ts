@@ -3,14 +3,16 @@ import type { Alignment } from '../../domain/by-hand.ts'
 import type { Relation } from '../../domain/passage.ts'
 import { withAlignments } from './by-hand.ts'
 import { findCandidates, type Candidate } from './candidates.ts'
-import { readCircumstances } from './circumstances.ts'
+import { readCircumstances, type Circumstances } from './circumstances.ts'
 import { importanceOf, importanceOfSingle } from './importance.ts'
-import { judge, type Judgement } from './judge.ts'
+import { judge, judgeRetold, type Judgement } from './judge.ts'
+import { tellOneEvent } from './one-event.ts'
 import { onlyReason, reasonFor } from './reason.ts'
+import { findRetold } from './retold-figures.ts'
 import { isDifference, type Slip } from './slip.ts'
 import { findStatedCorrections, saysItCorrects } from './stated-corrections.ts'
 import type { Contexts, FigureContext, Mention, Statement } from './statement.ts'
-import { valueRelation } from './value-relation.ts'
+import { isAgreement, valueRelation } from './value-relation.ts'
 
 /** Two figures and how they stand to each other, or one that the other report lacks. */
 export type FigurePairing = {
@@ -123,6 +125,20 @@ function restOfGroups(sides: readonly [PairingSide, PairingSide], accepted: read
     }
   }
   return found
+}
+
+function isScoped({ judgement }: Judged): boolean {
+  return judgement.relation === 'other-scope'
+}
+
+/** What two reports of one event say in words of their own of figures that have found no partner yet. */
+function retell(contexts: Contexts, homes: Homes, related: readonly Judged[], circumstances: Circumstances): Judged[] {
+  const { isSeries, isOtherDay, isOtherCount } = circumstances
+  const sure = related.filter((each) => !isScoped(each))
+  const agreeing = sure.filter(({ judgement }) => isAgreement(judgement.relation)).map(({ a }) => a)
+  if (isSeries || isOtherDay || isOtherCount || !tellOneEvent(contexts, agreeing)) return []
+  const paired = new Set(sure.flatMap((each) => [each.a, each.b]))
+  return findRetold(contexts, homes, paired).map((each) => ({ ...each, judgement: judgeRetold(each, circumstances) }))
 }
 
 /** Partings that set two figures side by side rather than keep them apart: the ledger shows them with what parts them. */
@@ -239,7 +255,11 @@ export function pairFigures(
   // What counts other things takes no figure from what states the same.
   const own = assign([...judged.filter((each) => !countsOther(each)), ...judged.filter(countsOther)], homes)
   const related = [...own, ...leftoverMentions(judged, own, homes), ...quotations(judged, own, stated.quoted)]
-  const scoped = [...related, ...besideOthers(judged, related)]
+  const retold = retell(contexts, homes, related, circumstances)
+  const settled = new Set(retold.flatMap((each) => [each.a, each.b]))
+  const kept = related.filter((each) => !isScoped(each) || !(settled.has(each.a) || settled.has(each.b)))
+  const tied = [...kept, ...retold]
+  const scoped = [...tied, ...besideOthers(judged, tied)]
   const accepted = nameSwaps([...scoped, ...restOfGroups(sides, scoped, homes)])
   const echoes = findEchoes(accepted, homes)
   const paired = new Set(accepted.flatMap((each) => [each.a, each.b]))

@@ -160,6 +160,11 @@ function ordinalsPart(first: Statement, second: Statement): boolean {
   return [...ordinalsOf(first)].some(([noun, place]) => (right.get(noun) ?? place) !== place)
 }
 
+/** Whether the two are of other parts of a year, or of the first and the second of their kind. */
+export function orderParts(first: Statement, second: Statement): boolean {
+  return periodsPart(first, second) || ordinalsPart(first, second)
+}
+
 /** Whether both sentences say when they hold, and not at the same time. */
 function timesPart(first: Statement, second: Statement): boolean {
   if (periodsPart(first, second)) return true
@@ -250,7 +255,8 @@ function groupsPart(candidate: Candidate): boolean {
   return basesPart(a, b) || (isShortCopy(candidate) && kindsPart(a, b))
 }
 
-function isOtherEvent(candidate: Candidate): boolean {
+/** Two of a kind that go by their magnitude, of days that do not meet. */
+export function isOtherEvent(candidate: Candidate): boolean {
   const { a, b } = candidate
   return isShortCopy(candidate) && namesItsEvent(a) && !datesMeet(a.statement, b.statement)
 }

@@ -50,6 +50,7 @@ const CONTRASTS: readonly (readonly ReadonlySet<string>[])[] = [
   'weekday weekdays | weekend weekends',
   'older elder eldest oldest | younger youngest',
   'heavier | lighter',
+  'old | new',
   'upper | lower',
   'indoor | outdoor',
   'husband | wife | father | mother | son | daughter | brother | sister',

@@ -1,3 +1,4 @@
+import type { FigureRelation } from '../../domain/figure.ts'
 import { compareWrittenDays } from './calendar.ts'
 import { compareQuantities, type ValueRelation } from './quantity.ts'
 import type { Mention } from './statement.ts'
@@ -21,6 +22,6 @@ export function valueRelation(a: Mention, b: Mention): MentionRelation {
   return a.quantity.dimension === b.quantity.dimension ? compareQuantities(a.quantity, b.quantity) : 'unlike'
 }
 
-export function isAgreement(relation: MentionRelation): boolean {
+export function isAgreement(relation: MentionRelation | FigureRelation): boolean {
   return relation === 'same' || relation === 'rounded'
 }
