@@ -139,6 +139,15 @@ function areBare(contexts: Contexts): boolean {
   return contexts.every(({ statements }) => statements.length === 1)
 }
 
+/**
+ * Whether a wording that is known for a template was filled in anew: a text with a single figure changed and nothing else looks
+ * like an item of a series, too, but is one report told wrong.
+ */
+function isFilledIn(contexts: Contexts, copied: readonly Candidate[]): boolean {
+  const differing = copied.filter(({ values }) => !isAgreement(values)).length
+  return !areBare(contexts) && (differing >= FEWEST_SERIES_FIGURES || copied.some(saysOther))
+}
+
 /** Two openings alike but for their figures, of different days: the next item of a series. */
 function isOtherIssue(
   contexts: Contexts,
@@ -169,8 +178,7 @@ export function areOfOtherDays(contexts: Contexts): boolean {
 function areSerial(contexts: Contexts, copied: readonly Candidate[], relation: Relation | null): boolean {
   const agreeing = copied.filter((candidate) => isAgreement(candidate.values)).length
   const apart = timeBetween(contexts)
-  // One sentence with one figure changed looks like a template, too; only another day makes an item of a series of it.
-  if (relation === 'series' && (areOfOtherDays(contexts) || !areBare(contexts))) return true
+  if (relation === 'series' && (areOfOtherDays(contexts) || isFilledIn(contexts, copied))) return true
   // Two reports of one event may open with different words, but then they do not share a template.
   if (copied.length > 0 && subjectsDiffer(contexts)) return true
   if (agreeing < copied.length && areAdded(contexts)) return true

@@ -11,7 +11,7 @@ import { amountsOf, isDateRetold } from './retold-dates.ts'
 import { datesMeet, partingsOf, placesPart } from './parting.ts'
 import { equal, isShare, rounds, type Quantity, type ValueRelation } from './quantity.ts'
 import { areFarApart, areOpposite, isDistinctiveSlip, signsDiffer, slipBetween, type Slip } from './slip.ts'
-import type { Contexts, Mention, Statement } from './statement.ts'
+import type { Contexts, FigureContext, Mention, Statement } from './statement.ts'
 import { TELLERS } from './tellers.ts'
 import { findSum, type Sum } from './sum.ts'
 import { isAgreement, valueRelation } from './value-relation.ts'
@@ -129,13 +129,21 @@ function isKnownOccasion({ run, alignment }: Candidate, { isCorrection, agreeing
   return agreeing >= AGREEING_FOR_DATE || (alignment?.equalContent ?? 0) >= WORDS_FOR_DATE
 }
 
+/** A date that the other report gives as well is not contradicted by another date there. */
+function isSaidElsewhere({ a, b }: Candidate, [left, right]: Contexts): boolean {
+  const says = (context: FigureContext, date: Mention): boolean =>
+    context.mentions.some((each) => each !== null && isCalendar(each) && valueRelation(each, date) === 'same')
+  return says(right, a) || says(left, b)
+}
+
 /** Dates differ between any two reports; only where both date one known thing is that worth a word. */
-function judgeDates(candidate: Candidate, circumstances: Circumstances): Judgement | null {
+function judgeDates(candidate: Candidate, contexts: Contexts, circumstances: Circumstances): Judgement | null {
   const isCopied = candidate.closeness === 'copied'
   if (circumstances.isSeries) return isCopied ? parted('series', candidate) : null
   if (candidate.a.figure.date?.grain !== candidate.b.figure.date?.grain) return null
   const isKnown = isCopied && isKnownOccasion(candidate, circumstances)
-  if (!isKnown && !isDateRetold(candidate, circumstances.isOtherDay)) return null
+  const isRetold = !isSaidElsewhere(candidate, contexts) && isDateRetold(candidate, circumstances.isOtherDay)
+  if (!isKnown && !isRetold) return null
   if (!circumstances.isCorrection && partingsOf(candidate).includes('subject')) return null
   return differ(candidate, circumstances)
 }
@@ -255,7 +263,17 @@ function findParting(candidate: Candidate, circumstances: Circumstances): Judgem
   return inferred !== null && placesPart(candidate.a, candidate.b) ? 'place' : inferred
 }
 
+/** Each sentence confirms an exact amount of the other, if not in the place that is looked at. */
+function isConfirmed({ a, b, closeness }: Candidate): boolean {
+  if (closeness === 'copied') return false
+  const confirms = ({ mentions }: Statement, amount: Mention): boolean =>
+    (amount.figure.significantDigits ?? 0) >= EXACT_DIGITS &&
+    mentions.some((each) => valueRelation(each, amount) === 'same')
+  return confirms(b.statement, a) || confirms(a.statement, b)
+}
+
 function judgeApart(candidate: Candidate, contexts: Contexts, circumstances: Circumstances): Judgement | null {
+  if (isConfirmed(candidate)) return null
   const sum = circumstances.isSeries ? null : findSum(candidate, contexts)
   if (sum !== null) return { ...agree('compatible', candidate), sum }
   const parting = findParting(candidate, circumstances)
@@ -264,9 +282,13 @@ function judgeApart(candidate: Candidate, contexts: Contexts, circumstances: Cir
     return isAlike ? parted(parting, candidate) : null
   }
   if (!isSureDifference(candidate, circumstances)) return null
-  const isQuote = isMarketQuote(candidate.a.statement) || isMarketQuote(candidate.b.statement)
-  const isMeant = circumstances.isCorrection || (candidate.closeness === 'copied' && circumstances.agreeing > 0)
-  return isQuote && !isMeant ? parted('moment', candidate) : differ(candidate, circumstances)
+  return isPriceOfMoment(candidate, circumstances) ? parted('moment', candidate) : differ(candidate, circumstances)
+}
+
+/** Prices of the market hold for a moment, unless one was corrected, or copied beside figures that agree. */
+function isPriceOfMoment({ a, b, closeness }: Candidate, { isCorrection, agreeing }: Circumstances): boolean {
+  const isQuote = isMarketQuote(a.statement) || isMarketQuote(b.statement)
+  return isQuote && !isCorrection && (closeness !== 'copied' || agreeing === 0)
 }
 
 /** Judges two figures that may state the same thing; null when they are better left alone. */
@@ -276,7 +298,7 @@ export function judge(candidate: Candidate, contexts: Contexts, circumstances: C
   // A fraction in words (`more than half`) is too coarse to contradict a percentage.
   if (isShare(candidate.a.figure) !== isShare(candidate.b.figure)) return null
   return isCalendar(candidate.a) && isCalendar(candidate.b)
-    ? judgeDates(candidate, circumstances)
+    ? judgeDates(candidate, contexts, circumstances)
     : judgeApart(candidate, contexts, circumstances)
 }
 

@@ -23,6 +23,9 @@ const PRICED = stems(
 )
 const TRADED = stems('trading exchange yield close closed points rise fall against usd traded percent quoted fetching')
 
+/** What a company pays on its shares is no price of them. */
+const PAID = stems('dividend payout')
+
 function has(statement: Statement, words: ReadonlySet<string>): boolean {
   for (const word of words) if (statement.content.has(word)) return true
   return false
@@ -30,7 +33,7 @@ function has(statement: Statement, words: ReadonlySet<string>): boolean {
 
 /** Whether a sentence gives market prices, which hold for a moment only. */
 export function isMarketQuote(statement: Statement): boolean {
-  return has(statement, PRICED) && has(statement, TRADED)
+  return has(statement, PRICED) && has(statement, TRADED) && !has(statement, PAID)
 }
 
 /** Moments of the day that a sentence names. */

@@ -1,19 +1,20 @@
 import { isThing } from './one-telling.ts'
-import type { Contexts, FigureContext, Mention } from './statement.ts'
+import type { Contexts, FigureContext, Statement } from './statement.ts'
 
 /** Statements at the head of a report that say what happened, and to whom. */
 const HEAD = 3
-/** Names that the heads of two reports have in common, at least, from which they may tell of one event. */
+/** Things that the heads of two reports have in common, and names anywhere, at least, from which they may tell of one event. */
+const FEWEST_THINGS = 2
 const FEWEST_NAMES = 1
-/** Things, names (once more) and agreeing numbers in common from which they do. */
+/** Things, names and agreeing numbers in common from which they do. */
 const SURE = 4
 /** A number of one digit agrees with another by chance. */
 const EXACT_DIGITS = 2
 
-/** The things that the head of a report names, and whether each goes by a name. */
-function thingsOf({ statements }: FigureContext): ReadonlyMap<string, boolean> {
+/** The things that some statements name, and whether each goes by a name. */
+function thingsOf(statements: readonly Statement[]): ReadonlyMap<string, boolean> {
   const things = new Map<string, boolean>()
-  for (const { tokens, isHeadline } of statements.slice(0, HEAD)) {
+  for (const { tokens, isHeadline } of statements) {
     for (const token of tokens) {
       if (!isThing(token)) continue
       things.set(token.stem, things.get(token.stem) === true || (token.isName && !isHeadline))
@@ -22,11 +23,33 @@ function thingsOf({ statements }: FigureContext): ReadonlyMap<string, boolean> {
   return things
 }
 
+function sharedThings(a: FigureContext, b: FigureContext): number {
+  const right = thingsOf(b.statements.slice(0, HEAD))
+  return [...thingsOf(a.statements.slice(0, HEAD)).keys()].filter((stem) => right.has(stem)).length
+}
+
+function sharedNames(a: FigureContext, b: FigureContext): number {
+  const right = thingsOf(b.statements)
+  return [...thingsOf(a.statements)].filter(([stem, isName]) => isName && right.get(stem) === true).length
+}
+
+/** The exact amounts of a report, by kind, unit and value. */
+function amountsOf({ mentions }: FigureContext): Set<string> {
+  return new Set(
+    mentions.flatMap((mention) => {
+      const point = mention?.quantity?.point ?? null
+      const isExact = (mention?.figure.significantDigits ?? 0) >= EXACT_DIGITS
+      return mention === null || point === null || !isExact
+        ? []
+        : [`${mention.figure.kind} ${mention.quantity?.unit} ${point}`]
+    }),
+  )
+}
+
 /** Whether two reports tell of one event: their heads name the same people, places and things, and numbers agree. */
-export function tellOneEvent([a, b]: Contexts, agreeing: readonly Mention[]): boolean {
-  const [left, right] = [thingsOf(a), thingsOf(b)]
-  const shared = [...left].filter(([stem]) => right.has(stem))
-  const names = shared.filter(([stem, isName]) => isName && right.get(stem) === true).length
-  const exact = agreeing.filter(({ figure }) => (figure.significantDigits ?? 0) >= EXACT_DIGITS).length
-  return names >= FEWEST_NAMES && shared.length + names + exact >= SURE
+export function tellOneEvent([a, b]: Contexts): boolean {
+  const [things, names] = [sharedThings(a, b), sharedNames(a, b)]
+  if (things < FEWEST_THINGS || names < FEWEST_NAMES) return false
+  const ofB = amountsOf(b)
+  return things + names + [...amountsOf(a)].filter((amount) => ofB.has(amount)).length >= SURE
 }

@@ -2,6 +2,7 @@ import type { FigureRelation, MentionGroup } from '../../domain/figure.ts'
 import type { Alignment } from '../../domain/by-hand.ts'
 import type { Relation } from '../../domain/passage.ts'
 import { withAlignments } from './by-hand.ts'
+import { isCalendar } from './calendar.ts'
 import { findCandidates, type Candidate } from './candidates.ts'
 import { readCircumstances, type Circumstances } from './circumstances.ts'
 import { importanceOf, importanceOfSingle } from './importance.ts'
@@ -12,7 +13,7 @@ import { findRetold } from './retold-figures.ts'
 import { isDifference, type Slip } from './slip.ts'
 import { findStatedCorrections, saysItCorrects } from './stated-corrections.ts'
 import type { Contexts, FigureContext, Mention, Statement } from './statement.ts'
-import { isAgreement, valueRelation } from './value-relation.ts'
+import { valueRelation } from './value-relation.ts'
 
 /** Two figures and how they stand to each other, or one that the other report lacks. */
 export type FigurePairing = {
@@ -111,20 +112,28 @@ function judgeAlike(tie: Judged, a: Mention, b: Mention): Judged {
   return { ...tie, a, b, judgement: isAgreeing ? { ...tie.judgement, relation: values } : tie.judgement }
 }
 
+/** One day told wrong is one finding: its other mentions may well be of other things. */
+function isOtherDay(mention: Mention, { judgement }: Judged): boolean {
+  return isCalendar(mention) && isDifference(judgement.relation)
+}
+
 /** Mentions that no sentence of the other report resembles, but whose group has its partner: they share its judgement. */
 function restOfGroups(sides: readonly [PairingSide, PairingSide], accepted: readonly Judged[], homes: Homes): Judged[] {
   const done = new Set(accepted.flatMap((each) => [each.a, each.b]))
-  const tieOfA = new Map(accepted.toReversed().map((each) => [homes[0][each.a.index] ?? -1, each]))
-  const tieOfB = new Map(accepted.toReversed().map((each) => [homes[1][each.b.index] ?? -1, each]))
-  const found: Judged[] = []
-  for (const [side, ties] of [tieOfA, tieOfB].entries()) {
-    for (const mention of sides[side]?.context.mentions ?? []) {
-      const tie = mention === null ? undefined : ties.get(homes[side]?.[mention.index] ?? -1)
-      if (mention === null || tie === undefined || done.has(mention)) continue
-      found.push(side === 0 ? judgeAlike(tie, mention, tie.b) : judgeAlike(tie, tie.a, mention))
-    }
+  const restOf = (side: 0 | 1, alike: (tie: Judged, mention: Mention) => Judged): Judged[] => {
+    const ties = new Map(
+      accepted.toReversed().map((each) => [homes[side][(side === 0 ? each.a : each.b).index] ?? -1, each]),
+    )
+    return sides[side].context.mentions.flatMap((mention) => {
+      if (mention === null || done.has(mention)) return []
+      const tie = ties.get(homes[side][mention.index] ?? -1)
+      return tie === undefined || isOtherDay(mention, tie) ? [] : [alike(tie, mention)]
+    })
   }
-  return found
+  return [
+    ...restOf(0, (tie, mention) => judgeAlike(tie, mention, tie.b)),
+    ...restOf(1, (tie, mention) => judgeAlike(tie, tie.a, mention)),
+  ]
 }
 
 function isScoped({ judgement }: Judged): boolean {
@@ -133,12 +142,14 @@ function isScoped({ judgement }: Judged): boolean {
 
 /** What two reports of one event say in words of their own of figures that have found no partner yet. */
 function retell(contexts: Contexts, homes: Homes, related: readonly Judged[], circumstances: Circumstances): Judged[] {
+  const isApart = ({ a, b }: Candidate): boolean =>
+    related.some((each) => each.a === a && each.b === b && each.closeness !== 'loose')
   const { isSeries, isOtherDay, isOtherCount } = circumstances
   const sure = related.filter((each) => !isScoped(each))
-  const agreeing = sure.filter(({ judgement }) => isAgreement(judgement.relation)).map(({ a }) => a)
-  if (isSeries || isOtherDay || isOtherCount || !tellOneEvent(contexts, agreeing)) return []
+  if (isSeries || isOtherDay || isOtherCount || !tellOneEvent(contexts)) return []
   const paired = new Set(sure.flatMap((each) => [each.a, each.b]))
-  return findRetold(contexts, homes, paired).map((each) => ({ ...each, judgement: judgeRetold(each, circumstances) }))
+  const found = findRetold(contexts, homes, paired).filter((each) => !isApart(each))
+  return found.map((each) => ({ ...each, judgement: judgeRetold(each, circumstances) }))
 }
 
 /** Partings that set two figures side by side rather than keep them apart: the ledger shows them with what parts them. */

@@ -266,13 +266,29 @@ function isOtherInOrder({ a, b }: Candidate): boolean {
   return a.figure.kind !== 'ordinal' && ordinalsPart(a.statement, b.statement)
 }
 
+/** Words behind a figure, up to the next amount, in which its own date stands. */
+const OWN_DATE_REACH = 8
+
+/** The date that a figure stands with: `109,200 tons at the end of January, from 145,400 in December`. */
+function ownDate({ at, statement }: Mention): Mention | undefined {
+  const next = statement.mentions.find((each) => each.at > at)
+  return next !== undefined && isCalendar(next) && next.at - at <= OWN_DATE_REACH ? next : undefined
+}
+
+/** Whether each figure has a date of its own, and not the same. */
+function ownDatesPart(a: Mention, b: Mention): boolean {
+  const [left, right] = [ownDate(a), ownDate(b)]
+  if (left === undefined || right === undefined || left.figure.date?.grain !== right.figure.date?.grain) return false
+  return valueRelation(left, right) === 'apart'
+}
+
 /** Everything that speaks for two figures stating two different things, the most telling first. */
 export function partingsOf(candidate: Candidate): readonly Parting[] {
   const { a, b, likeness, closeness } = candidate
   // Where the words around agree, what the reader took over from elsewhere in the report proves nothing.
   const partings = new Set<Parting>(closeness === 'copied' ? [] : likeness.partings)
   for (const parting of contrastsOf(candidate)) partings.add(parting)
-  if (timesPart(a.statement, b.statement)) partings.add('time')
+  if (timesPart(a.statement, b.statement) || ownDatesPart(a, b)) partings.add('time')
   if (subjectsPart(candidate) || isOtherEvent(candidate) || isOtherInOrder(candidate)) partings.add('subject')
   if (groupsPart(candidate)) partings.add('group')
   if (isWholeOfOther(candidate) || (partings.size > 0 && placesPart(a, b))) partings.add('place')

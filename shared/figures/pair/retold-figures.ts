@@ -29,13 +29,18 @@ const POINTS = {
   /** What the two contrast by name, what parts them as read, and a year that only one of them stands beside. */
   contrast: -1.2,
   parting: -1,
+  otherHead: -0.8,
+  /** Each of the two sentences names things of its own; in reports of a sentence each that is enough to part them. */
+  others: -0.4,
   background: -1.5,
+  /** The digits of a number that agrees, each after the first: the more, the less by chance. */
+  digit: 0.5,
   /** Few things are told by a number of one digit alone. */
   oneDigit: -0.6,
 } as const
 
 /** Points from which two figures that differ are told of one thing, and by how much the pair must be ahead of any other. */
-const TIED = 2
+const TIED = 1.75
 const AHEAD = 0.4
 /** Points from which two figures that agree are one fact told twice; numbers of one digit agree by chance. */
 const AGREEING = 0.4
@@ -44,19 +49,25 @@ const AGREEING_SHORT = 1.4
 const MOST_A_WORD = 1
 const MOST_OF_WORDS = 2
 /** Words on either side of a figure that may be said of it, and within which a year dates it. */
-const REACH = 7
+const REACH = 9
 const YEAR_REACH = 6
 /** Statements at the head in which a figure is likely the main one of its kind. */
 const LEAD = 2
 /** Digits from which a slip seldom comes by chance, and below which one different digit says little. */
 const LONG_DIGITS = 3
+const MOST_DIGITS = 4
 /** Shares by which two tellings of one thing may differ without a word against it. */
 const NEAR = 1.3
 /** Pairs of figures left over beyond which nothing is looked for: a step budget. */
 const MOST_PAIRS = 2_500
 
 type Frequencies = readonly [ReadonlyMap<string, number>, ReadonlyMap<string, number>]
-type Left = { readonly a: readonly Mention[]; readonly b: readonly Mention[]; readonly frequencies: Frequencies }
+type Left = {
+  readonly a: readonly Mention[]
+  readonly b: readonly Mention[]
+  readonly frequencies: Frequencies
+  readonly areBare: boolean
+}
 type Scored = { readonly candidate: Candidate; readonly score: number }
 /** Which group of mentions each figure is in, for both reports. */
 type Homes = readonly [Int32Array, Int32Array]
@@ -101,9 +112,9 @@ function besides({ at, statement: { tokens } }: Mention): string[] {
 }
 
 /** The years near a figure. */
-function yearsAround({ statement, at }: Mention): readonly (string | null)[] {
+function yearsAround({ statement, at }: Mention): readonly (number | null)[] {
   return statement.mentions.flatMap(({ figure, at: place }) =>
-    figure.date?.grain === 'year' && Math.abs(place - at) <= YEAR_REACH ? [figure.value] : [],
+    figure.date?.grain === 'year' && Math.abs(place - at) <= YEAR_REACH ? [figure.low] : [],
   )
 }
 
@@ -151,19 +162,25 @@ function scoreTies({ a, b }: Candidate, left: Left): number {
 }
 
 /** What speaks against it, values apart. */
-function scorePartings({ a, b, likeness }: Candidate): number {
+function scorePartings(candidate: Candidate): number {
+  const { a, b, likeness } = candidate
   // Places and dates of a sentence say little of a figure in another sentence of the same event.
   const isParted = likeness.partings.some((parting) => parting !== 'place' && parting !== 'time')
-  const isOneDigit = [a, b].some(({ figure }) => figure.significantDigits === 1 && Math.abs(Number(figure.value)) < 10)
-  return (isParted ? POINTS.parting : 0) + (isOneDigit ? POINTS.oneDigit : 0)
+  const isOneDigit = [a, b].some(({ figure }) => figure.kind === 'count' && Math.abs(Number(figure.value)) < 10)
+  const areOther = namesOtherThings(candidate) ? POINTS.others : 0
+  return areOther + (isParted ? POINTS.parting : 0) + (isOneDigit ? POINTS.oneDigit : 0)
 }
 
 /** Whether the two sentences say in so many words that they speak of two things. */
-function isOfOther(candidate: Candidate): boolean {
+function isOfOther(candidate: Candidate, areBare: boolean): boolean {
   const [a, b] = [candidate.a.statement, candidate.b.statement]
-  if (isContrasted(candidate) || orderParts(a, b) || namesOtherThings(candidate) || isOtherEvent(candidate)) return true
+  if (isContrasted(candidate) || orderParts(a, b) || isOtherEvent(candidate)) return true
+  if (areBare && namesOtherThings(candidate)) return true
   const [left, right] = [amountsOf(a), amountsOf(b)]
-  return Math.min(left.length, right.length) > 1 && !left.some((each) => right.some((other) => isAgreement(valueRelation(each, other))))
+  return (
+    Math.min(left.length, right.length) > 1 &&
+    !left.some((each) => right.some((other) => isAgreement(valueRelation(each, other))))
+  )
 }
 
 function candidateOf(a: Mention, b: Mention): Candidate {
@@ -197,21 +214,28 @@ function best(scored: readonly Scored[], homes: Homes, ahead: number): Candidate
 
 function scoreAgreeing(candidate: Candidate, left: Left): Scored[] {
   if (!isAgreement(candidate.values)) return []
-  const score = scoreTies(candidate, left)
-  const isShort = (candidate.a.figure.significantDigits ?? 0) < 2
+  const digits = Math.min(MOST_DIGITS, candidate.a.figure.significantDigits ?? 1)
+  const isOther = candidate.likeness.partings.includes('counted') || candidate.likeness.isExcluded
+  const score = scoreTies(candidate, left) + (digits - 1) * POINTS.digit + (isOther ? POINTS.otherHead : 0)
+  const isShort = digits < 2
   return score >= (isShort ? AGREEING_SHORT : AGREEING) ? [{ candidate, score }] : []
 }
 
+/** Whether two amounts can be one told in two ways at all: of one unit, no prices of the market, and not twice apart. */
+function canDiffer({ a, b, values, likeness }: Candidate): boolean {
+  if (values !== 'apart' || likeness.isExcluded || a.quantity?.unit !== b.quantity?.unit) return false
+  if (a.quantity?.point === 0 || b.quantity?.point === 0) return false
+  return !areFarApart(a, b) && !(isMarketQuote(a.statement) && isMarketQuote(b.statement))
+}
+
 function scoreDiffering(candidate: Candidate, left: Left): Scored[] {
-  const { a, b, values, likeness } = candidate
-  if (values !== 'apart' || likeness.isExcluded || a.quantity?.unit !== b.quantity?.unit) return []
-  if (a.quantity?.point === 0 || b.quantity?.point === 0) return []
-  if (isMarketQuote(a.statement) || isMarketQuote(b.statement) || areFarApart(a, b)) return []
+  if (!canDiffer(candidate)) return []
+  const { a, b } = candidate
   const slip = scoreSlip(a, b)
-  const isParted = isOfOther(candidate)
+  const isParted = isOfOther(candidate, left.areBare)
   // A slip of the pen is seldom chance; without one, whatever parts the two is believed.
   if (isParted && slip < POINTS.slip) return []
-  const distance = slip > 0 ? slip : areNear(a, b) ? 0 : POINTS.apart
+  const distance = slip > 0 || areNear(a, b) ? slip : POINTS.apart
   const score = scoreTies(candidate, left) + scorePartings(candidate) + distance + (isParted ? POINTS.contrast : 0)
   return [{ candidate, score }]
 }
@@ -232,6 +256,7 @@ export function findRetold(contexts: Contexts, homes: Homes, paired: ReadonlySet
   const [a, b] = [leftOver(contexts[0], paired), leftOver(contexts[1], paired)]
   if (a.length * b.length > MOST_PAIRS) return []
   const frequencies: Frequencies = [frequenciesOf(contexts[0]), frequenciesOf(contexts[1])]
+  const areBare = contexts.some(({ statements }) => statements.length === 1)
   const all = a.flatMap((left) =>
     b.flatMap((right) =>
       left.figure.kind === right.figure.kind && left.quantity?.dimension === right.quantity?.dimension
@@ -240,13 +265,13 @@ export function findRetold(contexts: Contexts, homes: Homes, paired: ReadonlySet
     ),
   )
   const agreeing = best(
-    all.flatMap((each) => scoreAgreeing(each, { a, b, frequencies })),
+    all.flatMap((each) => scoreAgreeing(each, { a, b, frequencies, areBare })),
     homes,
     0,
   )
   const done = new Set(agreeing.flatMap((each) => [each.a, each.b]))
   const isLeft = (mention: Mention): boolean => !done.has(mention)
-  const rest = { a: a.filter(isLeft), b: b.filter(isLeft), frequencies }
+  const rest = { a: a.filter(isLeft), b: b.filter(isLeft), frequencies, areBare }
   const differing = all.filter((each) => isLeft(each.a) && isLeft(each.b)).flatMap((each) => scoreDiffering(each, rest))
   const tied = best(differing, homes, AHEAD).filter((each) =>
     differing.some(({ candidate, score }) => candidate === each && score >= TIED),

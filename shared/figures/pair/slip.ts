@@ -67,10 +67,10 @@ export function areOpposite(a: Mention, b: Mention): boolean {
   return a.direction !== null && b.direction !== null && OPPOSITES.get(a.direction) === b.direction
 }
 
-/** Whether one of two years is the other with a digit mistyped, or two exchanged. */
+/** Whether one of two years is the other with a digit mistyped, or two exchanged. Another last digit is but another year. */
 export function isYearSlip(a: Mention, b: Mention): boolean {
   const [left, right] = [writtenDigits(a.figure), writtenDigits(b.figure)]
-  return isTransposed(left, right) || isOneDigit(left, right)
+  return isTransposed(left, right) || (isOneDigit(left, right) && left.at(-1) === right.at(-1))
 }
 
 function scaleSlip(a: Figure, b: Figure, left: number, right: number): Slip | null {

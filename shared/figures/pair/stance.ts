@@ -82,9 +82,18 @@ const PARTIAL: ReadonlySet<string> = new Set(
   'alone remaining initially originally preliminary provisional partial interim'.split(' '),
 )
 /** The same in two words: `so far`, `at first`, `first said`. */
-const PARTIAL_PAIRS: ReadonlySet<string> = new Set(
-  ['so far', 'at first', 'exit poll', 'exit polls', 'first said', 'first reported', 'first put', 'first offered', 'earlier estimate', 'early count'],
-)
+const PARTIAL_PAIRS: ReadonlySet<string> = new Set([
+  'so far',
+  'at first',
+  'exit poll',
+  'exit polls',
+  'first said',
+  'first reported',
+  'first put',
+  'first offered',
+  'earlier estimate',
+  'early count',
+])
 /** The words that set apart what was and what is: `before the sale`, `after the sale`. */
 const BEFORE = new Set(['before', 'previously', 'until', 'formerly'])
 const AFTER = new Set(['after', 'now', 'since'])
@@ -193,7 +202,8 @@ export function readStance(tokens: readonly Token[], content: ReadonlySet<string
     contrasts: contrastsIn(content),
     isExpecting: intends || says(EXPECTING),
     isAsking: says(ASKING),
-    isPartial: says(PARTIAL) || tokens.some(({ word }, at) => PARTIAL_PAIRS.has(`${tokens[at - 1]?.word ?? ''} ${word}`)),
+    isPartial:
+      says(PARTIAL) || tokens.some(({ word }, at) => PARTIAL_PAIRS.has(`${tokens[at - 1]?.word ?? ''} ${word}`)),
     // `Of the grain shipped, 6,500 tonnes arrived`.
     isOfAll: tokens[0]?.word === 'of',
     isBefore: says(BEFORE),

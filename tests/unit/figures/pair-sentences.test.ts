@@ -7,11 +7,12 @@ import { scoreSentencePairs } from '../../support/sentence-pairs.ts'
  */
 describe.each([
   { file: 'first.txt', leastFound: 29, mostWrong: 2, leastAgreed: 23 },
-  { file: 'second.txt', leastFound: 19, mostWrong: 3, leastAgreed: 9 },
-  { file: 'third.txt', leastFound: 8, mostWrong: 2, leastAgreed: 5 },
-  { file: 'fourth.txt', leastFound: 21, mostWrong: 1, leastAgreed: 6 },
+  { file: 'second.txt', leastFound: 19, mostWrong: 1, leastAgreed: 9 },
+  { file: 'third.txt', leastFound: 9, mostWrong: 1, leastAgreed: 5 },
+  { file: 'fourth.txt', leastFound: 25, mostWrong: 1, leastAgreed: 6 },
   { file: 'fifth.txt', leastFound: 12, mostWrong: 1, leastAgreed: 0 },
-  { file: 'sixth.txt', leastFound: 8, mostWrong: 2, leastAgreed: 0 },
+  { file: 'sixth.txt', leastFound: 8, mostWrong: 1, leastAgreed: 0 },
+  { file: 'seventh.txt', leastFound: 30, mostWrong: 1, leastAgreed: 2 },
 ])('invented sentences of $file', ({ file, leastFound, mostWrong, leastAgreed }) => {
   const { found, wrong, agreed, errors } = scoreSentencePairs(file)
 

@@ -3,7 +3,7 @@ import { singular } from './counted.ts'
 
 const PERIODS: ReadonlySet<string> = new Set('second minute hour day night week month quarter year decade'.split(' '))
 const BASES: ReadonlySet<string> = new Set(
-  'share barrel tonne ton ounce pound kilogram gallon liter bushel head person capita household unit day week month year hour minute second night game match kilometre mile acre hectare gram vote ticket student'.split(
+  'share barrel tonne ton ounce pound kilogram gallon litre liter bushel head person capita household unit day week month year hour minute second night game match kilometre mile acre hectare gram vote ticket student'.split(
     ' ',
   ),
 )
@@ -20,9 +20,12 @@ const ADVERBS: Readonly<Record<string, string>> = {
 
 /** Short forms of what wires reckon by, so that `/bbl` and `a barrel` are one rate. */
 const SHORT_FORMS: ReadonlyMap<string, string> = new Map(
-  'bbl barrel|dlr dollar|shr share|lb pound|oz ounce|kg kilogram|kilo kilogram|litre liter|hr hour|yr year|km kilometre|kilometer kilometre'
+  'bbl barrel|dlr dollar|shr share|lb pound|oz ounce|kg kilogram|kilo kilogram|hr hour|yr year|km kilometre|kilometer kilometre|liter litre'
     .split('|')
-    .map((line) => line.split(' ') as [string, string]),
+    .map((line) => {
+      const [short = '', full = ''] = line.split(' ')
+      return [short, full] as const
+    }),
 )
 
 function baseOf(word: string): string {
