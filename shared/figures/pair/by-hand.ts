@@ -31,6 +31,13 @@ function candidatesIn({ a: inA, b: inB }: Alignment, [contextA, contextB]: Conte
   )
 }
 
+/** Whether nothing that a person said keeps two figures from each other. */
+export function arePairable({ a, b }: Candidate, alignments: readonly Alignment[]): boolean {
+  return alignments.every((each) =>
+    each.what === 'together' ? !isIn(a, each.a) && !isIn(b, each.b) : !isIn(a, each.a) || !isIn(b, each.b),
+  )
+}
+
 /**
  * The candidates with what a person said of their places: figures of two stretches set together are paired with each other
  * before anything else and with nothing outside them; figures of two stretches set apart are not paired.
@@ -42,12 +49,8 @@ export function withAlignments(
 ): readonly Candidate[] {
   if (alignments.length === 0) return candidates
   const together = alignments.filter(({ what }) => what === 'together')
-  const apart = alignments.filter(({ what }) => what === 'apart')
   const said = together
     .flatMap((each) => candidatesIn(each, contexts))
     .toSorted((left, right) => right.weight - left.weight || left.a.index - right.a.index)
-  const isFree = ({ a, b }: Candidate): boolean =>
-    together.every((each) => !isIn(a, each.a) && !isIn(b, each.b)) &&
-    apart.every((each) => !isIn(a, each.a) || !isIn(b, each.b))
-  return [...said, ...candidates.filter(isFree)]
+  return [...said, ...candidates.filter((each) => arePairable(each, alignments))]
 }

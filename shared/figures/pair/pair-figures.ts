@@ -1,7 +1,7 @@
 import type { FigureRelation, MentionGroup } from '../../domain/figure.ts'
 import type { Alignment } from '../../domain/by-hand.ts'
 import type { Relation } from '../../domain/passage.ts'
-import { withAlignments } from './by-hand.ts'
+import { arePairable, withAlignments } from './by-hand.ts'
 import { isCalendar } from './calendar.ts'
 import { findCandidates, type Candidate } from './candidates.ts'
 import { readCircumstances, type Circumstances } from './circumstances.ts'
@@ -141,14 +141,20 @@ function isScoped({ judgement }: Judged): boolean {
 }
 
 /** What two reports of one event say in words of their own of figures that have found no partner yet. */
-function retell(contexts: Contexts, homes: Homes, related: readonly Judged[], circumstances: Circumstances): Judged[] {
+function retell(
+  contexts: Contexts,
+  related: readonly Judged[],
+  circumstances: Circumstances,
+  given: { readonly homes: Homes; readonly alignments: readonly Alignment[] },
+): Judged[] {
   const isApart = ({ a, b }: Candidate): boolean =>
     related.some((each) => each.a === a && each.b === b && each.closeness !== 'loose')
   const { isSeries, isOtherDay, isOtherCount } = circumstances
   const sure = related.filter((each) => !isScoped(each))
   if (isSeries || isOtherDay || isOtherCount || !tellOneEvent(contexts)) return []
   const paired = new Set(sure.flatMap((each) => [each.a, each.b]))
-  const found = findRetold(contexts, homes, paired).filter((each) => !isApart(each))
+  const isAllowed = (each: Candidate): boolean => !isApart(each) && arePairable(each, given.alignments)
+  const found = findRetold(contexts, given.homes, paired).filter(isAllowed)
   return found.map((each) => ({ ...each, judgement: judgeRetold(each, circumstances) }))
 }
 
@@ -266,7 +272,7 @@ export function pairFigures(
   // What counts other things takes no figure from what states the same.
   const own = assign([...judged.filter((each) => !countsOther(each)), ...judged.filter(countsOther)], homes)
   const related = [...own, ...leftoverMentions(judged, own, homes), ...quotations(judged, own, stated.quoted)]
-  const retold = retell(contexts, homes, related, circumstances)
+  const retold = retell(contexts, related, circumstances, { homes, alignments })
   const settled = new Set(retold.flatMap((each) => [each.a, each.b]))
   const kept = related.filter((each) => !isScoped(each) || !(settled.has(each.a) || settled.has(each.b)))
   const tied = [...kept, ...retold]
