@@ -1,9 +1,11 @@
 import { createContext, use, useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } from 'react'
 import type { ArticleId, ArticleSummary } from '../../shared/domain/article.ts'
+import { alignmentsOf, type Alignment, type Handwork } from '../../shared/domain/by-hand.ts'
 import type { ComparisonSettings } from '../../shared/domain/comparison-settings.ts'
 import type { Application } from '../../shared/contract/window.ts'
 import type { Overlap } from '../../shared/domain/overlap.ts'
 import type { Settings, SettingsChange } from '../../shared/domain/settings.ts'
+import type { HandBook, HandState } from './by-hand.ts'
 import type { ComparedPair } from './pairs.ts'
 import { sentenceOf, type Loaded, type Resource } from './resource.ts'
 import type { ArticleList, ListState } from './article-list.ts'
@@ -122,20 +124,43 @@ type ArrivedOverlaps = Awaited<ReturnType<WindowClient['importOverlaps']>>
 type Summaries = ReadonlyMap<ArticleId, ArticleSummary>
 
 /**
- * The comparison of two articles by `settings`, with a way to ask again after a failure. Null while one of them is not in the library,
+ * The comparison of two articles by `settings` and by what a person aligned (`null` until that is known), with a way to ask again after a failure. Null while one of them is not in the library,
  * also when it was removed after they were compared.
  */
 export function useComparison(
   a: ArticleId,
   b: ArticleId,
-  settings: ComparisonSettings,
+  { settings, alignments }: { readonly settings: ComparisonSettings; readonly alignments: readonly Alignment[] | null },
 ): { readonly pair: Loaded<ComparedPair | null>; readonly retry: () => void } {
   const store = useStore()
-  const resource = useMemo(() => store.pairs.of({ a, b, settings }), [store, a, b, settings])
+  const resource = useMemo(
+    () => (alignments === null ? NOT_ASKED : store.pairs.of({ a, b, settings, alignments })),
+    [store, a, b, settings, alignments],
+  )
   const pair = useResource(resource)
   const known = useSummaries([a, b])
   const isGone = known.kind === 'ready' && !(known.value.has(a) && known.value.has(b))
   return { pair: pair.kind === 'ready' && isGone ? { kind: 'ready', value: null } : pair, retry: resource.refresh }
+}
+
+/** Before it is known what to ask for. */
+const NOT_ASKED: Resource<ComparedPair | null> = {
+  get: () => LOADING,
+  subscribe: () => () => {},
+  refresh: () => {},
+  put: () => {},
+}
+
+/** What was done by hand to a pair, as it is now. */
+export function useHandState(book: HandBook): HandState {
+  return useSyncExternalStore(book.subscribe, book.get)
+}
+
+/** The alignments among what was done; the same list as long as they are the same, whatever else is done. */
+export function useAlignments(done: readonly Handwork[] | null): readonly Alignment[] | null {
+  const written = done === null ? null : JSON.stringify(alignmentsOf(done))
+  // oxlint-disable-next-line react/exhaustive-deps -- `written` stands for the alignments of `done`
+  return useMemo(() => (done === null ? null : alignmentsOf(done)), [written])
 }
 
 /** Words of two texts together up to which comparing them on the chance of being asked for it costs nothing to speak of. */
@@ -146,12 +171,14 @@ export function useComparisonAhead(
   pair: readonly [a: ArticleSummary, b: ArticleSummary] | null,
   settings: ComparisonSettings,
 ): void {
-  const { pairs } = useStore()
+  const { pairs, handBooks } = useStore()
   const [a, b] = pair ?? []
   const isShort = a !== undefined && b !== undefined && a.wordCount + b.wordCount <= WORDS_AHEAD
   const ids = isShort ? `${a.id}/${b.id}` : null
   const ask = useEffectEvent(() => {
-    if (a !== undefined && b !== undefined) pairs.of({ a: a.id, b: b.id, settings })
+    if (a === undefined || b === undefined) return
+    handBooks.ofArticles(a.id, b.id)
+    pairs.of({ a: a.id, b: b.id, settings, alignments: [] })
   })
   useEffect(() => {
     if (ids !== null) ask()

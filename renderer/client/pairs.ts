@@ -1,6 +1,7 @@
 import type { ComparedText } from '../../shared/contract/comparing.ts'
 import { readComparison, type ComparisonText } from '../../shared/contract/comparison-text.ts'
 import type { ArticleId } from '../../shared/domain/article.ts'
+import type { Alignment } from '../../shared/domain/by-hand.ts'
 import type { Comparison } from '../../shared/domain/comparison.ts'
 import type { ComparisonSettings } from '../../shared/domain/comparison-settings.ts'
 import type { NumberFormatOfSource } from '../../shared/domain/number-format.ts'
@@ -10,8 +11,13 @@ import { createResource, type Resource } from './resource.ts'
 /** Two texts and what comparing them found. */
 export type ComparedPair = { readonly a: ComparedText; readonly b: ComparedText; readonly comparison: Comparison }
 
-/** Two articles to compare, and by which settings. */
-type PairWish = { readonly a: ArticleId; readonly b: ArticleId; readonly settings: ComparisonSettings }
+/** Two articles to compare, by which settings, and what a person said of the two. */
+type PairWish = {
+  readonly a: ArticleId
+  readonly b: ArticleId
+  readonly settings: ComparisonSettings
+  readonly alignments: readonly Alignment[]
+}
 
 /** The comparisons the page has asked for. */
 export type Pairs = {
@@ -33,7 +39,7 @@ export function createPairs(client: WindowClient, numberFormats: () => readonly 
   const kept = new Map<string, KeptPair>()
   return {
     of(wish) {
-      const key = JSON.stringify([wish.a, wish.b, wish.settings])
+      const key = JSON.stringify([wish.a, wish.b, wish.settings, wish.alignments])
       const load = async (signal: AbortSignal): Promise<ComparedPair | null> =>
         readPair(await client.compareArticles({ ...wish, numberFormats: [...numberFormats()] }, { signal }))
       const pair = kept.get(key) ?? { wish, resource: createResource(load, { abandoned: () => kept.delete(key) }) }

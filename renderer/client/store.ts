@@ -1,6 +1,7 @@
 import type { Application, SettingsState } from '../../shared/contract/window.ts'
 import { changedSettings, DEFAULT_SETTINGS, type SettingsChange } from '../../shared/domain/settings.ts'
 import { ArticleList } from './article-list.ts'
+import { createHandBooks, type HandBooks } from './by-hand.ts'
 import type { WindowClient } from './client.ts'
 import { createPairs, type Pairs } from './pairs.ts'
 import { createResource, type Resource } from './resource.ts'
@@ -18,6 +19,7 @@ export type Store = {
   /** How often the library changed since the window opened. */
   readonly changes: Resource<number>
   readonly pairs: Pairs
+  readonly handBooks: HandBooks
 }
 
 export function createStore(client: WindowClient): Store {
@@ -28,6 +30,8 @@ export function createStore(client: WindowClient): Store {
   let changeCount = 0
   const changes = createResource(() => Promise.resolve(changeCount))
   const pairs = createPairs(client, () => stateOf(settings).settings.numberFormats)
+
+  const handBooks = createHandBooks(client)
 
   client.on('settingsChanged', settings.put)
   const stopWaiting = settings.subscribe(() => {
@@ -41,6 +45,8 @@ export function createStore(client: WindowClient): Store {
     changes.put(changeCount)
     articles.refresh()
     stories.refresh()
+    // An import of another library brings handwork along.
+    handBooks.refresh()
     // What was asked for while an article was gone is asked for again: it may be back.
     pairs.refresh((_wish, known) => known.kind === 'ready' && known.value === null)
   })
@@ -52,6 +58,7 @@ export function createStore(client: WindowClient): Store {
     if (articles.get().failure !== null) articles.refresh()
     if (stories.get().failure !== null) stories.refresh()
     pairs.refresh((_wish, known) => known.kind === 'failed')
+    handBooks.refresh()
   })
 
   const changeSettings = async (change: SettingsChange): Promise<void> => {
@@ -60,7 +67,7 @@ export function createStore(client: WindowClient): Store {
     if (change.numberFormats !== undefined) pairs.refresh(() => true)
     await client.changeSettings(change)
   }
-  return { client, application, settings, changeSettings, articles, stories, changes, pairs }
+  return { client, application, settings, changeSettings, articles, stories, changes, pairs, handBooks }
 }
 
 /** The settings known so far: before they came, those of a first start. */

@@ -58,6 +58,8 @@ function plural(count: number, word: string): string {
 
 function describePassage(passage: Passage, length: number): string {
   const moved = passage.moved ? ', in another place' : ''
+  if (passage.byHand === true)
+    return `${plural(length, 'word')} of A were aligned by hand with what stands beside them${moved}.`
   if (passage.kind === 'verbatim') return `${plural(length, 'word')} are the same in both reports${moved}.`
   const changes = passage.differences.length
   return `${plural(length, 'word')} are repeated with ${plural(changes, 'change')}${moved}.`

@@ -146,7 +146,8 @@ const ALL = {
   'choose-all': { title: 'Choose all that are listed', group: 'library', ownKeys: ['Mod+A'] },
   'choose-none': { title: 'Choose none', group: 'library', ownKeys: ['Escape'] },
   'remove-articles': { title: 'Remove the chosen articles', group: 'library', ownKeys: ['Delete'] },
-  undo: { title: 'Undo the removal or change', group: 'library', keys: ['Mod+Z'] },
+  undo: { title: 'Undo the removal or change', group: 'everywhere', keys: ['Mod+Z'] },
+  redo: { title: 'Do again what was undone', group: 'comparison', keys: ['Mod+Shift+Z', 'Mod+Y'] },
 
   'show-story': {
     title: 'Show the story of this article, or of the two compared',
@@ -229,6 +230,22 @@ const ALL = {
     group: 'comparison',
     keys: ['Mod+Shift+C'],
   },
+  'select-words': { title: 'Select words by keys; once more, in the other text', group: 'comparison', keys: ['W'] },
+  'extend-words': {
+    title: 'More or fewer words, where words are selected',
+    group: 'comparison',
+    ownKeys: ['Shift+ArrowLeft', 'Shift+ArrowRight', 'Shift+ArrowUp', 'Shift+ArrowDown'],
+  },
+  'make-finding': { title: 'Make a finding of the words chosen, or change yours', group: 'comparison', keys: ['M'] },
+  'align-places': { title: 'Align the words chosen in A and B', group: 'comparison', keys: ['A'] },
+  'set-apart': {
+    title: 'Set the words chosen in A and B apart, or the passage that is before the eye',
+    group: 'comparison',
+    keys: ['Shift+A'],
+  },
+  'remove-by-hand': { title: 'Delete the finding made by hand', group: 'comparison', keys: ['Delete'] },
+  'show-by-hand': { title: 'What was done by hand to this pair', group: 'comparison' },
+  'forget-alignments': { title: 'Remove all alignments made by hand', group: 'comparison' },
   'edit-texts': { title: 'Edit the two texts of a quick comparison', group: 'comparison', keys: ['E'] },
   'keep-texts': { title: 'Keep the two texts of a quick comparison', group: 'comparison' },
   print: {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { handFindingSchema } from './by-hand.ts'
 import { figureRelationSchema } from './figure.ts'
 import type { Immutable } from './immutable.ts'
 import { spanSchema } from './span.ts'
@@ -58,12 +59,21 @@ const passageFindingSchema = z.strictObject({
   reason: z.string(),
 })
 
+/** What an editor found: see `findings-by-hand.ts`. */
+const byHandFindingSchema = z.strictObject({
+  kind: z.literal('by-hand'),
+  found: handFindingSchema,
+  rank: z.int().positive(),
+  reason: z.string(),
+})
+
 /** Something to decide on. */
 export const findingSchema = z.discriminatedUnion('kind', [
   figureFindingSchema,
   wordingFindingSchema,
   inconsistencyFindingSchema,
   passageFindingSchema,
+  byHandFindingSchema,
 ])
 export type Finding = Immutable<z.infer<typeof findingSchema>>
 export type FigureFinding = Immutable<z.infer<typeof figureFindingSchema>>

@@ -8,18 +8,24 @@ import {
   type ReactNode,
 } from 'react'
 import type { ArticleId } from '../../../shared/domain/article.ts'
-import { useComparison, useSettings, useSummaries } from '../../client/hooks.ts'
+import type { Handwork } from '../../../shared/domain/by-hand.ts'
+import { withFindingsByHand } from '../../../shared/domain/findings-by-hand.ts'
+import type { HandBook } from '../../client/by-hand.ts'
+import { useAlignments, useComparison, useHandState, useSettings, useStore, useSummaries } from '../../client/hooks.ts'
 import type { ComparedPair } from '../../client/pairs.ts'
 import { Button } from '../../components/button.tsx'
 import { readableCount } from '../../components/dates.ts'
 import { EmptyState, ErrorNotice, Waiting } from '../../components/notice.tsx'
 import { isSingleKey } from '../../components/single-key.ts'
 import { Announcement } from './announcement.tsx'
+import { HandTray } from './hand-tray.tsx'
 import { SidePanel } from './side-panel.tsx'
 import { Texts } from './texts.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { useArrival, type ArrivalPlace } from './use-arrival.ts'
 import { useCompareCommands } from './use-compare-commands.ts'
+import { useHandCommands } from './use-hand-commands.ts'
+import { useHeldWords } from './use-held-words.ts'
 import { usePanelForm } from './use-panel-form.ts'
 import { useWorkspace, WorkspaceProvider, type PairIds } from './workspace.tsx'
 
@@ -46,7 +52,10 @@ export function CompareScreen({
   ...ways
 }: { readonly a: ArticleId; readonly b: ArticleId; readonly removal: Removal } & Ways): ReactElement {
   const ids = useMemo(() => ({ a, b }), [a, b])
-  const { pair, retry } = useComparison(a, b, useSettings().comparison)
+  const { handBooks } = useStore()
+  const book = useMemo(() => handBooks.ofArticles(a, b), [handBooks, a, b])
+  const alignments = useAlignments(useHandState(book).done)
+  const { pair, retry } = useComparison(a, b, { settings: useSettings().comparison, alignments })
   const back = <Button onPress={ways.onLeave}>Back to the library</Button>
   if (pair.kind === 'failed') {
     return (
@@ -65,7 +74,7 @@ export function CompareScreen({
   }
   if (pair.kind === 'ready' && pair.value === null) return <Gone a={a} b={b} removal={removal} back={back} />
   return (
-    <Workbench pair={pair.kind === 'ready' ? pair.value : null} ids={ids} {...ways}>
+    <Workbench pair={pair.kind === 'ready' ? pair.value : null} book={book} ids={ids} {...ways}>
       <Comparing a={a} b={b} onCancel={ways.onLeave} />
     </Workbench>
   )
@@ -81,24 +90,38 @@ const LONG = 20_000
  */
 export function Workbench({
   pair,
+  book,
   ids,
   children,
   ...ways
 }: {
   readonly pair: ComparedPair | null
+  readonly book: HandBook
   readonly ids: PairIds | null
   readonly children: ReactNode
 } & Ways): ReactElement {
-  const [latest, setLatest] = useState(pair)
-  if (pair !== null && pair !== latest) setLatest(pair)
-  const deferred = useDeferredValue(latest, null)
-  const drawn = latest !== null && latest.a.wordCount + latest.b.wordCount < LONG ? latest : deferred
+  // A pair and its book go together: after the texts were swapped, the one before stays with its own.
+  const [latest, setLatest] = useState({ pair, book })
+  if (pair !== null && pair !== latest.pair) setLatest({ pair, book })
+  const { done } = useHandState(latest.book)
+  const whole = useMemo(() => wholePair(latest.pair, done ?? [], latest.book), [latest, done])
+  const deferred = useDeferredValue(whole, null)
+  const drawn = whole !== null && whole.pair.a.wordCount + whole.pair.b.wordCount < LONG ? whole : deferred
   if (drawn === null) return <>{children}</>
   return (
-    <WorkspaceProvider pair={drawn} ids={ids}>
+    <WorkspaceProvider pair={drawn.pair} book={drawn.book} ids={ids}>
       <Desk {...ways} />
     </WorkspaceProvider>
   )
+}
+
+/** A pair with what was found by hand among its findings. */
+function wholePair(
+  pair: ComparedPair | null,
+  done: readonly Handwork[],
+  book: HandBook,
+): { readonly pair: ComparedPair; readonly book: HandBook } | null {
+  return pair === null ? null : { pair: { ...pair, comparison: withFindingsByHand(pair.comparison, done) }, book }
 }
 
 /** While the engine works: which two it compares, and the way out. Leaving the screen is what stops the engine. */
@@ -180,6 +203,8 @@ function Desk({ at = null, ...ways }: Ways): ReactElement {
   useArrival(at)
   const panelForm = usePanelForm()
   useCompareCommands({ ...ways, isPanelOver: state.showsPanel && panelForm === 'over' })
+  useHandCommands()
+  useHeldWords()
   return (
     <div className="@container relative h-full">
       {/* One grid for all three: a panel over the texts must leave the toolbar free, one beside them reaches to the top. */}
@@ -193,6 +218,7 @@ function Desk({ at = null, ...ways }: Ways): ReactElement {
           </div>
           <div className="col-start-1 row-start-2 flex min-h-0 flex-col">
             <Texts />
+            <HandTray />
           </div>
         </section>
         {state.showsPanel && <SidePanel form={panelForm} />}

@@ -1,10 +1,14 @@
 import { useState, type ReactElement } from 'react'
 import type { Figure } from '../../../shared/domain/figure.ts'
+import type { HandFinding } from '../../../shared/domain/by-hand.ts'
+import type { Finding } from '../../../shared/domain/finding.ts'
 import type { Passage } from '../../../shared/domain/passage.ts'
 import type { Span } from '../../../shared/domain/span.ts'
+import { Button } from '../../components/button.tsx'
 import { SideBadge } from '../../components/side-badge.tsx'
 import { findingLabel } from './labels.ts'
 import { FindingSign } from './finding-item.tsx'
+import { signature } from './hand-list.tsx'
 import { HowFound } from './how-found.tsx'
 import { MarkedText, NOTHING_CURRENT } from './marked-text.tsx'
 import { differenceMarks, findingSpans, openingOf, rowAt, type CompareView, type Side } from './view.ts'
@@ -20,7 +24,6 @@ export function FindingDetail({ selected }: { readonly selected: Selected }): Re
   const [isOpen, setIsOpen] = useState(false)
   const places = placesOf(view, selected)
   const finding = selected.kind === 'finding' ? view.comparison.findings[selected.finding] : undefined
-  const label = finding === undefined ? null : findingLabel(finding, view.comparison.passages)
   const passage = finding?.kind === 'passage' ? (view.comparison.passages[finding.passage] ?? null) : null
   const figures = places.flatMap(({ side, figure }) => (figure === null ? [] : [{ side, figure }]))
   return (
@@ -28,17 +31,7 @@ export function FindingDetail({ selected }: { readonly selected: Selected }): Re
       aria-label="Selected finding"
       className="max-h-[58%] shrink-0 overflow-y-auto border-t border-line-strong/60 bg-raised px-4 pt-3 pb-4 short:max-h-1/2 short:px-3 short:pt-2 short:pb-2"
     >
-      {finding !== undefined && label !== null ? (
-        <div className="flex items-start gap-2.5">
-          <FindingSign finding={finding} glyph={label.glyph} />
-          <div>
-            <h3 className="pt-1 text-sm leading-snug font-semibold">{label.name}</h3>
-            <p className="mt-1 text-sm leading-relaxed text-quiet">{finding.reason}</p>
-          </div>
-        </div>
-      ) : (
-        <h3 className="text-sm font-semibold">A figure without a counterpart to judge</h3>
-      )}
+      <DetailHead view={view} finding={finding} />
       <ul className="mt-3 space-y-2 short:mt-1 short:space-y-0">
         {places.map(({ side, span, row }) => (
           <li key={`${side} ${span.from}`}>
@@ -55,14 +48,56 @@ export function FindingDetail({ selected }: { readonly selected: Selected }): Re
           </li>
         ))}
       </ul>
-      <HowFound
-        figures={figures}
-        relation={finding?.kind === 'figure' ? finding.relation : null}
-        passage={passage}
-        isOpen={isOpen}
-        onOpenChange={setIsOpen}
-      />
+      {finding?.kind !== 'by-hand' && (
+        <HowFound
+          figures={figures}
+          relation={finding?.kind === 'figure' ? finding.relation : null}
+          passage={passage}
+          isOpen={isOpen}
+          onOpenChange={setIsOpen}
+        />
+      )}
     </section>
+  )
+}
+
+/** What the finding is, and why it is one. */
+function DetailHead({
+  view,
+  finding,
+}: {
+  readonly view: CompareView
+  readonly finding: Finding | undefined
+}): ReactElement {
+  if (finding === undefined) return <h3 className="text-sm font-semibold">A figure without a counterpart to judge</h3>
+  const label = findingLabel(finding, view.comparison.passages)
+  return (
+    <div className="flex items-start gap-2.5">
+      <FindingSign finding={finding} glyph={label.glyph} />
+      <div className="min-w-0">
+        <h3 className="pt-1 text-sm leading-snug font-semibold">{label.name}</h3>
+        <p className="mt-1 text-sm leading-relaxed wrap-anywhere whitespace-pre-line text-quiet">{finding.reason}</p>
+        {finding.kind === 'by-hand' && <HandActions found={finding.found} />}
+      </div>
+    </div>
+  )
+}
+
+/** Who made the finding and when, and what can be done with it. */
+function HandActions({ found }: { readonly found: HandFinding }): ReactElement {
+  const { dispatch, hand } = useWorkspace()
+  return (
+    <>
+      <p className="mt-1 text-xs text-quiet">{signature(found)}</p>
+      <div className="mt-2 flex flex-wrap gap-2">
+        <Button onPress={() => dispatch({ kind: 'draft', of: found })}>
+          Change <kbd>M</kbd>
+        </Button>
+        <Button onPress={() => hand.remove([found.id], 'Finding deleted')}>
+          Delete <kbd>Del</kbd>
+        </Button>
+      </div>
+    </>
   )
 }
 

@@ -9,6 +9,7 @@ const FILTERS: readonly { readonly filter: FindingFilter; readonly name: string 
   { filter: 'figures', name: 'Figures' },
   { filter: 'wording', name: 'Wording' },
   { filter: 'passages', name: 'Passages' },
+  { filter: 'by-hand', name: 'By hand' },
 ]
 
 const CHIP =
@@ -31,6 +32,9 @@ const Filters = memo(function Filters({
   readonly choose: (choice: FindingChoice) => void
 }): ReactElement {
   const counts = useMemo(() => countFindings(comparison, choice), [comparison, choice])
+  // Most pairs have none; the one that is chosen stays, so that it can be left.
+  const isOffered = ({ filter }: { readonly filter: FindingFilter }): boolean =>
+    filter !== 'by-hand' || counts.byFilter[filter] > 0 || choice.filter === filter
   const byImportance = choice.order === 'importance'
   return (
     <div className="px-3 pt-2 pb-2 short:flex short:flex-wrap short:gap-x-3 short:gap-y-1 short:pt-1 short:pb-1">
@@ -44,7 +48,7 @@ const Filters = memo(function Filters({
         }}
         className="flex flex-wrap gap-1.5"
       >
-        {FILTERS.map(({ filter, name }) => (
+        {FILTERS.filter(isOffered).map(({ filter, name }) => (
           <Radio key={filter} value={filter} className={CHIP}>
             {name} <span className="tabular-nums">{counts.byFilter[filter].toLocaleString('en')}</span>
           </Radio>

@@ -34,6 +34,13 @@ const SIGN = 'mt-0.5 flex size-6 shrink-0 items-center justify-center text-sm le
 
 /** Solid for what parts, framed for what may, round for what repeats: form before colour. */
 export function FindingSign({ finding, glyph }: { readonly finding: Finding; readonly glyph: string }): ReactElement {
+  if (finding.kind === 'by-hand') {
+    return (
+      <span className={`${SIGN} rounded-sm border-2 border-ink bg-paper text-ink`} aria-hidden="true">
+        {glyph}
+      </span>
+    )
+  }
   const isStrong =
     finding.kind === 'inconsistency' ||
     finding.kind === 'wording' ||
@@ -56,7 +63,7 @@ export function FindingSign({ finding, glyph }: { readonly finding: Finding; rea
 function FindingTitle({ view, finding }: { readonly view: CompareView; readonly finding: Finding }): ReactElement {
   const a = quoted(view, finding, 'a')
   const b = quoted(view, finding, 'b')
-  if (finding.kind === 'figure' || finding.kind === 'wording') {
+  if (finding.kind === 'figure' || finding.kind === 'wording' || finding.kind === 'by-hand') {
     return (
       <p className="font-reading text-[0.9375rem] leading-snug">
         {a !== null && <bdi>{a}</bdi>}
@@ -72,6 +79,9 @@ function FindingTitle({ view, finding }: { readonly view: CompareView; readonly 
   )
 }
 
+/** Characters of either place of a finding made by hand. */
+const HAND_REACH = 120
+
 /** Characters of a passage in its title, far more than the two lines that the style sheet cuts it to. */
 const TITLE_REACH = 400
 
@@ -83,6 +93,7 @@ function quoted(view: CompareView, finding: Finding, side: Side): string | null 
     const figure = index === null ? undefined : view[side].reading.figures[index]
     return figure === undefined ? null : withCounted(figure.field === 'title' ? headline : body, figure)
   }
+  if (finding.kind === 'by-hand') return finding.found[side]?.quote.slice(0, HAND_REACH) ?? null
   const spans = findingSpans(finding, view.comparison, side)
   const shown = spans.map((span) => openingOf(span, TITLE_REACH))
   return shown.length === 0 ? null : shown.map(({ from, to }) => body.slice(from, to)).join(' … ')

@@ -3,7 +3,7 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useId, useRef, type KeyboardEvent, type ReactElement } from 'react'
 import type { Comparison } from '../../../shared/domain/comparison.ts'
 import { FindingItem } from './finding-item.tsx'
-import { groupOf } from './findings.ts'
+import { groupOf, type FindingChoice } from './findings.ts'
 import { useWorkspace } from './workspace.tsx'
 
 /** The findings in rank, as a virtualised list box: moving in it shows each finding in the texts. */
@@ -73,17 +73,38 @@ export function FindingList(): ReactElement {
               style={{ transform: `translateY(${start}px)` }}
               onClick={() => selectFinding(position)}
             >
-              {state.choice.isGrouped && startsGroup(view.comparison, listed, index) && (
-                <p aria-hidden="true" className="px-2.5 pt-3 pb-1 text-xs font-semibold text-quiet">
-                  {groupOf(view.comparison, position)}
-                </p>
-              )}
+              <GroupHead choice={state.choice} comparison={view.comparison} listed={listed} index={index} />
               <FindingItem view={view} finding={finding} isCurrent={index === current} />
             </div>
           )
         })}
       </div>
     </div>
+  )
+}
+
+/** Over the first of each group; where findings are not grouped, what was found by hand still stands apart from the rest. */
+function GroupHead({
+  choice,
+  comparison,
+  listed,
+  index,
+}: {
+  readonly choice: FindingChoice
+  readonly comparison: Comparison
+  readonly listed: readonly number[]
+  readonly index: number
+}): ReactElement | null {
+  const isByHand = (position: number | undefined): boolean => comparison.findings[position ?? -1]?.kind === 'by-hand'
+  const parts = choice.order === 'importance' && isByHand(listed[0])
+  const isFirst = index === 0 || (isByHand(listed[index - 1]) && !isByHand(listed[index]))
+  const isShown = choice.isGrouped ? startsGroup(comparison, listed, index) : parts && isFirst
+  if (!isShown) return null
+  const name = isByHand(listed[index]) ? 'Found by hand' : 'Found by Doublet'
+  return (
+    <p aria-hidden="true" className="px-2.5 pt-3 pb-1 text-xs font-semibold text-quiet">
+      {choice.isGrouped ? groupOf(comparison, listed[index] ?? -1) : name}
+    </p>
   )
 }
 

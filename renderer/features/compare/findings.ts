@@ -4,7 +4,7 @@ import type { Finding } from '../../../shared/domain/finding.ts'
 import { agrees } from './labels.ts'
 
 /** What the panel can be narrowed to. */
-export type FindingFilter = 'all' | 'figures' | 'wording' | 'passages'
+export type FindingFilter = 'all' | 'figures' | 'wording' | 'passages' | 'by-hand'
 
 /** `importance` is the engine's rank; `reading` goes down the page. */
 type FindingOrder = 'importance' | 'reading'
@@ -44,6 +44,7 @@ export function chooseFindings(
 
 /** What a finding is one of, in the order in which groups are listed. */
 const FINDING_GROUPS = [
+  'Found by hand',
   'Figures that conflict',
   'Figures of a later time',
   'Words that change the sense',
@@ -57,6 +58,8 @@ export type FindingGroup = (typeof FINDING_GROUPS)[number]
 export function groupOf(comparison: Comparison, index: number): FindingGroup {
   const finding = comparison.findings[index]
   switch (finding?.kind) {
+    case 'by-hand':
+      return 'Found by hand'
     case 'passage':
       return 'Repeated passages'
     case 'wording':
@@ -96,6 +99,7 @@ export function countFindings(
       figures: under('figures'),
       wording: under('wording'),
       passages: under('passages'),
+      'by-hand': under('by-hand'),
     },
     quiet: comparison.findings.filter((finding) => isUnder(finding, filter) && isQuiet(finding)).length,
   }
@@ -119,5 +123,7 @@ function isUnder(finding: Finding, filter: FindingFilter): boolean {
       return finding.kind === 'wording'
     case 'passages':
       return finding.kind === 'passage'
+    case 'by-hand':
+      return finding.kind === 'by-hand'
   }
 }

@@ -1,6 +1,7 @@
 import type { Figure, FigureRelation } from '../../../shared/domain/figure.ts'
 import { ruleInWords } from '../../../shared/domain/figure-rule.ts'
 import type { Finding, FigureFinding, InconsistencyFinding, WordingFinding } from '../../../shared/domain/finding.ts'
+import type { HandFinding } from '../../../shared/domain/by-hand.ts'
 import type { Passage, Relation } from '../../../shared/domain/passage.ts'
 
 /** A shape and a word for everything the screen marks, so that colour never speaks alone. */
@@ -17,6 +18,18 @@ const RELATIONS: Readonly<Record<FigureRelation, Label>> = {
   'only-b': { glyph: '·', name: 'Only in B' },
 }
 
+/** The sign of everything that a person did, not the engine: a pen. */
+export const HAND_GLYPH = '✎'
+
+export const HAND_KINDS: Readonly<Record<HandFinding['kind'], string>> = {
+  figure: 'Figure',
+  quotation: 'Quotation',
+  name: 'Name',
+  wording: 'Wording',
+  missing: 'Missing',
+  other: 'Other',
+}
+
 export function relationLabel(relation: FigureRelation): Label {
   return RELATIONS[relation]
 }
@@ -27,6 +40,7 @@ export function agrees(relation: FigureRelation): boolean {
 }
 
 export function passageLabel(passage: Passage): Label {
+  if (passage.byHand === true) return { glyph: HAND_GLYPH, name: 'Aligned by hand' }
   const name = passage.kind === 'verbatim' ? 'Word for word' : 'Edited'
   return { glyph: passage.kind === 'verbatim' ? '=' : '≈', name: passage.moved ? `${name}, moved` : name }
 }
@@ -75,6 +89,8 @@ export function findingLabel(finding: Finding, passages: readonly Passage[]): La
       const passage = passages[finding.passage]
       return passage === undefined ? { glyph: '=', name: 'Repeated' } : passageLabel(passage)
     }
+    case 'by-hand':
+      return { glyph: HAND_GLYPH, name: `${HAND_KINDS[finding.found.kind]}, by hand` }
   }
 }
 

@@ -36,6 +36,16 @@ export function Legend(): ReactElement {
           <span className="missing" />
         </span>
       </Entry>
+      <Entry means="found by hand">
+        <span className="by-hand" data-ends>
+          words
+        </span>
+      </Entry>
+      <Entry means="aligned by hand">
+        <span className="passage" data-kind="edited" data-by-hand>
+          the words
+        </span>
+      </Entry>
       {FIGURES.map(({ relation, glyph, means }) => (
         <Entry key={relation} means={means}>
           <span className="figure" data-relation={relation} data-glyph={glyph}>

@@ -89,28 +89,46 @@ function Piece({ node, shown }: { readonly node: MarkNode<Mark>; readonly shown:
       )
     case 'wording':
     case 'inconsistency':
+    case 'by-hand':
       return (
-        <span className={mark.kind} data-current={current.finding === mark.finding || undefined}>
+        <span className={mark.kind} {...flags({ current: current.finding === mark.finding, ends: node.ends })}>
           {children}
         </span>
       )
     case 'difference':
-      // A figure that differs is marked as a figure, with its relation; a second mark would only be louder.
-      if (mark.class === 'figure') return <>{children}</>
-      return (
-        <mark className="difference" data-class={mark.class} data-lesser={isLesser(mark) || undefined}>
-          {children}
-        </mark>
-      )
+      return <DifferencePiece mark={mark}>{children}</DifferencePiece>
+    case 'held':
+      return <mark className="held">{children}</mark>
     case 'found':
       return (
-        <mark className="found" data-current={current.found === mark.from || undefined}>
+        <mark className="found" {...flags({ current: current.found === mark.from })}>
           {children}
         </mark>
       )
     case 'figure':
       return <FigurePiece node={node} mark={mark} shown={shown} />
   }
+}
+
+/** Attributes that are there when something is so. */
+function flags({ current, ends = false }: { readonly current: boolean; readonly ends?: boolean }) {
+  return { 'data-current': current || undefined, 'data-ends': ends || undefined }
+}
+
+function DifferencePiece({
+  mark,
+  children,
+}: {
+  readonly mark: Extract<Mark, { kind: 'difference' }>
+  readonly children: ReactNode
+}): ReactElement {
+  // A figure that differs is marked as a figure, with its relation; a second mark would only be louder.
+  if (mark.class === 'figure') return <>{children}</>
+  return (
+    <mark className="difference" data-class={mark.class} data-lesser={isLesser(mark) || undefined}>
+      {children}
+    </mark>
+  )
 }
 
 function PassagePiece({
@@ -127,6 +145,7 @@ function PassagePiece({
       className="passage"
       data-kind={isWordForWord ? 'verbatim' : passage.kind}
       data-moved={passage.moved || undefined}
+      data-by-hand={passage.byHand}
       data-current={current.passage === index || undefined}
     >
       {children}

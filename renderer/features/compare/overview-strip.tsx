@@ -1,5 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a drawing of both texts to press and drag in is beyond an input element */
 import { memo, useMemo, type KeyboardEvent, type PointerEvent, type ReactElement } from 'react'
+import type { Finding } from '../../../shared/domain/finding.ts'
 import { isQuiet } from './findings.ts'
 import type { Item } from './items.ts'
 import { itemAt, overviewBlocks, overviewStretches, type OverviewBlock, type Stretch } from './overview.ts'
@@ -33,7 +34,9 @@ export function OverviewStrip({
   const blocks = useMemo(() => overviewBlocks(view.comparison, items, stretches), [view, items, stretches])
   const stretchOf = (row: number): Stretch | undefined => stretches[places.get(row) ?? -1]
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- `stretchOf` changes with `stretches` and `places` alone
-  const ticks = useMemo(() => ticksOf(view, stretchOf), [view, stretches, places])
+  const ticks = useMemo(() => ticksOf(view, isLoud, stretchOf), [view, stretches, places])
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- as above
+  const handTicks = useMemo(() => ticksOf(view, isByHand, stretchOf), [view, stretches, places])
   const shown = windowOf(virtualizer, stretches)
   const selected = state.selected?.kind === 'finding' ? (view.findingRows[state.selected.finding] ?? []) : []
 
@@ -83,7 +86,7 @@ export function OverviewStrip({
       onPointerMove={onPointer}
       onKeyDown={onKeyDown}
     >
-      <Blocks blocks={blocks} ticks={ticks} />
+      <Blocks blocks={blocks} ticks={ticks} handTicks={handTicks} />
       <svg {...SHEET}>
         {selected.map((row) => {
           const stretch = stretchOf(row)
@@ -123,9 +126,12 @@ const SHEET = {
 const Blocks = memo(function Blocks({
   blocks,
   ticks,
+  handTicks,
 }: {
   readonly blocks: readonly OverviewBlock[]
   readonly ticks: readonly number[]
+  /** The same for what was found by hand. */
+  readonly handTicks: readonly number[]
 }): ReactElement {
   const height = Math.max(THINNEST_TICK, Math.min(TICK, ALL_TICKS / ticks.length))
   return (
@@ -138,6 +144,7 @@ const Blocks = memo(function Blocks({
         />
       ))}
       <path data-look="finding" d={ticks.map((at) => box(0, at * HEIGHT - height / 2, WIDTH, height)).join('')} />
+      <path data-look="by-hand" d={handTicks.map((at) => flag(at * HEIGHT)).join('')} />
     </svg>
   )
 })
@@ -148,23 +155,38 @@ function boxOf({ side, from, to }: OverviewBlock): string {
   return box(LANES[side].x, from * HEIGHT, LANES[side].width, Math.max(1, (to - from) * HEIGHT - 1.5))
 }
 
+/** A flag that points to a place from the left edge: no other finding has one. */
+function flag(y: number): string {
+  return `M0 ${(y - FLAG).toFixed(2)}l14 ${FLAG}l-14 ${FLAG}z`
+}
+
+/** Half the height of the flag of what was found by hand. */
+const FLAG = 11
+
 /** A rectangle as a piece of a path. A hundredth of a unit is far below a pixel. */
 function box(x: number, y: number, width: number, height: number): string {
   return `M${x} ${y.toFixed(2)}h${width}v${height.toFixed(2)}h${-width}z`
 }
 
-/** Middles of the rows with something to decide on; repeated passages have their blocks already. */
+/** Something to decide on that the blocks of the repeated passages do not show. */
+function isLoud(finding: Finding): boolean {
+  const isShownOtherwise = finding.kind === 'passage' || isByHand(finding)
+  return !isShownOtherwise && !isQuiet(finding) && !(finding.kind === 'figure' && finding.relation === 'other-scope')
+}
+
+function isByHand({ kind }: Finding): boolean {
+  return kind === 'by-hand'
+}
+
+/** Middles of the rows with findings that are meant. */
 function ticksOf(
   view: ReturnType<typeof useWorkspace>['view'],
+  isMeant: (finding: Finding) => boolean,
   stretchOf: (row: number) => Stretch | undefined,
 ): readonly number[] {
-  const rows = view.comparison.findings.flatMap((finding, index) => {
-    const isLoud =
-      finding.kind !== 'passage' &&
-      !isQuiet(finding) &&
-      !(finding.kind === 'figure' && finding.relation === 'other-scope')
-    return isLoud ? (view.findingRows[index] ?? []) : []
-  })
+  const rows = view.comparison.findings.flatMap((finding, index) =>
+    isMeant(finding) ? (view.findingRows[index] ?? []) : [],
+  )
   const middles = rows.flatMap((row) => {
     const stretch = stretchOf(row)
     return stretch === undefined ? [] : [(stretch.from + stretch.to) / 2]

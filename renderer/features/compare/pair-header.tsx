@@ -16,11 +16,11 @@ export const PairHeader = memo(function PairHeader(): ReactElement {
   return (
     <div role="rowgroup" className="@container flex shrink-0">
       <div role="row" aria-rowindex={1} className={`${TEXT_COLUMNS} flex-1`}>
-        <SideHead side="a" of={view.a} share={coverage.aInB} />
+        <SideHead side="a" of={view.a} share={coverage.aInB} byHand={coverage.a.byHand ?? 0} />
         <div role="columnheader" className="relative max-@xl:hidden">
           <span className="sr-only">How they stand to each other: {name}</span>
         </div>
-        <SideHead side="b" of={view.b} share={coverage.bInA} />
+        <SideHead side="b" of={view.b} share={coverage.bInA} byHand={coverage.b.byHand ?? 0} />
       </div>
     </div>
   )
@@ -30,10 +30,13 @@ function SideHead({
   side,
   of,
   share,
+  byHand,
 }: {
   readonly side: Side
   readonly of: SideView
   readonly share: number
+  /** Words of the share that a person aligned. */
+  readonly byHand: number
 }): ReactElement {
   const { article } = of
   const other = side === 'a' ? 'B' : 'A'
@@ -85,6 +88,7 @@ function SideHead({
         <p className="shrink-0 text-xs text-quiet">
           <strong className="text-sm font-semibold text-ink tabular-nums">{percent} %</strong>{' '}
           <span className="brief:sr-only">of it stands</span> in {other}
+          {byHand > 0 && `, ${readableCount(byHand, 'word')} by hand`}
         </p>
       </div>
     </div>

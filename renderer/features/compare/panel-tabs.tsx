@@ -42,7 +42,7 @@ export function PanelTabs<T extends string>({
         <div
           role="tablist"
           aria-label={label}
-          className="flex flex-1 gap-1 rounded-lg bg-line/50 p-1 short:p-0.5"
+          className="flex flex-1 justify-between gap-0.5 rounded-lg bg-line/50 p-1 short:p-0.5"
           onKeyDown={onKeyDown}
         >
           {tabs.map((tab) => (
@@ -54,7 +54,7 @@ export function PanelTabs<T extends string>({
               aria-selected={tab.id === shown}
               aria-controls={`${id}-panel`}
               tabIndex={tab.id === shown ? 0 : -1}
-              className="cursor-default rounded-md px-2.5 py-1 text-sm text-quiet outline-offset-1 hover:text-ink aria-selected:bg-raised aria-selected:font-medium aria-selected:text-ink aria-selected:shadow-sheet short:py-0.5"
+              className="cursor-default rounded-md px-1.5 py-1 text-sm whitespace-nowrap text-quiet outline-offset-1 hover:text-ink aria-selected:bg-raised aria-selected:font-medium aria-selected:text-ink aria-selected:shadow-sheet short:py-0.5"
               onClick={() => onShow(tab.id)}
             >
               {tab.name}

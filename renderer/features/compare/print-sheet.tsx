@@ -1,6 +1,8 @@
 import { useEffect, useState, type ReactElement } from 'react'
 import { createPortal, flushSync } from 'react-dom'
+import type { HandFinding } from '../../../shared/domain/by-hand.ts'
 import { readableDate } from '../../components/dates.ts'
+import { signature } from './hand-list.tsx'
 import { findingLabel, textRelation } from './labels.ts'
 import { itemsOf } from './items.ts'
 import { summaryOf } from './summary.ts'
@@ -66,13 +68,21 @@ function Sheet(): ReactElement {
           if (finding === undefined) return null
           return (
             <li key={index}>
-              <strong>{findingLabel(finding, comparison.passages).name}.</strong> {finding.reason}
+              <strong>{findingLabel(finding, comparison.passages).name}.</strong>{' '}
+              {finding.kind === 'by-hand' && `${quotesOf(finding.found)} `}
+              {finding.reason}
+              {finding.kind === 'by-hand' && ` (${signature(finding.found)})`}
             </li>
           )
         })}
       </ol>
     </div>
   )
+}
+
+/** What a finding made by hand is about, in the words of the texts. */
+function quotesOf({ a, b }: HandFinding): string {
+  return [...(a === null ? [] : [`A: “${a.quote}”.`]), ...(b === null ? [] : [`B: “${b.quote}”.`])].join(' ')
 }
 
 function Head({

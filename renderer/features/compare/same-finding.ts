@@ -26,6 +26,8 @@ function keyOf(comparison: Comparison, index: number): string {
       const passage = comparison.passages[finding.passage]
       return passage === undefined ? '' : `passage ${passage.a.from} ${passage.b.from}`
     }
+    case 'by-hand':
+      return `by hand ${finding.found.id}`
     case undefined:
       return ''
   }

@@ -5,6 +5,8 @@ import { Because } from './because.tsx'
 import { FindingDetail } from './finding-detail.tsx'
 import { FindingFilters } from './finding-filters.tsx'
 import { FindingList } from './finding-list.tsx'
+import { HandForm } from './hand-form.tsx'
+import { HandList } from './hand-list.tsx'
 import { PanelTabs } from './panel-tabs.tsx'
 import { RulesPanel } from './rules-panel.tsx'
 import { useWorkspace } from './workspace.tsx'
@@ -13,11 +15,12 @@ const TABS = [
   { id: 'findings', name: 'Findings' },
   { id: 'because', name: 'Because' },
   { id: 'rules', name: 'Rules' },
+  { id: 'by-hand', name: 'By hand' },
 ] as const
 
 /** The cells of the desk's grid that the panel takes: a column of its own, or the end of the texts'. */
 const PLACE = {
-  beside: 'col-start-2 row-span-2 row-start-1 w-[clamp(17rem,26cqi,25rem)]',
+  beside: 'col-start-2 row-span-2 row-start-1 w-[clamp(18rem,26cqi,25rem)]',
   over: 'z-10 col-start-1 row-start-2 w-[min(23rem,92%)] justify-self-end border-t shadow-float',
 } as const
 
@@ -57,7 +60,9 @@ export function SidePanel({ form }: { readonly form: 'beside' | 'over' }): React
           {state.tab !== 'findings' && (
             // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by key
             <div tabIndex={0} className="min-h-0 flex-1 overflow-y-auto p-4 -outline-offset-2">
-              {state.tab === 'because' ? <Because /> : <RulesPanel />}
+              {state.tab === 'because' && <Because />}
+              {state.tab === 'rules' && <RulesPanel />}
+              {state.tab === 'by-hand' && <HandList />}
             </div>
           )}
         </PanelTabs>
@@ -69,11 +74,13 @@ export function SidePanel({ form }: { readonly form: 'beside' | 'over' }): React
 function Findings(): ReactElement {
   const { state } = useWorkspace()
   const selected = useDeferredValue(state.selected)
+  const { draft } = state
   return (
     <>
+      {draft !== null && <HandForm key={draft.of?.id ?? 'new'} of={draft.of} />}
       <FindingFilters />
       <FindingList />
-      {selected !== null && <FindingDetail selected={selected} />}
+      {selected !== null && draft === null && <FindingDetail selected={selected} />}
     </>
   )
 }

@@ -7,7 +7,14 @@ export function summaryOf(comparison: Comparison): readonly [repeated: string, f
   return [repeatedSentence(comparison), figuresSentence(comparison)]
 }
 
-function repeatedSentence({ passages, coverage }: Comparison): string {
+function repeatedSentence({ passages: all, coverage }: Comparison): string {
+  const passages = all.filter(({ byHand }) => byHand !== true)
+  const byHand = all.length - passages.length
+  const added = byHand === 0 ? '' : ` ${sentenceCase(count(byHand))} aligned by hand.`
+  return `${foundSentence(passages, coverage)}${added}`
+}
+
+function foundSentence(passages: readonly Passage[], coverage: Comparison['coverage']): string {
   if (passages.length === 0) return 'No passage of one text stands in the other.'
   if (isOneText(passages, coverage)) return 'The two texts are the same, word for word.'
   const edited = passages.filter(({ kind }) => kind === 'edited').length

@@ -89,8 +89,8 @@ function Text({
   const span = view.comparison.rows[index]?.[side] ?? null
   const own = view[side].rowMarks[index] ?? []
   return (
-    <div role="cell" dir="auto" data-side={side} className={`${TEXT_MARGIN} ${space} reading min-w-0`}>
-      <span className="me-2 inline-block align-baseline @xl:hidden">
+    <div role="cell" dir="auto" data-side={side} data-row={index} className={`${TEXT_MARGIN} ${space} reading min-w-0`}>
+      <span data-part="side" className="me-2 inline-block align-baseline @xl:hidden">
         <SideBadge side={side} />
       </span>
       {span !== null && (

@@ -1,5 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows are virtualised, and positioned elements cannot be the rows of an HTML table */
 import { useDeferredValue, useMemo, useState, type ReactElement, type RefObject, type SyntheticEvent } from 'react'
+import type { Span } from '../../../shared/domain/span.ts'
 import { useFirstFocus } from '../../components/use-first-focus.ts'
 import { DrawnRows } from './drawn-rows.tsx'
 import { FigureTip } from './figure-tip.tsx'
@@ -8,7 +9,7 @@ import { Ribbon } from './ribbon.tsx'
 import { selectedWords } from './selection.ts'
 import { TEXT_COLUMNS } from './text-row.tsx'
 import type { RowVirtualizer } from './row-virtualizer.ts'
-import type { Side } from './view.ts'
+import { bothMarks, foundIn, type Found, type Side } from './view.ts'
 import { figureBeforeEye, useWorkspace, type Workspace } from './workspace.tsx'
 
 /** A figure in the texts, as the element that shows it names it. */
@@ -30,17 +31,16 @@ export function TextRows({
   const { view, state, found, selectFigure } = useWorkspace()
   const [tip, setTip] = useState<FigureElement | null>(null)
   const [hovered, setHovered] = useState<number | null>(null)
-  // The side in which text is being selected: the other one is left out, so that a copy holds one report's words.
-  const [selecting, setSelecting] = useState<Side | undefined>(undefined)
   useFirstFocus(scroller)
   const places = virtualizer.getVirtualItems()
   const { selected } = state
   const place = found.places[state.foundAt]
   // A jump asks for a screenful of rows at once: drawn in slices, they never keep the window from answering.
+  const marks = useMarks(found)
   const drawn = useDeferredValue(
     useMemo(
-      () => ({ view, items, places, selected, found: found.marks, place, measure: virtualizer.measureElement }),
-      [view, items, places, selected, found, place, virtualizer],
+      () => ({ view, items, places, selected, found: marks, place, measure: virtualizer.measureElement }),
+      [view, items, places, selected, marks, place, virtualizer],
     ),
   )
   const press = (event: SyntheticEvent): void => {
@@ -63,13 +63,13 @@ export function TextRows({
         tabIndex={0}
         data-part="texts"
         data-lesser-hidden={!state.showsLesser || undefined}
-        data-selecting={selecting}
+        // While words of one text are selected the other is left out, so that a copy holds one report's words.
+        data-selecting={state.selecting ?? undefined}
         className="@container relative min-h-0 min-w-0 flex-1 contain-strict [scrollbar-width:none] overflow-y-auto overscroll-contain outline-offset-0"
         onClick={press}
         onKeyDown={(event) => {
           if (event.key === 'Enter' || event.key === ' ') press(event)
         }}
-        onMouseDown={(event) => setSelecting(sideUnder(event.target))}
         onMouseOver={(event) => point(event.target)}
         onMouseLeave={(event) => point(event.currentTarget)}
         onFocus={(event) => point(event.target)}
@@ -91,6 +91,19 @@ export function TextRows({
       {tip !== null && <FigureTip side={tip.side} figure={tip.figure} over={tip.element} />}
     </>
   )
+}
+
+/** What is marked beside what was found in the texts: what the reader looks for, and words held that the browser does not show. */
+function useMarks(found: Found): Found['marks'] {
+  const { view, state } = useWorkspace()
+  const { held, selecting } = state
+  return useMemo(() => {
+    const spansOf = (side: Side): readonly Span[] => {
+      const span = side === selecting ? null : held[side]
+      return span === null ? [] : [span]
+    }
+    return bothMarks(found.marks, foundIn(view, { a: spansOf('a'), b: spansOf('b') }, 'held').marks)
+  }, [view, held, selecting, found])
 }
 
 /** The two sheets of paper behind all rows. */
@@ -118,11 +131,6 @@ function passageUnder(target: EventTarget): number | null {
   const element = target instanceof Element ? target.closest<HTMLElement>('[data-moved-passage]') : null
   const passage = element?.dataset['movedPassage']
   return passage === undefined ? null : Number(passage)
-}
-
-function sideUnder(target: EventTarget): Side | undefined {
-  const side = target instanceof Element ? target.closest<HTMLElement>('[data-side]')?.dataset['side'] : undefined
-  return side === 'a' || side === 'b' ? side : undefined
 }
 
 /** Puts the focus on the current figure, for keys that move from figure to figure; false while it is not drawn yet. */

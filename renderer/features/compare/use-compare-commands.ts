@@ -4,7 +4,9 @@ import { useCommands } from '../../commands/use-commands.ts'
 import { NO_SEARCH } from './find.ts'
 import { copySelection } from './selection.ts'
 import { focusCurrentFigure } from './text-rows.tsx'
+import { letGo } from './use-handwork.ts'
 import { useWorkspace } from './workspace.tsx'
+import type { WorkspaceState } from './workspace-state.ts'
 
 /** Frames within which a row that was scrolled to is drawn, on a busy machine too: a second. */
 const FRAMES_TO_DRAW = 60
@@ -46,12 +48,17 @@ export function useCompareCommands({
     'swap-texts': onSwap,
     print: () => window.print(),
     leave: () => {
-      if (isPanelOver) toggle('showsPanel')
+      if (isHolding(state)) letGo(dispatch)
+      else if (isPanelOver) toggle('showsPanel')
       else if (state.search !== null) dispatch({ kind: 'search', search: null })
       else if (state.selected === null) onLeave()
       else dispatch({ kind: 'select', selected: null, row: null })
     },
   })
+}
+
+function isHolding({ held, draft }: WorkspaceState): boolean {
+  return draft !== null || held.a !== null || held.b !== null
 }
 
 /** Goes to the next or previous figure; it takes the focus once its row is drawn, which may be some frames after the scroll. */

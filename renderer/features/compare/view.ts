@@ -1,4 +1,5 @@
 import type { ComparedText } from '../../../shared/contract/comparing.ts'
+import type { HandFinding } from '../../../shared/domain/by-hand.ts'
 import type { Comparison, Reading } from '../../../shared/domain/comparison.ts'
 import type { Figure, FigureRelation } from '../../../shared/domain/figure.ts'
 import type { Finding } from '../../../shared/domain/finding.ts'
@@ -16,7 +17,9 @@ export function otherSide(side: Side): Side {
 export type Mark =
   | { readonly kind: 'zone' }
   | { readonly kind: 'passage'; readonly index: number; readonly passage: Passage }
-  | { readonly kind: 'wording' | 'inconsistency'; readonly finding: number }
+  | { readonly kind: 'wording' | 'inconsistency' | 'by-hand'; readonly finding: number }
+  /** Words that the reader has chosen and that the browser does not show as selected. */
+  | { readonly kind: 'held' }
   | { readonly kind: 'figure'; readonly index: number; readonly figure: Figure; readonly stands: FigureStanding }
   | { readonly kind: 'difference'; readonly class: Difference['class'] }
   /** What the reader looked for; `from` tells one place from another. */
@@ -31,7 +34,7 @@ type FigureStanding = {
 }
 
 /** Outermost first: what is nested in what when marks overlap. */
-const LAYER = { zone: 0, passage: 1, wording: 2, figure: 3, difference: 4, found: 5 } as const
+const LAYER = { held: 0, zone: 1, passage: 2, wording: 3, figure: 4, difference: 5, found: 6 } as const
 
 export type SideView = {
   readonly article: ComparedText
@@ -117,11 +120,8 @@ function twinAt(row: number | undefined, view: CompareView, side: Side): Twin | 
 /** Where a finding stands in the body of one side; empty when it does not. */
 export function findingSpans(finding: Finding, comparison: Comparison, side: Side): readonly Span[] {
   switch (finding.kind) {
-    case 'figure': {
-      const index = finding[side]
-      const figure = index === null ? undefined : comparison[side].figures[index]
-      return figure === undefined || figure.field === 'title' ? [] : [figure]
-    }
+    case 'figure':
+      return figureSpans(comparison[side].figures[finding[side] ?? -1])
     case 'wording':
       return [finding[side]]
     case 'inconsistency':
@@ -130,7 +130,18 @@ export function findingSpans(finding: Finding, comparison: Comparison, side: Sid
       const passage = comparison.passages[finding.passage]
       return passage === undefined ? [] : [passage[side]]
     }
+    case 'by-hand':
+      return handSpans(finding.found[side])
   }
+}
+
+function figureSpans(figure: Figure | undefined): readonly Span[] {
+  return figure === undefined || figure.field === 'title' ? [] : [figure]
+}
+
+function handSpans(place: HandFinding[Side]): readonly Span[] {
+  const span = place?.span ?? null
+  return span === null ? [] : [span]
 }
 
 /** The stretch of one side that a row shows, with the row's position. */
@@ -181,7 +192,7 @@ function sideView(side: Side, article: ComparedText, comparison: Comparison): Si
   const bodyMarks = [
     ...reading.zones.map((zone) => marked(zone, LAYER.zone, { kind: 'zone' })),
     ...comparison.passages.flatMap((passage, index) => passageMarks(side, passage, index)),
-    ...comparison.findings.flatMap((finding, index) => wordMarks(side, finding, index)),
+    ...comparison.findings.flatMap((finding, index) => wordMarks(side, comparison, finding, index)),
     ...figures.filter(({ figure }) => figure.field === 'body').map(({ marked }) => marked),
   ]
   return {
@@ -219,7 +230,7 @@ export function differenceMarks(side: Side, passage: Passage): readonly Marked<M
   )
 }
 
-function wordMarks(side: Side, finding: Finding, index: number): readonly Marked<Mark>[] {
+function wordMarks(side: Side, comparison: Comparison, finding: Finding, index: number): readonly Marked<Mark>[] {
   switch (finding.kind) {
     case 'wording':
       return [marked(finding[side], LAYER.wording, { kind: 'wording', finding: index })]
@@ -227,6 +238,10 @@ function wordMarks(side: Side, finding: Finding, index: number): readonly Marked
       return finding.side === side
         ? finding.spans.map((span) => marked(span, LAYER.wording, { kind: 'inconsistency', finding: index }))
         : []
+    case 'by-hand':
+      return findingSpans(finding, comparison, side).map((span) =>
+        marked(span, LAYER.wording, { kind: 'by-hand', finding: index }),
+      )
     case 'figure':
     case 'passage':
       return []
@@ -266,8 +281,12 @@ export type Found = {
 
 export const NOTHING_FOUND: Found = { places: [], marks: { a: new Map(), b: new Map() } }
 
-/** Places found in both texts, in the order in which the rows stand. */
-export function foundIn(view: CompareView, spans: Readonly<Record<Side, readonly Span[]>>): Found {
+/** Places found in both texts, or held by the reader, in the order in which the rows stand. */
+export function foundIn(
+  view: CompareView,
+  spans: Readonly<Record<Side, readonly Span[]>>,
+  kind: 'found' | 'held' = 'found',
+): Found {
   const marks = { a: new Map<number, Marked<Mark>[]>(), b: new Map<number, Marked<Mark>[]>() }
   const places = SIDES.flatMap((side) =>
     spans[side].flatMap((span) => {
@@ -279,12 +298,23 @@ export function foundIn(view: CompareView, spans: Readonly<Record<Side, readonly
         const index = own[at]?.index ?? -1
         const here = marks[side].get(index) ?? []
         marks[side].set(index, here)
-        here.push(marked(span, LAYER.found, { kind: 'found', from: span.from }))
+        here.push(marked(span, LAYER[kind], kind === 'found' ? { kind, from: span.from } : { kind }))
       }
       return [{ side, row: row.index, span }]
     }),
   )
   return { places, marks }
+}
+
+/** The marks of two things looked for or held, together. */
+export function bothMarks(one: Found['marks'], other: Found['marks']): Found['marks'] {
+  if (other.a.size + other.b.size === 0) return one
+  const on = (side: Side): Found['marks'][Side] => {
+    const marks = new Map(one[side])
+    for (const [row, more] of other[side]) marks.set(row, [...(marks.get(row) ?? []), ...more])
+    return marks
+  }
+  return { a: on('a'), b: on('b') }
 }
 
 const SIDES = ['a', 'b'] as const

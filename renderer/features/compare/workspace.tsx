@@ -25,8 +25,10 @@ import {
 } from './view.ts'
 import { findInText } from './find.ts'
 import { chooseFindings, stepFinding } from './findings.ts'
+import type { HandBook } from '../../client/by-hand.ts'
 import type { ComparedPair } from '../../client/pairs.ts'
 import { sameSelected } from './same-finding.ts'
+import { useHandwork, type HandWays } from './use-handwork.ts'
 import {
   firstState,
   reduceWorkspace,
@@ -60,6 +62,8 @@ export type Workspace = {
   /** The other place of what is selected: the twin of a moved passage or of a figure. */
   readonly goToTwin: () => void
   readonly stepFound: (step: 1 | -1) => void
+  /** What was done by hand, and can be. */
+  readonly hand: HandWays
 }
 
 type Toggled = Extract<WorkspaceAction, { kind: 'toggle' }>['what']
@@ -74,10 +78,12 @@ export function useWorkspace(): Workspace {
 
 export function WorkspaceProvider({
   pair,
+  book,
   ids,
   children,
 }: {
   readonly pair: ComparedPair
+  readonly book: HandBook
   readonly ids: PairIds | null
   readonly children: ReactNode
 }): ReactElement {
@@ -86,17 +92,19 @@ export function WorkspaceProvider({
   const [state, dispatch] = useReducer(reduceWorkspace, undefined, () => firstState(isWide(), settings))
   const [shownView, setShownView] = useState(view)
   if (shownView !== view) {
-    const selected = sameSelected(shownView, view, state.selected)
+    const selected = awaited(view, state) ?? sameSelected(shownView, view, state.selected)
+    const isSameTexts = (['a', 'b'] as const).every((side) => shownView[side].article.body === view[side].article.body)
     setShownView(view)
-    dispatch({ kind: 'renew', selected, row: rowOfSelected(view, selected) })
+    dispatch({ kind: 'renew', selected, row: rowOfSelected(view, selected), isSameTexts })
   }
   const listed = useMemo(() => chooseFindings(view.comparison, view.findingRows, state.choice), [view, state.choice])
   const found = useFound(view, useDeferredValue(state.search))
   const ways = useWays(state, dispatch)
+  const hand = useHandwork(book, view, state, dispatch)
   const workspace = useMemo(() => {
     const held = { view, state, dispatch, listed, found }
-    return { ids, ...held, ...ways, ...moves(held) }
-  }, [ids, view, state, listed, found, ways])
+    return { ids, ...held, ...ways, ...moves(held), hand }
+  }, [ids, view, state, listed, found, ways, hand])
   return <WorkspaceContext value={workspace}>{children}</WorkspaceContext>
 }
 
@@ -133,6 +141,15 @@ function useFound(view: CompareView, search: WorkspaceState['search']): Found {
   }, [view, search])
 }
 
+/** The finding that was just made, once it is there. */
+function awaited(view: CompareView, state: WorkspaceState): Selected | null {
+  if (state.awaited === null) return null
+  const finding = view.comparison.findings.findIndex(
+    (each) => each.kind === 'by-hand' && each.found.id === state.awaited,
+  )
+  return finding === -1 ? null : { kind: 'finding', finding }
+}
+
 function rowOfSelected(view: CompareView, selected: Selected | null): number | null {
   if (selected === null) return null
   if (selected.kind === 'finding') return view.findingRows[selected.finding]?.[0] ?? null
@@ -149,7 +166,7 @@ function isWide(): boolean {
 }
 
 type Held = Pick<Workspace, 'view' | 'state' | 'dispatch' | 'listed' | 'found'>
-type Moves = Omit<Workspace, keyof Held | 'ids' | 'toggle' | 'choose'>
+type Moves = Omit<Workspace, keyof Held | 'ids' | 'toggle' | 'choose' | 'hand'>
 
 function moves({ view, state, dispatch, listed, found }: Held): Moves {
   const selectFinding = (finding: number): void =>

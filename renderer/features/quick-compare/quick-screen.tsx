@@ -1,6 +1,7 @@
-import { useEffect, useEffectEvent, type Dispatch, type ReactElement } from 'react'
+import { useEffect, useEffectEvent, useMemo, type Dispatch, type ReactElement } from 'react'
 import type { ArticleId } from '../../../shared/domain/article.ts'
-import { useSettings } from '../../client/hooks.ts'
+import type { HandBook } from '../../client/by-hand.ts'
+import { useAlignments, useHandState, useSettings, useStore } from '../../client/hooks.ts'
 import { useCommands } from '../../commands/use-commands.ts'
 import type { ComparedPair } from '../../client/pairs.ts'
 import type { Loaded } from '../../client/resource.ts'
@@ -26,8 +27,12 @@ export function QuickScreen({
   /** Both texts are in the library now, under these numbers. */
   readonly onKept: (a: ArticleId, b: ArticleId) => void
 }): ReactElement {
-  const compared = useTextComparison(texts.a, texts.b, useSettings().comparison)
-  const desk = useQuickDesk(texts, change, onKept)
+  const { handBooks } = useStore()
+  const book = useMemo(() => handBooks.ofTexts(texts.a, texts.b), [handBooks, texts.a, texts.b])
+  const { done } = useHandState(book)
+  const alignments = useAlignments(done) ?? NOT_ALIGNED
+  const compared = useTextComparison(texts.a, texts.b, { settings: useSettings().comparison, alignments })
+  const desk = useQuickDesk(texts, { change, onKept, done: done ?? [] })
   const isWhole = emptySide(texts) === null
   usePastes(desk.takeText)
   const leave = (): void => (isWhole ? desk.setIsEditing(false) : onLeave())
@@ -53,6 +58,7 @@ export function QuickScreen({
         ) : (
           <Compared
             compared={compared}
+            book={book}
             onSwap={() => desk.act({ kind: 'swap' })}
             onLeave={onLeave}
             onEdit={() => desk.setIsEditing(true)}
@@ -107,12 +113,16 @@ function QuickBar({
   )
 }
 
+const NOT_ALIGNED = [] as const
+
 function Compared({
   compared,
+  book,
   onEdit,
   ...ways
 }: {
   readonly compared: Loaded<ComparedPair | null>
+  readonly book: HandBook
   readonly onSwap: () => void
   readonly onLeave: () => void
   readonly onEdit: () => void
@@ -133,7 +143,7 @@ function Compared({
     )
   }
   return (
-    <Workbench pair={compared.kind === 'ready' ? compared.value : null} ids={null} {...ways}>
+    <Workbench pair={compared.kind === 'ready' ? compared.value : null} book={book} ids={null} {...ways}>
       <Waiting actions={<Button onPress={onEdit}>Cancel</Button>}>Comparing …</Waiting>
     </Workbench>
   )

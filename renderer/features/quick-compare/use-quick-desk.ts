@@ -1,5 +1,7 @@
 import { useState, type Dispatch } from 'react'
 import type { ArticleId } from '../../../shared/domain/article.ts'
+import type { Handwork } from '../../../shared/domain/by-hand.ts'
+import type { WindowClient } from '../../client/client.ts'
 import { useStore } from '../../client/hooks.ts'
 import { sentenceOf } from '../../client/resource.ts'
 import { emptySide, reduceQuickTexts, saysSomething } from './quick-texts.ts'
@@ -22,8 +24,16 @@ export type QuickDesk = {
 
 export function useQuickDesk(
   texts: QuickTexts,
-  change: Dispatch<QuickAction>,
-  onKept: (a: ArticleId, b: ArticleId) => void,
+  {
+    change,
+    onKept,
+    done,
+  }: {
+    readonly change: Dispatch<QuickAction>
+    readonly onKept: (a: ArticleId, b: ArticleId) => void
+    /** What was done by hand to the two, which is kept with them. */
+    readonly done: readonly Handwork[]
+  },
 ): QuickDesk {
   const { client } = useStore()
   const [focused, setFocused] = useState(emptySide(texts))
@@ -68,13 +78,21 @@ export function useQuickDesk(
       }),
     keep: () =>
       void attempt(async () => {
-        const report = await client.keepTexts({ texts: [texts.a, texts.b] })
-        // Numbers are given in the order of keeping.
-        const [a, b] = [...report.added, ...report.same].sort((x, y) => x - y)
-        if (a !== undefined && b !== undefined) onKept(a, b)
-        return inWords(report.failed)
+        const { pair, failed } = await keepPair(client, texts, done)
+        if (pair !== null) onKept(...pair)
+        return inWords(failed)
       }),
   }
+}
+
+/** Takes both texts into the library, with what was done by hand to them; the numbers they have there. */
+async function keepPair(client: WindowClient, texts: QuickTexts, done: readonly Handwork[]) {
+  const { added, same, failed } = await client.keepTexts({ texts: [texts.a, texts.b] })
+  // Numbers are given in the order of keeping.
+  const [a, b] = [...added, ...same].sort((x, y) => x - y)
+  if (a === undefined || b === undefined) return { pair: null, failed }
+  if (done.length > 0) await client.changeByHand({ a, b, change: { put: [...done], remove: [] } })
+  return { pair: [a, b] as const, failed }
 }
 
 /** The page is told no more than that reading failed; a folder is by far the likeliest reason. */

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import type { Alignment } from '../../../shared/domain/by-hand.ts'
 import type { ComparisonSettings } from '../../../shared/domain/comparison-settings.ts'
 import { useStore } from '../../client/hooks.ts'
 import { readPair, type ComparedPair } from '../../client/pairs.ts'
@@ -8,34 +9,38 @@ import { saysSomething } from './quick-texts.ts'
 /** Milliseconds of quiet after a change before it is compared: between two keys of somebody who types. */
 const PAUSE = 250
 
-type Known = { readonly of: string; readonly pair: Loaded<ComparedPair | null> }
+type Known = { readonly of: string; readonly texts: string; readonly pair: Loaded<ComparedPair | null> }
 
 const LOADING = { kind: 'loading' } as const
 
+/** How two texts are to be compared. */
+type Wish = { readonly settings: ComparisonSettings; readonly alignments: readonly Alignment[] }
+
 /** The comparison of two texts that are in no library, compared again after each change; null while one of them is empty. */
-export function useTextComparison(a: string, b: string, settings: ComparisonSettings): Loaded<ComparedPair | null> {
+export function useTextComparison(a: string, b: string, { settings, alignments }: Wish): Loaded<ComparedPair | null> {
   const { client } = useStore()
   const [known, setKnown] = useState<Known | null>(null)
   const isWhole = saysSomething(a) && saysSomething(b)
-  const wish = isWhole ? JSON.stringify([a, b, settings]) : null
-  const isFirst = known === null
+  const texts = JSON.stringify([a, b])
+  const wish = isWhole ? JSON.stringify([texts, settings, alignments]) : null
+  const isTyped = known !== null && known.texts !== texts
   useEffect(() => {
     if (wish === null) return
     const abort = new AbortController()
     const compare = async (): Promise<void> => {
       try {
-        const pair = readPair(await client.compareTexts({ a, b, settings }, { signal: abort.signal }))
-        setKnown({ of: wish, pair: { kind: 'ready', value: pair } })
+        const pair = readPair(await client.compareTexts({ a, b, settings, alignments }, { signal: abort.signal }))
+        setKnown({ of: wish, texts, pair: { kind: 'ready', value: pair } })
       } catch (error) {
-        if (!abort.signal.aborted) setKnown({ of: wish, pair: { kind: 'failed', sentence: sentenceOf(error) } })
+        if (!abort.signal.aborted) setKnown({ of: wish, texts, pair: { kind: 'failed', sentence: sentenceOf(error) } })
       }
     }
-    const pause = setTimeout(() => void compare(), isFirst ? 0 : PAUSE)
+    const pause = setTimeout(() => void compare(), isTyped ? PAUSE : 0)
     return () => {
       clearTimeout(pause)
       abort.abort()
     }
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `wish` stands for both texts and the settings; how long to wait is no reason to ask again
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `wish` stands for both texts and for how they are compared; how long to wait is no reason to ask again
   }, [client, wish])
   if (wish === null) return { kind: 'ready', value: null }
   return known?.of === wish ? known.pair : LOADING

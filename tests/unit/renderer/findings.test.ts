@@ -39,7 +39,7 @@ describe('chooseFindings', () => {
 describe('countFindings', () => {
   it('counts what each filter lists and what is left out', () => {
     expect(countFindings(built, choice)).toEqual({
-      byFilter: { all: 3, figures: 1, wording: 0, passages: 2 },
+      byFilter: { all: 3, figures: 1, wording: 0, passages: 2, 'by-hand': 0 },
       quiet: 2,
     })
   })

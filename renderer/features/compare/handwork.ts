@@ -1,0 +1,61 @@
+import type { HandAlignment, HandChange, HandFinding, HandId, Handwork } from '../../../shared/domain/by-hand.ts'
+import { placeAt, type QuotedPlace } from '../../../shared/domain/quoted-place.ts'
+import type { Span } from '../../../shared/domain/span.ts'
+import type { CompareView, Side } from './view.ts'
+import type { Held } from './workspace-state.ts'
+
+/** Who does something, when, and under which number. */
+export type Maker = Pick<Handwork, 'id' | 'reviewer' | 'made'>
+
+export function removal(...ids: readonly HandId[]): HandChange {
+  return { put: [], remove: ids }
+}
+
+/** What is said of the two places held; null while one of them is missing. */
+export function alignmentOf(
+  view: CompareView,
+  held: Held,
+  what: HandAlignment['what'],
+  maker: Maker,
+): HandAlignment | null {
+  const [a, b] = [placeIn(view, 'a', held.a), placeIn(view, 'b', held.b)]
+  return a === null || b === null ? null : { ...maker, what, a, b }
+}
+
+/**
+ * A finding at the places held. A place that `before` had and that is not found any more stays what it was, unless another
+ * was chosen for it. Null while neither text has a place.
+ */
+export function findingOf(
+  view: CompareView,
+  held: Held,
+  said: Pick<HandFinding, 'kind' | 'note'> & { readonly before: HandFinding | null },
+  maker: Maker,
+): HandFinding | null {
+  const { before, kind, note } = said
+  const lost = (side: Side): QuotedPlace | null => (before?.[side]?.span === null ? before[side] : null)
+  const [a, b] = [placeIn(view, 'a', held.a) ?? lost('a'), placeIn(view, 'b', held.b) ?? lost('b')]
+  return a === null && b === null ? null : { ...maker, what: 'finding', kind, note: note.trim(), a, b }
+}
+
+function placeIn(view: CompareView, side: Side, span: Span | null): QuotedPlace | null {
+  return span === null ? null : placeAt(view[side].article.body, span)
+}
+
+/** The kind that words chosen are likeliest to be a finding of; the reader may choose another. */
+export function likelyKind(view: CompareView, held: Held): HandFinding['kind'] {
+  if (held.a === null || held.b === null) return 'missing'
+  const spans = [['a', held.a] as const, ['b', held.b] as const]
+  const holdsFigure = spans.some(([side, span]) =>
+    view[side].reading.figures.some(
+      ({ field, trivial, from, to }) => field === 'body' && !trivial && from < span.to && span.from < to,
+    ),
+  )
+  if (holdsFigure) return 'figure'
+  const words = spans.map(([side, { from, to }]) => view[side].article.body.slice(from, to))
+  if (words.some((each) => /["“”„«»「」]/u.test(each))) return 'quotation'
+  return words.every((each) => NAME.test(each)) ? 'name' : 'wording'
+}
+
+/** A few words that all begin with a capital. */
+const NAME = /^\p{Lu}[\p{L}\p{M}'’.-]*(?:\s+\p{Lu}[\p{L}\p{M}'’.-]*){0,4}$/u
