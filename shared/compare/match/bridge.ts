@@ -49,7 +49,7 @@ function isSupported(view: View, piece: Range, opposite: ReadonlySet<number>): b
   return found >= SUPPORT * content && found > 0
 }
 
-function isBridgedFrom(view: View, gap: Range, opposite: Range): boolean {
+function isBridgedFrom(view: View, gap: Range, opposite: Range, exact: boolean): boolean {
   const isPutIn = opposite.to <= opposite.from
   const least = isPutIn ? PUT_IN : SENTENCE
   if (gap.to - gap.from < least) return true
@@ -61,7 +61,7 @@ function isBridgedFrom(view: View, gap: Range, opposite: Range): boolean {
     const sentence = view.finder.tokensAround(at)
     const piece = { from: at, to: Math.min(gap.to, Math.max(sentence.to, at + 1)) }
     const length = piece.to - piece.from
-    const isWhole = length >= least && length >= (isPutIn ? NEARLY_WHOLE : 1) * (sentence.to - sentence.from)
+    const isWhole = length >= least && length >= (isPutIn || exact ? NEARLY_WHOLE : 1) * (sentence.to - sentence.from)
     if ((isWhole || length > ASIDE) && !isSupported(view, piece, words)) return false
     at = piece.to
   }
@@ -70,12 +70,13 @@ function isBridgedFrom(view: View, gap: Range, opposite: Range): boolean {
 
 /**
  * Whether two parts of a passage may be joined over the stretches between them: every sentence there must have something
- * of a counterpart opposite, in both texts. A sentence put in, or exchanged for another, is news and no part of a passage.
+ * of a counterpart opposite, in both texts. A sentence put in, or exchanged for another, is news and no part of a passage. Between
+ * `exact` copies it is that too when it begins with the same word; loose ones run over such a word by chance.
  */
-export function isBridged({ pair, finders }: Bridges, gap: Region): boolean {
+export function isBridged({ pair, finders }: Bridges, gap: Region, exact = false): boolean {
   const { vocabulary } = pair
   return (
-    isBridgedFrom({ own: pair.a, other: pair.b, finder: finders.a, vocabulary }, gap.a, gap.b) &&
-    isBridgedFrom({ own: pair.b, other: pair.a, finder: finders.b, vocabulary }, gap.b, gap.a)
+    isBridgedFrom({ own: pair.a, other: pair.b, finder: finders.a, vocabulary }, gap.a, gap.b, exact) &&
+    isBridgedFrom({ own: pair.b, other: pair.a, finder: finders.b, vocabulary }, gap.b, gap.a, exact)
   )
 }

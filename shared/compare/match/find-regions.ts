@@ -10,6 +10,7 @@ import { findFaithful } from './faithful.ts'
 import { findClusters, type ClusterRule } from './clusters.ts'
 import { gatherPoints } from './points.ts'
 import { readRegion, stepsFor, viewsOf, withoutRegions, type Region } from './region.ts'
+import { dropRecurring } from './recurring.ts'
 import { RunFinder } from './run-finder.ts'
 import { findRuns, isShared, type Run } from './runs.ts'
 import { dropLesser, joinNear } from './select.ts'
@@ -54,7 +55,7 @@ export function findRegions(pair: TokenPair, { thresholds, budget, finders }: Se
   const settling = budget.afresh()
   const context: Acceptance = { pair, runs: new RunFinder(found.runs), budget: settling, thresholds, finders }
   const figured = findTemplates(context, budget)
-  const accepted = findFaithful(found.runs, figured.templates, context)
+  const accepted = dropRecurring(findFaithful(found.runs, figured.templates, context), pair)
   const free = withoutRegions(pair, accepted)
   const points = gatherPoints(free, found.runs, pair.vocabulary)
   const { clusters, reached } = findClusters(points, CLUSTER_RULE, budget)

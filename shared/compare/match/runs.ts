@@ -128,6 +128,9 @@ class RunSearch {
     this.mostPlaces = placesLimit(pair, this.grams, isMeant)
   }
 
+  /** By n-gram that is tried in one place at a time, one more than its last place in A. */
+  private lastTried: Int32Array | undefined
+
   /** Tries the n-gram of A at `at` in all its places in B; returns the steps taken. */
   tryAt(at: number): number {
     const { head, next, places, mask } = this.grams
@@ -138,8 +141,20 @@ class RunSearch {
       for (let place = first; place > 0; place = next[place - 1] ?? 0) steps += this.tryPlace(at, place - 1)
       return steps
     }
-    head[slot] = next[first - 1] ?? 0
-    return first === 0 ? 0 : this.tryPlace(at, first - 1)
+    if (first === 0) return 0
+    // Its last place in B stands for all that A has left over, its last in A for those of B: see `tryLeftOver`.
+    if ((next[first - 1] ?? 0) > 0) head[slot] = next[first - 1] ?? 0
+    this.lastTried ??= new Int32Array(head.length)
+    this.lastTried[slot] = at + 1
+    return this.tryPlace(at, first - 1)
+  }
+
+  /** Tries the n-gram of B at `place` if A had none to set against it. */
+  tryLeftOver(place: number): number {
+    const { head, mask } = this.grams
+    const slot = gramHash(this.pair.b.id, place) & mask
+    const at = (this.lastTried?.[slot] ?? 0) - 1
+    return at < 0 || place + 1 < (head[slot] ?? 0) ? 0 : this.tryPlace(at, place)
   }
 
   private isKnown(at: number, place: number): boolean {
@@ -185,6 +200,10 @@ export function findRuns(
   const { id, count } = pair.a
   for (let at = 0; at + GRAM <= count; at++) {
     if (isMeant(id, at) && !budget.spend(search.tryAt(at))) return { runs: search.runs, reached: at }
+  }
+  const { b } = pair
+  for (let place = 0; place + GRAM <= b.count; place++) {
+    if (isMeant(b.id, place) && !budget.spend(search.tryLeftOver(place))) break
   }
   return { runs: search.runs, reached: count }
 }

@@ -1,7 +1,7 @@
 import type { Budget } from '../budget.ts'
 import { isBridged, type Bridges } from './bridge.ts'
 import { RangeIndex } from './range-index.ts'
-import type { JudgedRegion, Region } from './region.ts'
+import { LEAST_NEWS, type JudgedRegion, type Region } from './region.ts'
 import type { Range } from './stretch.ts'
 
 /**
@@ -14,6 +14,9 @@ const FARTHEST = 90
 
 /** A region is a lesser reading of another when that covers this share of it in one of the texts. */
 const COVERED = 0.5
+
+/** A faithful copy this near the other text is a sentence repeated, though it may be one that stands elsewhere too. */
+const REPEATED = 0.75
 
 function lengthOf(range: Range): number {
   return range.to - range.from
@@ -115,7 +118,8 @@ function areInterleaved(left: JudgedRegion, right: JudgedRegion): boolean {
 }
 
 function isJoined(left: JudgedRegion, right: JudgedRegion, bridges: Bridges): boolean {
-  return isBridged(bridges, { a: between(left.a, right.a), b: between(left.b, right.b) })
+  const gap = { a: between(left.a, right.a), b: between(left.b, right.b) }
+  return isBridged(bridges, gap, left.faithful && right.faithful)
 }
 
 /** Order in A, then in B. */
@@ -143,13 +147,13 @@ export function joinNear(regions: readonly JudgedRegion[], bridges: Bridges & { 
 }
 
 /** How much a region says: words held together, counted by how well they agree. */
-function worth(region: JudgedRegion): number {
+export function worth(region: JudgedRegion): number {
   return smallerSide(region) * region.similarity
 }
 
 /**
  * Drops regions that another explains better: those that lie mostly inside a worthier one in one of the texts. A stretch
- * copied to two places keeps both when it is copied word for word, or nearly so.
+ * copied to two places keeps both when it is copied word for word, or nearly so; then it is dropped only where it says nothing besides.
  */
 export function dropLesser(regions: readonly JudgedRegion[], exact: number, budget: Budget): JudgedRegion[] {
   const worthiest = regions.toSorted((left, right) => worth(right) - worth(left) || byPlace(left, right))
@@ -175,7 +179,12 @@ function middleOf({ from, to }: Range): Range {
 }
 
 function isLesser(region: JudgedRegion, other: JudgedRegion, exact: number): boolean {
+  if (region.similarity >= (region.faithful ? REPEATED : exact)) {
+    return (['a', 'b'] as const).every(
+      (side) => lengthOf(region[side]) - overlapOf(region[side], other[side]) < LEAST_NEWS,
+    )
+  }
   const inA = overlapOf(region.a, other.a) >= COVERED * lengthOf(region.a)
   const inB = overlapOf(region.b, other.b) >= COVERED * lengthOf(region.b)
-  return (inA && inB) || ((inA || inB) && region.similarity < exact)
+  return inA || inB
 }
