@@ -2,6 +2,7 @@ import type { Difference, Row } from '../domain/passage.ts'
 import type { Span } from '../domain/span.ts'
 import { paragraphs, sentences } from '../text/index.ts'
 import { cutAtZones } from './cut-at-zones.ts'
+import { lastFrom } from './last-from.ts'
 import type { FoundPassage } from './passages.ts'
 import type { Side } from './side.ts'
 
@@ -34,17 +35,6 @@ export function readUnits({ text, zones }: Pick<Side, 'text' | 'zones'>): Unit[]
   }))
 }
 
-function unitAt(units: readonly Unit[], at: number): number {
-  let low = 0
-  let high = units.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((units[middle]?.from ?? 0) <= at) low = middle + 1
-    else high = middle
-  }
-  return low - 1
-}
-
 type Link = { readonly a: number; readonly b: number; strength: number }
 
 /** Equal stretches of a passage: what its differences leave, as `[fromA, fromB, length]`. */
@@ -65,8 +55,8 @@ function equalStretches(passage: RefinedPassage): [number, number, number][] {
 function linkStretch(stretch: readonly [number, number, number], units: Units, links: Map<string, Link>): void {
   let [a, b, left] = stretch
   while (left > 0) {
-    const unitA = unitAt(units.a, a)
-    const unitB = unitAt(units.b, b)
+    const unitA = lastFrom(units.a, a)
+    const unitB = lastFrom(units.b, b)
     const step = Math.max(1, Math.min(left, (units.a[unitA]?.to ?? a) - a, (units.b[unitB]?.to ?? b) - b))
     const key = `${unitA} ${unitB}`
     const link = links.get(key) ?? { a: unitA, b: unitB, strength: 0 }
@@ -130,8 +120,8 @@ function levelUnits(links: readonly Link[]): Level[] {
 /** The sentences that a passage runs through, in either text. */
 function unitsOf(passage: FoundPassage, units: Units): Level {
   const rangeOf = (side: 'a' | 'b'): Range => ({
-    from: unitAt(units[side], passage[side].from),
-    to: unitAt(units[side], passage[side].to - 1) + 1,
+    from: lastFrom(units[side], passage[side].from),
+    to: lastFrom(units[side], passage[side].to - 1) + 1,
   })
   return { a: rangeOf('a'), b: rangeOf('b') }
 }
@@ -202,8 +192,8 @@ function levelAll(units: Units, passages: readonly RefinedPassage[]): Level[] {
 function passagesByUnit(units: readonly Unit[], passages: readonly FoundPassage[], side: 'a' | 'b'): number[][] {
   const touching: number[][] = units.map(() => [])
   passages.forEach((passage, at) => {
-    const last = unitAt(units, passage[side].to - 1)
-    for (let unit = unitAt(units, passage[side].from); unit <= last; unit++) touching[unit]?.push(at)
+    const last = lastFrom(units, passage[side].to - 1)
+    for (let unit = lastFrom(units, passage[side].from); unit <= last; unit++) touching[unit]?.push(at)
   })
   return touching
 }

@@ -1,20 +1,9 @@
 import { paragraphs, sentences } from '../text/index.ts'
 import type { Span } from '../domain/span.ts'
 import { cutAtZones } from './cut-at-zones.ts'
+import { lastFrom } from './last-from.ts'
 import type { Tokens } from './tokens.ts'
 import type { Range } from './match/stretch.ts'
-
-/** The last of `spans` that begins at or before `at`; -1 when none does. */
-function lastFrom(spans: readonly Span[], at: number): number {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((spans[middle]?.from ?? 0) <= at) low = middle + 1
-    else high = middle
-  }
-  return low - 1
-}
 
 /** The first of the first `count` offsets, which ascend, that is `offset` or more; `count` when none is. */
 function firstAtOrAfter(offsets: Int32Array, count: number, offset: number): number {

@@ -23,6 +23,9 @@ const ANCHOR_WORDS = 3
 /** Anchors nearer to one another than this, in pieces, cut no further: alignment sees better with some text around it. */
 const LEAST_CHUNK = 300
 
+/** The same where single words are the anchors. */
+const LEAST_PART = 60
+
 /** Sentences put in or left out that are looked for when sentences are set opposite each other. */
 const MOST_SENTENCES = 400
 
@@ -38,15 +41,15 @@ function isFigure({ key }: Piece): boolean {
   return /\p{Nd}/u.test(key)
 }
 
-/** Where each row of `ANCHOR_WORDS` words begins that stands only once in the range; figures, equal by chance, are passed over. */
-function findSingle(pieces: readonly Piece[], range: Range): Map<string, number> {
+/** Where each row of so many words begins that stands only once in the range; figures, equal by chance, are passed over. */
+function findSingle(pieces: readonly Piece[], range: Range, words: number): Map<string, number> {
   const places = new Map<string, number>()
   const row: number[] = []
   for (let at = range.from; at < range.to; at++) {
     const piece = pieces[at]
     if (piece?.kind !== 'word' || isFigure(piece)) continue
     row.push(at)
-    if (row.length < ANCHOR_WORDS) continue
+    if (row.length < words) continue
     const key = row.map((place) => pieces[place]?.key).join(' ')
     places.set(key, places.has(key) ? -1 : (row[0] ?? at))
     row.shift()
@@ -77,10 +80,10 @@ function keepOrdered(anchors: readonly Anchor[]): Anchor[] {
   return kept.reverse()
 }
 
-function findAnchors({ a, b }: Texts, chunk: Chunk): Anchor[] {
-  const inB = findSingle(b.pieces, chunk.b)
+function findAnchors({ a, b }: Texts, chunk: Chunk, words: number): Anchor[] {
+  const inB = findSingle(b.pieces, chunk.b, words)
   const anchors: Anchor[] = []
-  for (const [key, at] of findSingle(a.pieces, chunk.a)) {
+  for (const [key, at] of findSingle(a.pieces, chunk.a, words)) {
     const opposite = inB.get(key) ?? -1
     if (at >= 0 && opposite >= 0) anchors.push({ a: at, b: opposite })
   }
@@ -144,7 +147,12 @@ function findLevelSentences({ a, b }: Texts, chunk: Chunk): Anchor[] {
  */
 export function cutIntoChunks(texts: Texts, chunk: Chunk): Chunk[] {
   if (lengthOf(chunk) <= SHORT) return [chunk]
-  const parts = cutAt(findAnchors(texts, chunk), chunk, LEAST_CHUNK)
+  const parts = cutAt(findAnchors(texts, chunk, ANCHOR_WORDS), chunk, LEAST_CHUNK)
   if (parts.length > 1) return parts.flatMap((part) => cutIntoChunks(texts, part))
   return cutAt(findLevelSentences(texts, chunk), chunk, 1)
+}
+
+/** Cuts a chunk that hardly agrees before single words that stand once in either stretch of it. */
+export function cutAtWords(texts: Texts, chunk: Chunk): Chunk[] {
+  return cutAt(findAnchors(texts, chunk, 1), chunk, LEAST_PART)
 }

@@ -2,9 +2,10 @@ import { diffArrays } from 'diff'
 import type { Difference } from '../../domain/passage.ts'
 import type { Span } from '../../domain/span.ts'
 import type { Budget } from '../budget.ts'
+import { lastFrom } from '../last-from.ts'
 import type { Range } from '../match/stretch.ts'
 import type { Side } from '../side.ts'
-import { cutIntoChunks, lengthOf, type Chunk, type Pieces } from './chunks.ts'
+import { cutAtWords, cutIntoChunks, lengthOf, type Chunk, type Pieces } from './chunks.ts'
 import { readPieces, type Piece } from './pieces.ts'
 
 /** One text of an aligned pair: the span to look into, the figures of the text, and the zones that are not compared. */
@@ -16,11 +17,15 @@ export type Differences = {
   readonly approximate: readonly { readonly a: Span; readonly b: Span }[]
 }
 
-/** Insertions and deletions looked for in one stretch. The work grows with their square, so this bounds it at a quarter of a second. */
+/**
+ * Insertions and deletions looked for in one stretch. The work grows with their square: a stretch that takes more than a few is
+ * cut into smaller ones first, and `MOST_EDITS`, a quarter of a second, are looked for only where nothing cuts it.
+ */
+const FEW_EDITS = 200
 const MOST_EDITS = 1_000
 
-/** Steps that a search given up has taken: as much of the budget as it takes of the time. */
-const STEPS_GIVEN_UP = 10_000_000
+/** Steps of the budget for each pair of edits of a search given up: as much of the budget as it takes of the time. */
+const STEPS_AN_EDIT = 10
 
 /** Positions in the two lists of pieces, half-open on either side; equal stretches pair piece with piece. */
 type Hunk = {
@@ -36,14 +41,12 @@ function changeOf({ a, b }: Chunk): Hunk {
   return { equal: false, a: a.from, aEnd: a.to, b: b.from, bEnd: b.to }
 }
 
-/** Aligns two stretches; null when they are too different for it. */
-function alignChunk(a: Pieces, b: Pieces, chunk: Chunk, budget: Budget): Hunk[] | null {
-  if (chunk.a.from === chunk.a.to || chunk.b.from === chunk.b.to) return [changeOf(chunk)]
-  if (budget.isSpent) return null
+/** Aligns two stretches as `diff` does, with no more than `most` insertions and deletions; null when they take more. */
+function align(a: Pieces, b: Pieces, chunk: Chunk, { most, budget }: { most: number; budget: Budget }): Hunk[] | null {
   const keysOf = ({ pieces }: Pieces, { from, to }: Range): string[] => pieces.slice(from, to).map(({ key }) => key)
-  const changes = diffArrays(keysOf(a, chunk.a), keysOf(b, chunk.b), { maxEditLength: MOST_EDITS })
+  const changes = diffArrays(keysOf(a, chunk.a), keysOf(b, chunk.b), { maxEditLength: most })
   if (changes === undefined) {
-    budget.spend(STEPS_GIVEN_UP)
+    budget.spend(STEPS_AN_EDIT * most * most)
     return null
   }
   const hunks: Hunk[] = []
@@ -64,6 +67,23 @@ function alignChunk(a: Pieces, b: Pieces, chunk: Chunk, budget: Budget): Hunk[] 
   return hunks
 }
 
+/** What a chunk is made of; the parts of it that are too different to be aligned are named in `approximate`. */
+function alignChunk(a: Pieces, b: Pieces, chunk: Chunk, budget: Budget): Alignment {
+  const asOne: Alignment = { hunks: [changeOf(chunk)], approximate: [chunk] }
+  if (chunk.a.from === chunk.a.to || chunk.b.from === chunk.b.to) return { ...asOne, approximate: [] }
+  if (budget.isSpent) return asOne
+  const few = align(a, b, chunk, { most: FEW_EDITS, budget })
+  if (few !== null) return { hunks: few, approximate: [] }
+  const parts = cutAtWords({ a, b }, chunk)
+  if (parts.length > 1) return joinAlignments(parts.map((part) => alignChunk(a, b, part, budget)))
+  const many = align(a, b, chunk, { most: MOST_EDITS, budget })
+  return many === null ? asOne : { hunks: many, approximate: [] }
+}
+
+function joinAlignments(parts: readonly Alignment[]): Alignment {
+  return { hunks: parts.flatMap(({ hunks }) => hunks), approximate: parts.flatMap(({ approximate }) => approximate) }
+}
+
 function joinChanges(hunks: readonly Hunk[]): Hunk[] {
   const joined: Hunk[] = []
   for (const hunk of hunks) {
@@ -78,15 +98,8 @@ type Alignment = { readonly hunks: readonly Hunk[]; readonly approximate: readon
 
 function alignPieces(a: Pieces, b: Pieces, budget: Budget): Alignment {
   const whole = { a: { from: 0, to: a.pieces.length }, b: { from: 0, to: b.pieces.length } }
-  const hunks: Hunk[] = []
-  const approximate: Chunk[] = []
-  for (const chunk of cutIntoChunks({ a, b }, whole)) {
-    const aligned = alignChunk(a, b, chunk, budget)
-    if (aligned === null) {
-      approximate.push(chunk)
-      hunks.push(changeOf(chunk))
-    } else hunks.push(...aligned)
-  }
+  const chunks = cutIntoChunks({ a, b }, whole).map((chunk) => alignChunk(a, b, chunk, budget))
+  const { hunks, approximate } = joinAlignments(chunks)
   return { hunks: joinChanges(hunks), approximate }
 }
 
@@ -112,13 +125,11 @@ function spanOf(pieces: readonly Piece[], from: number, to: number, end: number)
 }
 
 /** Whether every word of the stretch belongs to a figure or is written in digits. */
-function isFigure(side: DifferenceSide, pieces: readonly Piece[]): boolean {
+function isFigure({ slots }: DifferenceSide, pieces: readonly Piece[]): boolean {
   return pieces
     .filter((piece) => piece.kind === 'word')
     .every(
-      (piece) =>
-        /^\p{Nd}[\p{Nd}.,]*$/u.test(piece.key) ||
-        side.slots.some((slot) => slot.from <= piece.from && piece.to <= slot.to),
+      (piece) => /^\p{Nd}[\p{Nd}.,]*$/u.test(piece.key) || piece.to <= (slots[lastFrom(slots, piece.from)]?.to ?? 0),
     )
 }
 
