@@ -8,7 +8,7 @@ import { portChannel, type PageBridge } from '../../shared/contract/port.ts'
 const bridge: PageBridge = {
   port: {
     postMessage: (message) => ipcRenderer.send(portChannel, message),
-    onMessage: (listener) => void ipcRenderer.on(portChannel, (_event, json: string) => listener(json)),
+    onMessage: (listener) => void ipcRenderer.on(portChannel, (_event, message: string | object) => listener(message)),
     // The main process cannot end while its page goes on.
     onClose: () => {},
   },

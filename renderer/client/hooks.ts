@@ -6,7 +6,7 @@ import type { Application } from '../../shared/contract/window.ts'
 import type { Overlap } from '../../shared/domain/overlap.ts'
 import type { Settings, SettingsChange } from '../../shared/domain/settings.ts'
 import type { HandBook, HandState } from './by-hand.ts'
-import type { ComparedPair } from './pairs.ts'
+import { wordsOf, type ComparedPair } from './pairs.ts'
 import { sentenceOf, type Loaded, type Resource } from './resource.ts'
 import type { ArticleList, ListState } from './article-list.ts'
 import type { WindowClient } from './client.ts'
@@ -138,6 +138,10 @@ export function useComparison(
     [store, a, b, settings, alignments],
   )
   const pair = useResource(resource)
+  useSwappedAhead(pair, () => {
+    store.handBooks.ofArticles(b, a)
+    store.pairs.of({ a: b, b: a, settings, alignments: [] })
+  })
   const known = useSummaries([a, b])
   const isGone = known.kind === 'ready' && !(known.value.has(a) && known.value.has(b))
   return { pair: pair.kind === 'ready' && isGone ? { kind: 'ready', value: null } : pair, retry: resource.refresh }
@@ -164,23 +168,60 @@ export function useAlignments(done: readonly Handwork[] | null): readonly Alignm
 }
 
 /** Words of two texts together up to which comparing them on the chance of being asked for it costs nothing to speak of. */
-const WORDS_AHEAD = 20_000
+const FEW_WORDS = 20_000
+/** Words of two texts together that are compared on the chance of being asked for it at all: some seconds of one core. */
+const MOST_WORDS_AHEAD = 400_000
 
-/** Has two articles compared before anybody asks: who has chosen two is about to. */
+/**
+ * Has two articles compared before anybody asks: who has chosen two is about to. Given up when others are chosen meanwhile,
+ * or none.
+ */
 export function useComparisonAhead(
   pair: readonly [a: ArticleSummary, b: ArticleSummary] | null,
   settings: ComparisonSettings,
 ): void {
   const { pairs, handBooks } = useStore()
   const [a, b] = pair ?? []
-  const isShort = a !== undefined && b !== undefined && a.wordCount + b.wordCount <= WORDS_AHEAD
-  const ids = isShort ? `${a.id}/${b.id}` : null
+  const isWanted = a !== undefined && b !== undefined && a.wordCount + b.wordCount <= MOST_WORDS_AHEAD
+  const ids = isWanted ? `${a.id}/${b.id}` : null
   const ask = useEffectEvent(() => {
-    if (a === undefined || b === undefined) return
+    if (a === undefined || b === undefined) return undefined
     handBooks.ofArticles(a.id, b.id)
-    pairs.of({ a: a.id, b: b.id, settings, alignments: [] })
+    return pairs.of({ a: a.id, b: b.id, settings, alignments: [] }).subscribe(() => {})
+  })
+  useEffect(() => (ids === null ? undefined : ask()), [ids])
+}
+
+/**
+ * Has a text read before there is another to compare it with, which is about half of what comparing takes: an article of the
+ * library, or a text as it was pasted. Null while there is none.
+ */
+export function useReadingAhead(wish: { readonly article: ArticleSummary } | { readonly text: string } | null): void {
+  const { client, settings } = useStore()
+  const key = wish === null ? null : 'text' in wish ? wish.text : keyOfArticle(wish.article)
+  const read = useEffectEvent(async () => {
+    if (wish === null) return
+    const { numberFormats } = stateOf(settings).settings
+    const [articles, texts] = 'text' in wish ? [[], [wish.text]] : [[wish.article.id], []]
+    // What cannot be read ahead is told of when it is compared.
+    await client.readAhead({ articles, texts, numberFormats }).catch(() => {})
   })
   useEffect(() => {
-    if (ids !== null) ask()
-  }, [ids])
+    if (key !== null) void read()
+  }, [key])
+}
+
+function keyOfArticle({ id, wordCount }: ArticleSummary): number | null {
+  return wordCount <= MOST_WORDS_AHEAD / 2 ? id : null
+}
+
+/** Has a short pair that is read compared the other way round, so that swapping is no more than drawing. */
+function useSwappedAhead(pair: Loaded<ComparedPair | null>, ask: () => void): void {
+  const isShort = pair.kind === 'ready' && pair.value !== null && wordsOf(pair.value) <= FEW_WORDS
+  const latest = useEffectEvent(ask)
+  useEffect(() => {
+    if (!isShort) return
+    const wait = requestIdleCallback(() => latest())
+    return () => cancelIdleCallback(wait)
+  }, [isShort])
 }

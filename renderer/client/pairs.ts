@@ -31,8 +31,10 @@ export type Pairs = {
 
 type KeptPair = { readonly wish: PairWish; readonly resource: Resource<ComparedPair | null> }
 
-/** Pairs kept at a time: going back and forth between a few must be instant, a day's work must not pile up. */
-const PAIRS_KEPT = 8
+/** Pairs kept at a time, each of them swapped too: going back and forth between a few must be instant, a day's work must not pile up. */
+const PAIRS_KEPT = 16
+/** Words of all pairs kept; long ones take some 200 bytes a word. */
+const WORDS_KEPT = 500_000
 
 /** `numberFormats` answers how sources write their numbers at the moment. */
 export function createPairs(client: WindowClient, numberFormats: () => readonly NumberFormatOfSource[]): Pairs {
@@ -40,19 +42,40 @@ export function createPairs(client: WindowClient, numberFormats: () => readonly 
   return {
     of(wish) {
       const key = JSON.stringify([wish.a, wish.b, wish.settings, wish.alignments])
-      const load = async (signal: AbortSignal): Promise<ComparedPair | null> =>
-        readPair(await client.compareArticles({ ...wish, numberFormats: [...numberFormats()] }, { signal }))
-      const pair = kept.get(key) ?? { wish, resource: createResource(load, { abandoned: () => kept.delete(key) }) }
+      const make = (): Resource<ComparedPair | null> =>
+        createResource(
+          async (signal, onProgress) => {
+            const input = { ...wish, numberFormats: [...numberFormats()] }
+            return readPair(await client.compareArticles(input, { signal, onProgress }))
+          },
+          { abandoned: () => kept.delete(key) },
+        )
+      const pair = kept.get(key) ?? { wish, resource: make() }
       kept.delete(key)
+      forgetOldest(kept)
       kept.set(key, pair)
-      const oldest = kept.keys().next().value
-      if (kept.size > PAIRS_KEPT && oldest !== undefined) kept.delete(oldest)
       return pair.resource
     },
     refresh(isWanted) {
       for (const { wish, resource } of kept.values()) if (isWanted(wish, resource.get())) resource.refresh()
     },
   }
+}
+
+/** Makes room for one more. */
+function forgetOldest(kept: Map<string, KeptPair>): void {
+  let [pairs, words] = [1, 0]
+  for (const [key, { resource }] of [...kept].reverse()) {
+    const known = resource.get()
+    pairs += 1
+    words += known.kind === 'ready' && known.value !== null ? wordsOf(known.value) : 0
+    if (pairs > PAIRS_KEPT || words > WORDS_KEPT) kept.delete(key)
+  }
+}
+
+/** Words of both texts. */
+export function wordsOf({ a, b }: ComparedPair): number {
+  return a.wordCount + b.wordCount
 }
 
 type SentPair = { readonly a: ComparedText; readonly b: ComparedText; readonly comparison: ComparisonText }

@@ -1,8 +1,10 @@
+import type { ComparingProgress } from '../../shared/contract/comparing.ts'
 import { ContractError } from '../../shared/contract/failure.ts'
 
 /** Something the page asks for. `failed` carries a sentence for the window. */
 export type Loaded<T> =
-  | { readonly kind: 'loading' }
+  /** `progress`, where what is asked for tells of it. */
+  | { readonly kind: 'loading'; readonly progress?: ComparingProgress }
   | { readonly kind: 'ready'; readonly value: T }
   | { readonly kind: 'failed'; readonly sentence: string }
 
@@ -23,7 +25,7 @@ const LOADING = { kind: 'loading' } as const
  * `abandoned` is called: the resource is of no more use then.
  */
 export function createResource<T>(
-  load: (signal: AbortSignal) => Promise<T>,
+  load: (signal: AbortSignal, onProgress: (progress: ComparingProgress) => void) => Promise<T>,
   { abandoned }: { readonly abandoned?: () => void } = {},
 ): Resource<T> {
   const listeners = new Set<() => void>()
@@ -44,7 +46,9 @@ export function createResource<T>(
     const own = round
     if (state.kind === 'failed') become(LOADING)
     try {
-      const value = await load(abort.signal)
+      const value = await load(abort.signal, (progress) => {
+        if (own === round && state.kind === 'loading') become({ kind: 'loading', progress })
+      })
       if (own === round) become({ kind: 'ready', value })
     } catch (error) {
       if (own === round) become({ kind: 'failed', sentence: sentenceOf(error) })

@@ -48,11 +48,14 @@ export function ErrorNotice({
 /** Milliseconds before a wait is shown: what is done sooner would only flash. */
 const PATIENCE = 150
 
-/** Something is under way whose end is not known; `actions` are the ways out. Empty for the first moment. */
+/** Something is under way; `actions` are the ways out. Empty for the first moment. */
 export function Waiting({
+  share = null,
   children,
   actions,
 }: {
+  /** How far it is, from 0 to 1; null while nobody can say. */
+  readonly share?: number | null
   readonly children: ReactNode
   readonly actions?: ReactNode
 }): ReactElement | null {
@@ -65,7 +68,10 @@ export function Waiting({
   return (
     <div className="flex h-full min-h-60 flex-col items-center justify-center gap-5 text-sm text-quiet">
       <div className="h-0.5 w-40 overflow-hidden rounded-full bg-line">
-        <div className="h-full w-2/5 animate-[travel_1.4s_ease-in-out_infinite] rounded-full bg-repeat" />
+        <div
+          className={`h-full rounded-full bg-repeat ${share === null ? 'w-2/5 animate-[travel_1.4s_ease-in-out_infinite]' : 'transition-[width]'}`}
+          style={share === null ? undefined : { width: `${share * 100}%` }}
+        />
       </div>
       <output className="max-w-xl px-6 text-center leading-relaxed">{children}</output>
       {actions}

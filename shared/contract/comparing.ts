@@ -25,6 +25,10 @@ const comparedPairSchema = z.strictObject({
   comparison: comparisonTextSchema,
 })
 
+/** Steps of a comparison that are done, of `total`: the first text read, the second, what they repeat found, their figures paired. */
+const comparingProgressSchema = z.strictObject({ done: z.int().nonnegative(), total: z.int().positive() })
+export type ComparingProgress = Immutable<z.infer<typeof comparingProgressSchema>>
+
 /** A text that came by the clipboard or was typed: head and body as they stand. */
 const pastedTextSchema = z.string().max(20_000_000)
 
@@ -43,6 +47,7 @@ export const comparingMethods = {
       numberFormats: z.array(numberFormatOfSourceSchema).optional(),
     }),
     output: comparedPairSchema.nullable(),
+    progress: comparingProgressSchema,
   },
   /** Compares two texts as import would read them, and stores nothing. Null when one of the two says nothing. */
   compareTexts: {
@@ -53,6 +58,16 @@ export const comparingMethods = {
       alignments: alignmentsSchema,
     }),
     output: comparedPairSchema.nullable(),
+    progress: comparingProgressSchema,
+  },
+  /** Reads, for the figures in them, what is likely to be compared next: articles, or texts as `compareTexts` has them. */
+  readAhead: {
+    input: z.strictObject({
+      articles: z.array(articleIdSchema).max(2),
+      numberFormats: z.array(numberFormatOfSourceSchema).optional(),
+      texts: z.array(pastedTextSchema).max(2),
+    }),
+    output: z.strictObject({}),
   },
   /** What import would read in files, as texts to compare; nothing is stored. Of a file with many articles, the first two. */
   readFiles: {

@@ -5,6 +5,7 @@ import { expect, type ElectronApplication, type Page } from '@playwright/test'
 import { editedCopy, recurringSentences } from '../support/long-reports.ts'
 import { ComparePage } from './pages/compare-page.ts'
 import { LibraryPage } from './pages/library-page.ts'
+import { QuickPage } from './pages/quick-page.ts'
 import { test } from './pages/test.ts'
 import { untilPainted } from './support/painted.ts'
 import { tracedInWords, tracedTasks } from './support/trace.ts'
@@ -15,6 +16,8 @@ const kinds = [
   { name: 'recurring sentences of 50,000 words', make: recurringSentences, words: 50_000 },
 ] as const
 
+/** Milliseconds in which two long texts are taken in and looked through for overlaps, also on a busy machine. */
+const TAKING_IN = 60_000
 /** Findings visited one after the other. */
 const STEPS = 30
 /** Rows drawn at a time, however long the texts: what is in view, and a few on either side. */
@@ -62,8 +65,8 @@ async function importTwo(page: Page, folder: string, texts: readonly [string, st
   })
   const library = new LibraryPage(page)
   await library.drop(...paths)
-  await expect(library.rows).toHaveCount(2, { timeout: 30_000 })
-  await expect(library.compareChosen).toBeEnabled()
+  await expect(library.rows).toHaveCount(2, { timeout: TAKING_IN })
+  await expect(library.compareChosen).toBeEnabled({ timeout: TAKING_IN })
 }
 
 /** Opens the pair that is chosen, then swaps it. */
@@ -104,3 +107,89 @@ for (const { name, make, words } of kinds) {
     await measureMovements(app, page, tell)
   })
 }
+
+/** Where the rows that are drawn stand, in order: their number, top and bottom, and how far the tops of their texts are apart. */
+type Place = { readonly index: number; readonly top: number; readonly bottom: number; readonly apart: number }
+
+function placesOfRows(page: Page): Promise<Place[]> {
+  return page.locator('[data-part="texts"]').evaluate((group) =>
+    [...group.querySelectorAll('[role="row"]')]
+      .map((row) => {
+        const { top, bottom } = row.getBoundingClientRect()
+        const tops = [...row.querySelectorAll('[role="cell"]')].map((cell) => cell.getBoundingClientRect().top)
+        return {
+          index: Number(row.getAttribute('data-index')),
+          top,
+          bottom,
+          apart: Math.max(...tops) - Math.min(...tops),
+        }
+      })
+      .sort((one, other) => one.index - other.index),
+  )
+}
+
+/** The rows once they stand still. */
+async function settledRows(page: Page): Promise<Place[]> {
+  let before = ''
+  let places: Place[] = []
+  await expect
+    .poll(async () => {
+      places = await placesOfRows(page)
+      const isStill = JSON.stringify(places) === before
+      before = JSON.stringify(places)
+      return isStill && places.length > 2
+    })
+    .toBe(true)
+  return places
+}
+
+test('the two texts stay level, row by row, however far one jumps', async ({ folder, open }) => {
+  test.slow()
+  const { page } = await open()
+  await importTwo(page, folder, editedCopy(20_000))
+  await new LibraryPage(page).compareChosen.click()
+  const compare = new ComparePage(page)
+  await compare.texts.waitFor()
+  const strip = page.getByRole('slider', { name: 'Place in both texts' })
+  const box = await strip.boundingBox()
+  if (box === null) throw new Error('The overview strip is not drawn.')
+  const jumps: readonly (() => Promise<void>)[] = [
+    ...[0.9, 0.1, 0.62, 0.35].map((share) => () => page.mouse.click(box.x + box.width / 2, box.y + box.height * share)),
+    () => strip.press('End'),
+    () => page.keyboard.press('n'),
+    () => page.keyboard.press('p'),
+  ]
+  for (const jump of jumps) {
+    await jump()
+    const rows = await settledRows(page)
+    for (const [at, row] of rows.entries()) {
+      expect(row.apart).toBeLessThan(1)
+      const next = rows[at + 1]
+      // The one selected may be drawn far from the others.
+      if (next?.index === row.index + 1) expect(Math.abs(next.top - row.bottom)).toBeLessThan(1)
+    }
+    // Rows above that are measured only now must not push away what is read.
+    await compare.texts.hover()
+    const middle = rows[Math.floor(rows.length / 2)]
+    await page.mouse.wheel(0, -90)
+    const after = await settledRows(page)
+    const same = after.find(({ index }) => index === middle?.index)
+    expect(Math.abs((same?.top ?? 0) - (middle?.top ?? 0) - 90)).toBeLessThan(2)
+  }
+})
+
+test('comparing long texts tells how far it is, and can be given up and begun anew', async ({ open }) => {
+  test.slow()
+  const { app, page } = await open()
+  const quick = new QuickPage(app, page)
+  const [a, b] = recurringSentences(100_000)
+  await quick.open()
+  await quick.paste(a)
+  await quick.paste(b)
+  await expect(page.getByText(/^(Reading the (first|second) text|Finding what they repeat) …$/)).toBeVisible()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByText('The comparison was stopped.')).toBeVisible()
+  await expect(quick.first).toHaveValue(a)
+  await page.getByRole('button', { name: 'Show the comparison' }).click()
+  await expect(quick.compare.texts).toBeVisible({ timeout: 60_000 })
+})

@@ -1,5 +1,4 @@
 import type { ComparedText, comparingMethods } from '../../../shared/contract/comparing.ts'
-import type { Cancellation } from '../../../shared/contract/define.ts'
 import type { Article } from '../../../shared/domain/article.ts'
 import type { Alignment } from '../../../shared/domain/by-hand.ts'
 import type { ComparisonSettings } from '../../../shared/domain/comparison-settings.ts'
@@ -7,6 +6,7 @@ import type { NumberFormatOfSource } from '../../../shared/domain/number-format.
 import { readWords } from '../../../shared/text/index.ts'
 import { importArticles } from '../importing/import-articles.ts'
 import { draftOfPaste, inputOfPaste, textsOfFile } from '../importing/paste.ts'
+import type { Watch } from '../jobs/engine-pool.ts'
 import { reportOf } from '../jobs/engine-task.ts'
 import { prepareSetPhrases } from '../overlaps/find-set-phrases.ts'
 import { prepareArticleReads } from '../queries/articles.ts'
@@ -15,7 +15,7 @@ import type { AreaHandlers, LibraryHandlersOptions } from './area.ts'
 type Wish = {
   readonly settings?: ComparisonSettings | undefined
   readonly alignments?: readonly Alignment[] | undefined
-  readonly cancellation: Cancellation
+  readonly watch: Watch
 }
 
 export function createComparingHandlers({
@@ -26,7 +26,7 @@ export function createComparingHandlers({
   const reads = prepareArticleReads(db)
   const phrasesIn = prepareSetPhrases(db)
 
-  const compare = async (a: Readable | null, b: Readable | null, { settings, alignments = [], cancellation }: Wish) => {
+  const compare = async (a: Readable | null, b: Readable | null, { settings, alignments = [], watch }: Wish) => {
     if (a === null || b === null) return null
     const setPhrases = new Set([a, b].flatMap(({ body }) => phrasesIn(body)))
     const task = {
@@ -36,20 +36,31 @@ export function createComparingHandlers({
       alignments,
       ...(settings === undefined ? {} : { settings }),
     }
-    const comparison = await engine.compare(task, cancellation)
+    const comparison = await engine.compare(task, watch)
     return { a: comparedText(a), b: comparedText(b), comparison }
   }
 
+  const readerBy =
+    (numberFormats: readonly NumberFormatOfSource[] = []) =>
+    (id: Article['id']): Article | null => {
+      const article = reads.get(id)
+      return article === null ? null : withFormatOfSource(article, numberFormats)
+    }
+
   return {
-    compareArticles({ a, b, settings, alignments, numberFormats = [] }, { cancellation }) {
-      const read = (id: Article['id']): Article | null => {
-        const article = reads.get(id)
-        return article === null ? null : withFormatOfSource(article, numberFormats)
-      }
-      return compare(read(a), read(b), { settings, alignments, cancellation })
+    compareArticles({ a, b, settings, alignments, numberFormats }, { cancellation, progress }) {
+      const read = readerBy(numberFormats)
+      return compare(read(a), read(b), { settings, alignments, watch: { cancellation, onProgress: progress } })
     },
-    compareTexts: ({ a, b, settings, alignments }, { cancellation }) =>
-      compare(readableOfPaste(a), readableOfPaste(b), { settings, alignments, cancellation }),
+    compareTexts({ a, b, settings, alignments }, { cancellation, progress }) {
+      const watch = { cancellation, onProgress: progress }
+      return compare(readableOfPaste(a), readableOfPaste(b), { settings, alignments, watch })
+    },
+    async readAhead({ articles, numberFormats, texts }) {
+      const found = [...articles.map(readerBy(numberFormats)), ...texts.map(readableOfPaste)]
+      await Promise.all(found.filter((each) => each !== null).map((each) => engine.read(reportOf(each))))
+      return {}
+    },
     async readFiles({ files }) {
       const read = await Promise.all(files.map(({ name, bytes }) => textsOfFile(name, bytes)))
       return { texts: read.flatMap(({ texts }) => texts), failed: read.flatMap(({ failed }) => failed) }

@@ -5,17 +5,18 @@ import type { ComparisonText } from '../../../shared/contract/comparison-text.ts
 import type { Cancellation } from '../../../shared/contract/define.ts'
 import { ContractError } from '../../../shared/contract/failure.ts'
 import type { CollationText, LedgerText } from '../../../shared/contract/several.ts'
-import type { EngineTask } from './engine-task.ts'
+import type { Report } from '../../../shared/analysis/index.ts'
+import type { EngineTask, ReadingTask } from './engine-task.ts'
 import type { AnswerText, CollationTask, LedgerTask, TaskNews, TaskProgress, ThreadAnswer } from './several-task.ts'
 
 /** How a caller follows its task and gives it up. */
-type Watch = {
+export type Watch = {
   readonly cancellation?: Cancellation | undefined
   readonly onProgress?: (progress: TaskProgress) => void
 }
 
 type Job = PromiseWithResolvers<AnswerText> & {
-  readonly task: EngineTask | LedgerTask | CollationTask
+  readonly task: EngineTask | LedgerTask | CollationTask | ReadingTask
   readonly onProgress: Watch['onProgress']
 }
 
@@ -31,6 +32,7 @@ export class EnginePool {
   readonly #waiting: Job[] = []
   readonly #idle: Worker[] = []
   readonly #running = new Map<Worker, Job>()
+  #isClosed = false
 
   /** `size` is the most threads there may be. By default one core is left for the thread in which SQL runs. */
   constructor(size: number = Math.max(1, availableParallelism() - 1)) {
@@ -43,9 +45,9 @@ export class EnginePool {
   }
 
   /** Rejects with `cancelled` when the caller gave up, and with what the engine threw when it failed. */
-  async compare(task: EngineTask, cancellation?: Cancellation): Promise<ComparisonText> {
+  async compare(task: EngineTask, watch: Watch = {}): Promise<ComparisonText> {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what a thread answers such a task with
-    return (await this.#run(task, { cancellation })) as ComparisonText
+    return (await this.#run(task, watch)) as ComparisonText
   }
 
   /** Rejects as `compare` does. */
@@ -58,6 +60,14 @@ export class EnginePool {
   async collate(task: CollationTask, watch: Watch): Promise<CollationText> {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what a thread answers such a task with
     return (await this.#run(task, watch)) as CollationText
+  }
+
+  /**
+   * Has a report read, so that comparing it is sooner. Not to be given up: a thread would be lost over it. Where there are
+   * several threads, another one may get the comparison, and reads for itself.
+   */
+  async read(report: Report): Promise<void> {
+    await this.#run({ read: report }, {})
   }
 
   async #run(task: Job['task'], { cancellation, onProgress }: Watch): Promise<AnswerText> {
@@ -76,6 +86,7 @@ export class EnginePool {
 
   /** Ends all threads; what is not done is rejected as cancelled. */
   async close(): Promise<void> {
+    this.#isClosed = true
     const threads = [...this.#idle, ...this.#running.keys()]
     for (const job of [...this.#waiting, ...this.#running.values()]) this.#giveUp(job)
     await Promise.all(threads.map((thread) => thread.terminate()))
@@ -118,6 +129,8 @@ export class EnginePool {
     if (place >= 0) this.#idle.splice(place, 1)
     job?.reject(error)
     this.#assign()
+    // What comes after a task that was given up must not wait for a thread to start.
+    if (!this.#isClosed && job !== undefined) this.prepare()
   }
 
   #giveUp(job: Job): void {

@@ -14,6 +14,9 @@ export type EngineTask = {
   readonly alignments?: readonly Alignment[]
 }
 
+/** A report to be read in a comparing thread, which keeps its reading for the comparisons to come. */
+export type ReadingTask = { readonly read: Report }
+
 /** What the engine is given of an article: no headline where it was made from the first sentence, which it reads anyway. */
 export function reportOf(
   article: Pick<Article, 'body' | 'headline' | 'headlineIsMade' | 'published' | 'source'> &

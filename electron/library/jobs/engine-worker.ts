@@ -7,37 +7,55 @@ import { parentPort } from 'node:worker_threads'
 import { compareReports, judgeReports } from '../../../shared/analysis/index.ts'
 import { writeComparison, type ComparisonText } from '../../../shared/contract/comparison-text.ts'
 import { answerSeveral } from './answer-several.ts'
-import type { EngineTask } from './engine-task.ts'
-import type { CollationTask, LedgerTask, TaskNews, ThreadAnswer } from './several-task.ts'
+import type { EngineTask, ReadingTask } from './engine-task.ts'
+import type { AnswerText, CollationTask, LedgerTask, TaskNews, ThreadAnswer } from './several-task.ts'
 import { createReader } from './readings.ts'
 import { WARM_UP, WARM_UP_ROUNDS } from './warm-up.ts'
+
+/** The steps of a comparison, in the order in which `comparing.ts` of the contract has them. */
+const STEPS = 4
 
 const read = createReader()
 const asked = new AbortController()
 
-parentPort?.on('message', (task: EngineTask | LedgerTask | CollationTask) => {
+parentPort?.on('message', (task: EngineTask | LedgerTask | CollationTask | ReadingTask) => {
   asked.abort()
   parentPort?.postMessage(answer(task))
 })
 await warmUp()
 
-function answer(task: EngineTask | LedgerTask | CollationTask): ThreadAnswer {
+function answer(task: EngineTask | LedgerTask | CollationTask | ReadingTask): ThreadAnswer {
   try {
-    return { ok: true, text: 'a' in task ? compare(task, read) : answerSeveral(task, tell) }
+    return { ok: true, text: textOf(task) }
   } catch (error) {
     return { ok: false, error: error instanceof Error ? error : new Error(String(error)) }
   }
+}
+
+function textOf(task: EngineTask | LedgerTask | CollationTask | ReadingTask): AnswerText {
+  if ('a' in task) return compare(task, read, tell)
+  if (!('read' in task)) return answerSeveral(task, tell)
+  read(task.read)
+  return null
 }
 
 function tell(progress: TaskNews['progress']): void {
   parentPort?.postMessage({ progress } satisfies TaskNews)
 }
 
-function compare({ a, b, settings, setPhrases, alignments }: EngineTask, reader: typeof read): ComparisonText {
-  const [readA, readB] = [reader(a), reader(b)]
+function compare(
+  { a, b, settings, setPhrases, alignments }: EngineTask,
+  reader: typeof read,
+  report: typeof tell = () => {},
+): ComparisonText {
+  const reached = <T>(done: number, value: T): T => {
+    report({ done, total: STEPS })
+    return value
+  }
+  const [readA, readB] = [reached(1, reader(a)), reached(2, reader(b))]
   const chosen = { ...settings, ...(setPhrases === undefined ? {} : { setPhrases }) }
-  const text = compareReports(readA, readB, chosen, { alignments })
-  return writeComparison(judgeReports(readA, readB, text, { alignments }))
+  const found = reached(3, compareReports(readA, readB, chosen, { alignments }))
+  return writeComparison(judgeReports(readA, readB, found, { alignments }))
 }
 
 /** Each round lets a task in that came meanwhile. */

@@ -13,12 +13,12 @@ export type CollationTask = {
   readonly settings?: ComparisonSettings
 }
 
-/** How far a task is, in pairs of reports. */
+/** How far a task is: a comparison in its steps, else in pairs of reports. */
 export type TaskProgress = { readonly done: number; readonly total: number }
 
-/** What a comparing thread says before its answer, and its answer, which is text whatever was asked. */
+/** What a comparing thread says before its answer, and its answer, which is text whatever was asked; null for a reading, which it keeps. */
 export type TaskNews = { readonly progress: TaskProgress }
-export type AnswerText = ComparisonText | LedgerText | CollationText
+export type AnswerText = ComparisonText | LedgerText | CollationText | null
 export type ThreadAnswer =
   | { readonly ok: true; readonly text: AnswerText }
   | { readonly ok: false; readonly error: Error }

@@ -7,6 +7,7 @@ import {
   type ReactElement,
   type ReactNode,
 } from 'react'
+import type { ComparingProgress } from '../../../shared/contract/comparing.ts'
 import type { ArticleId } from '../../../shared/domain/article.ts'
 import type { Handwork } from '../../../shared/domain/by-hand.ts'
 import { withFindingsByHand } from '../../../shared/domain/findings-by-hand.ts'
@@ -15,7 +16,7 @@ import { useAlignments, useComparison, useHandState, useSettings, useStore, useS
 import type { ComparedPair } from '../../client/pairs.ts'
 import { Button } from '../../components/button.tsx'
 import { readableCount } from '../../components/dates.ts'
-import { EmptyState, ErrorNotice, Waiting } from '../../components/notice.tsx'
+import { EmptyState, ErrorNotice } from '../../components/notice.tsx'
 import { isSingleKey } from '../../components/single-key.ts'
 import { Announcement } from './announcement.tsx'
 import { HandTray } from './hand-tray.tsx'
@@ -27,6 +28,7 @@ import { useCompareCommands } from './use-compare-commands.ts'
 import { useHandCommands } from './use-hand-commands.ts'
 import { useHeldWords } from './use-held-words.ts'
 import { usePanelForm } from './use-panel-form.ts'
+import { WaitingForEngine } from './waiting-for-engine.tsx'
 import { useWorkspace, WorkspaceProvider, type PairIds } from './workspace.tsx'
 
 /** The latest removal from the library, and the way to take it back. */
@@ -75,7 +77,7 @@ export function CompareScreen({
   if (pair.kind === 'ready' && pair.value === null) return <Gone a={a} b={b} removal={removal} back={back} />
   return (
     <Workbench pair={pair.kind === 'ready' ? pair.value : null} book={book} ids={ids} {...ways}>
-      <Comparing a={a} b={b} onCancel={ways.onLeave} />
+      <Comparing a={a} b={b} progress={pair.kind === 'loading' ? pair.progress : undefined} onCancel={ways.onLeave} />
     </Workbench>
   )
 }
@@ -128,10 +130,12 @@ function wholePair(
 function Comparing({
   a,
   b,
+  progress,
   onCancel,
 }: {
   readonly a: ArticleId
   readonly b: ArticleId
+  readonly progress: ComparingProgress | undefined
   readonly onCancel: () => void
 }): ReactElement {
   const articles = useSummaries([a, b])
@@ -145,17 +149,15 @@ function Comparing({
   }, [])
   const [first, second] = [a, b].map((wanted) => (articles.kind === 'ready' ? articles.value.get(wanted) : undefined))
   return (
-    <Waiting actions={<Button onPress={onCancel}>Cancel</Button>}>
-      {first === undefined || second === undefined ? (
-        'Comparing …'
-      ) : (
+    <WaitingForEngine progress={progress} onCancel={onCancel}>
+      {first !== undefined && second !== undefined && (
         <>
-          Comparing {readableCount(first.wordCount, 'word')} with {readableCount(second.wordCount, 'word')} …
+          Comparing {readableCount(first.wordCount, 'word')} with {readableCount(second.wordCount, 'word')}
           <bdi className="mt-2 line-clamp-2 font-reading text-base text-ink">{first.headline}</bdi>
-          <bdi className="line-clamp-2 font-reading text-base text-ink">{second.headline}</bdi>
+          <bdi className="mb-2 line-clamp-2 font-reading text-base text-ink">{second.headline}</bdi>
         </>
       )}
-    </Waiting>
+    </WaitingForEngine>
   )
 }
 

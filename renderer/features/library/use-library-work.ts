@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { ArticleChanges, ArticleId, ArticleSummary } from '../../../shared/domain/article.ts'
-import { useComparisonAhead, useSettings, useSummaries } from '../../client/hooks.ts'
+import { useComparisonAhead, useReadingAhead, useSettings, useSummaries } from '../../client/hooks.ts'
 import type { Offer } from '../../commands/registry.ts'
 import { useCommands } from '../../commands/use-commands.ts'
 import { showSeveral } from '../several/show-several.ts'
@@ -138,7 +138,9 @@ function useMeant(
   const of = (id: ArticleId | null): ArticleSummary | null => (id === null ? null : (summaries?.get(id) ?? null))
   const pair = summaries === null ? null : pairToCompare(chosen, summaries)
   useComparisonAhead(pair, useSettings().comparison)
-  return { pair, only: of(first), edited: of(editedId) }
+  const only = of(first)
+  useReadingAhead(only === null ? null : { article: only })
+  return { pair, only, edited: of(editedId) }
 }
 
 function useLibraryCommands(options: LibraryWorkOptions, work: LibraryWork): void {

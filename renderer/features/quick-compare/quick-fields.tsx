@@ -35,7 +35,7 @@ export function QuickFields({
         ))}
       </div>
       <div className="flex min-h-9 shrink-0 flex-wrap items-center justify-center gap-x-4 gap-y-2 text-sm text-quiet">
-        <output>{stateInWords(texts, compared)}</output>
+        <output>{desk.isStopped ? STOPPED : stateInWords(texts, compared)}</output>
         {next === null && (
           <Button look="strong" icon="compare" onPress={() => desk.setIsEditing(false)}>
             Show the comparison
@@ -60,6 +60,8 @@ function stateInWords({ a, b }: QuickTexts, compared: Loaded<ComparedPair | null
       return compared.value === null ? NO_WORDS : summaryOf(compared.value.comparison).join(' ')
   }
 }
+
+const STOPPED = 'The comparison was stopped. It begins anew when a text is changed, or when you ask for it.'
 
 /** What is said of two texts one of which has nothing in it that could be read. */
 export const NO_WORDS = 'There are no words in one of the two texts.'

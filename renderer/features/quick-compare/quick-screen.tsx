@@ -1,15 +1,16 @@
 import { useEffect, useEffectEvent, useMemo, type Dispatch, type ReactElement } from 'react'
 import type { ArticleId } from '../../../shared/domain/article.ts'
 import type { HandBook } from '../../client/by-hand.ts'
-import { useAlignments, useHandState, useSettings, useStore } from '../../client/hooks.ts'
+import { useAlignments, useHandState, useReadingAhead, useSettings, useStore } from '../../client/hooks.ts'
 import { useCommands } from '../../commands/use-commands.ts'
 import type { ComparedPair } from '../../client/pairs.ts'
 import type { Loaded } from '../../client/resource.ts'
 import { Button, IconButton } from '../../components/button.tsx'
-import { EmptyState, ErrorNotice, Waiting } from '../../components/notice.tsx'
+import { EmptyState, ErrorNotice } from '../../components/notice.tsx'
 import { Workbench } from '../compare/compare-screen.tsx'
+import { WaitingForEngine } from '../compare/waiting-for-engine.tsx'
 import { NO_WORDS, QuickFields } from './quick-fields.tsx'
-import { emptySide, type QuickAction, type QuickTexts } from './quick-texts.ts'
+import { emptySide, saysSomething, type QuickAction, type QuickTexts } from './quick-texts.ts'
 import { usePastes } from './use-pastes.ts'
 import { useQuickDesk, type QuickDesk } from './use-quick-desk.ts'
 import { useTextComparison } from './use-text-comparison.ts'
@@ -31,9 +32,12 @@ export function QuickScreen({
   const book = useMemo(() => handBooks.ofTexts(texts.a, texts.b), [handBooks, texts.a, texts.b])
   const { done } = useHandState(book)
   const alignments = useAlignments(done) ?? NOT_ALIGNED
-  const compared = useTextComparison(texts.a, texts.b, { settings: useSettings().comparison, alignments })
   const desk = useQuickDesk(texts, { change, onKept, done: done ?? [] })
-  const isWhole = emptySide(texts) === null
+  const compared = useTextComparison(desk.isStopped ? null : texts, { settings: useSettings().comparison, alignments })
+  const next = emptySide(texts)
+  const isWhole = next === null
+  const only = next === 'a' ? texts.b : texts.a
+  useReadingAhead(isWhole || desk.isTyping || !saysSomething(only) ? null : { text: only })
   usePastes(desk.takeText)
   const leave = (): void => (isWhole ? desk.setIsEditing(false) : onLeave())
   useCommands({
@@ -62,6 +66,7 @@ export function QuickScreen({
             onSwap={() => desk.act({ kind: 'swap' })}
             onLeave={onLeave}
             onEdit={() => desk.setIsEditing(true)}
+            onStop={desk.stop}
           />
         )}
       </div>
@@ -119,6 +124,7 @@ function Compared({
   compared,
   book,
   onEdit,
+  onStop,
   ...ways
 }: {
   readonly compared: Loaded<ComparedPair | null>
@@ -126,6 +132,7 @@ function Compared({
   readonly onSwap: () => void
   readonly onLeave: () => void
   readonly onEdit: () => void
+  readonly onStop: () => void
 }): ReactElement {
   const edit = <Button onPress={onEdit}>Edit the texts</Button>
   if (compared.kind === 'failed') {
@@ -144,7 +151,7 @@ function Compared({
   }
   return (
     <Workbench pair={compared.kind === 'ready' ? compared.value : null} book={book} ids={null} {...ways}>
-      <Waiting actions={<Button onPress={onEdit}>Cancel</Button>}>Comparing …</Waiting>
+      <WaitingForEngine progress={compared.kind === 'loading' ? compared.progress : undefined} onCancel={onStop} />
     </Workbench>
   )
 }

@@ -12,6 +12,11 @@ export type QuickDesk = {
   /** The fields are shown: a text is missing, or is being changed. */
   readonly isEditing: boolean
   readonly setIsEditing: (isEditing: boolean) => void
+  /** A field is being typed in. */
+  readonly isTyping: boolean
+  /** Comparing was given up, until a text is changed or the comparison asked for. */
+  readonly isStopped: boolean
+  readonly stop: () => void
   /** The field that takes the focus. */
   readonly focused: QuickSide | null
   /** What could not be done, as a sentence. */
@@ -37,9 +42,14 @@ export function useQuickDesk(
 ): QuickDesk {
   const { client } = useStore()
   const [focused, setFocused] = useState(emptySide(texts))
-  const [isChanging, setIsEditing] = useState(false)
+  const [isChanging, setIsChanging] = useState(false)
+  const [isStopped, setIsStopped] = useState(false)
   const [trouble, setTrouble] = useState<string | null>(null)
 
+  const setIsEditing = (isEditing: boolean): void => {
+    setIsChanging(isEditing)
+    setIsStopped(false)
+  }
   const act = (action: QuickAction): void => {
     const next = emptySide(reduceQuickTexts(texts, action))
     setTrouble(null)
@@ -66,6 +76,12 @@ export function useQuickDesk(
   return {
     isEditing: isChanging || emptySide(texts) !== null,
     setIsEditing,
+    isTyping: isChanging,
+    isStopped,
+    stop: () => {
+      setIsChanging(true)
+      setIsStopped(true)
+    },
     focused,
     trouble,
     act,

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react'
+import type { ComparingProgress } from '../../../shared/contract/comparing.ts'
 import type { Alignment } from '../../../shared/domain/by-hand.ts'
 import type { ComparisonSettings } from '../../../shared/domain/comparison-settings.ts'
 import { useStore } from '../../client/hooks.ts'
 import { readPair, type ComparedPair } from '../../client/pairs.ts'
 import { sentenceOf, type Loaded } from '../../client/resource.ts'
-import { saysSomething } from './quick-texts.ts'
+import { NO_TEXTS, saysSomething, type QuickTexts } from './quick-texts.ts'
 
 /** Milliseconds of quiet after a change before it is compared: between two keys of somebody who types. */
 const PAUSE = 250
@@ -16,8 +17,15 @@ const LOADING = { kind: 'loading' } as const
 /** How two texts are to be compared. */
 type Wish = { readonly settings: ComparisonSettings; readonly alignments: readonly Alignment[] }
 
-/** The comparison of two texts that are in no library, compared again after each change; null while one of them is empty. */
-export function useTextComparison(a: string, b: string, { settings, alignments }: Wish): Loaded<ComparedPair | null> {
+/**
+ * The comparison of two texts that are in no library, compared again after each change; null while one of them is empty, or
+ * no comparison is wanted.
+ */
+export function useTextComparison(
+  wanted: Pick<QuickTexts, 'a' | 'b'> | null,
+  { settings, alignments }: Wish,
+): Loaded<ComparedPair | null> {
+  const { a, b } = wanted ?? NO_TEXTS
   const { client } = useStore()
   const [known, setKnown] = useState<Known | null>(null)
   const isWhole = saysSomething(a) && saysSomething(b)
@@ -29,7 +37,10 @@ export function useTextComparison(a: string, b: string, { settings, alignments }
     const abort = new AbortController()
     const compare = async (): Promise<void> => {
       try {
-        const pair = readPair(await client.compareTexts({ a, b, settings, alignments }, { signal: abort.signal }))
+        const { signal } = abort
+        const onProgress = (progress: ComparingProgress): void =>
+          setKnown((now) => (signal.aborted ? now : { of: wish, texts, pair: { kind: 'loading', progress } }))
+        const pair = readPair(await client.compareTexts({ a, b, settings, alignments }, { signal, onProgress }))
         setKnown({ of: wish, texts, pair: { kind: 'ready', value: pair } })
       } catch (error) {
         if (!abort.signal.aborted) setKnown({ of: wish, texts, pair: { kind: 'failed', sentence: sentenceOf(error) } })

@@ -63,6 +63,14 @@ describe('articles of the library', () => {
 })
 
 describe('texts that are not in the library', () => {
+  test('are compared alike whether they were read ahead or not', async () => {
+    const { client } = await desk()
+    expect(await client.readAhead({ articles: [], texts: [ferryA, ' \n'] })).toEqual({})
+    const ahead = await client.compareTexts({ a: ferryA, b: ferryB })
+    const { client: other } = await desk()
+    expect(ahead).toEqual(await other.compareTexts({ a: ferryA, b: ferryB }))
+  })
+
   test('are compared as import would read them, and the comparison is one the domain knows', async () => {
     const { client, reads, changes } = await desk()
     const pair = await client.compareTexts({ a: ferryA, b: ferryB })

@@ -36,6 +36,12 @@ describe('the pool of comparing threads', () => {
     expect(calls).toEqual([answer(task(12)), answer(task(13))])
   })
 
+  test('tells which steps of a comparison are done', async () => {
+    const told: number[] = []
+    await newPool(1).compare(task(12), { onProgress: ({ done, total }) => void told.push(done / total) })
+    expect(told).toEqual([0.25, 0.5, 0.75])
+  })
+
   test('answers the same of a report it has read before, whatever stands beside it', async () => {
     const pool = newPool(1)
     const swapped = { a: task(12).b, b: task(12).a }
@@ -46,15 +52,17 @@ describe('the pool of comparing threads', () => {
   test('gives up a task that waits and one that runs, and goes on with the others', async () => {
     const pool = newPool(1)
     const [running, waiting] = [createCancellation(), createCancellation()]
-    const first = pool.compare(task(12), running.cancellation)
-    const second = pool.compare(task(13), waiting.cancellation)
+    const first = pool.compare(task(12), { cancellation: running.cancellation })
+    const second = pool.compare(task(13), { cancellation: waiting.cancellation })
     const third = pool.compare(task(14))
     waiting.cancel()
     running.cancel()
     await expect(first).rejects.toMatchObject({ kind: 'cancelled' })
     await expect(second).rejects.toMatchObject({ kind: 'cancelled' })
     expect(await third).toEqual(answer(task(14)))
-    await expect(pool.compare(task(15), running.cancellation)).rejects.toMatchObject({ kind: 'cancelled' })
+    await expect(pool.compare(task(15), { cancellation: running.cancellation })).rejects.toMatchObject({
+      kind: 'cancelled',
+    })
   })
 
   test('hands on what the engine throws, and can be used again', async () => {
