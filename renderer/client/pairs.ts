@@ -1,5 +1,5 @@
 import type { ComparedText } from '../../shared/contract/comparing.ts'
-import { readComparison, type ComparisonText } from '../../shared/contract/comparison-text.ts'
+import { readComparison, readComparisonInParts, type ComparisonText } from '../../shared/contract/comparison-text.ts'
 import type { ArticleId } from '../../shared/domain/article.ts'
 import type { Alignment } from '../../shared/domain/by-hand.ts'
 import type { Comparison } from '../../shared/domain/comparison.ts'
@@ -46,7 +46,7 @@ export function createPairs(client: WindowClient, numberFormats: () => readonly 
         createResource(
           async (signal, onProgress) => {
             const input = { ...wish, numberFormats: [...numberFormats()] }
-            return readPair(await client.compareArticles(input, { signal, onProgress }))
+            return await readPair(await client.compareArticles(input, { signal, onProgress }))
           },
           { abandoned: () => kept.delete(key) },
         )
@@ -80,7 +80,17 @@ export function wordsOf({ a, b }: ComparedPair): number {
 
 type SentPair = { readonly a: ComparedText; readonly b: ComparedText; readonly comparison: ComparisonText }
 
-/** A pair as the library sends it, its comparison taken apart. */
-export function readPair(pair: SentPair | null): ComparedPair | null {
-  return pair === null ? null : { ...pair, comparison: readComparison(pair.comparison) }
+/** Characters of a comparison from which taking it apart in one go is felt: some 10 ms. */
+const LONG_COMPARISON = 1_000_000
+
+/** A pair as the library sends it, its comparison taken apart; a long one in several tasks of the page. */
+export async function readPair(pair: SentPair | null): Promise<ComparedPair | null> {
+  if (pair === null) return null
+  const isLong = pair.comparison.length >= LONG_COMPARISON
+  const comparison = isLong ? await readComparisonInParts(pair.comparison, nextTask) : readComparison(pair.comparison)
+  return { ...pair, comparison }
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve))
 }

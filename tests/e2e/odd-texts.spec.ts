@@ -40,6 +40,12 @@ const pairs: readonly { readonly name: string; readonly a: string; readonly b: s
     says: /No passage of one text stands in the other/,
   },
   {
+    name: 'signs-only',
+    a: '!!! *** ??? --- ;;;',
+    b: '### !!! === ~~~ ///',
+    says: /There are no words to compare in either text/,
+  },
+  {
     name: 'identical',
     a: sentence(1),
     b: sentence(1),

@@ -10,7 +10,8 @@ import { useWorkspace } from './workspace.tsx'
 /** The strip is drawn in these units, whatever its size on screen. */
 const WIDTH = 36
 const HEIGHT = 1000
-const LANES = { a: { x: 5, width: 11 }, b: { x: 20, width: 11 } } as const
+/** Where the lanes of both texts begin; each is 11 wide. */
+const LANES = { a: 5, b: 20 } as const
 /** Height of a finding's tick: thick enough to see, and thin enough to tell two apart. */
 const TICK = 5
 /** Many ticks are thinner, so that together they never hide more than about this much of the strip. */
@@ -151,8 +152,23 @@ const Blocks = memo(function Blocks({
 
 const LOOKS = ['text', 'verbatim', 'edited', 'moved'] as const satisfies readonly OverviewBlock['look'][]
 
-function boxOf({ side, from, to }: OverviewBlock): string {
-  return box(LANES[side].x, from * HEIGHT, LANES[side].width, Math.max(1, (to - from) * HEIGHT - 1.5))
+/**
+ * What a block is, by its form and not by its colour alone: a thin bar is text that stands here only, a full one is repeated,
+ * one with a slit is repeated with changes; what moved is a frame, by the style sheet.
+ */
+const BARS = {
+  text: [[3.5, 4]],
+  verbatim: [[0, 11]],
+  edited: [
+    [0, 4.5],
+    [6.5, 4.5],
+  ],
+  moved: [[0, 11]],
+} as const
+
+function boxOf({ side, from, to, look }: OverviewBlock): string {
+  const height = Math.max(1, (to - from) * HEIGHT - 1.5)
+  return BARS[look].map(([x, width]) => box(LANES[side] + x, from * HEIGHT, width, height)).join('')
 }
 
 /** A flag that points to a place from the left edge: no other finding has one. */

@@ -7,7 +7,8 @@ export function summaryOf(comparison: Comparison): readonly [repeated: string, f
   return [repeatedSentence(comparison), figuresSentence(comparison)]
 }
 
-function repeatedSentence({ passages: all, coverage }: Comparison): string {
+function repeatedSentence({ passages: all, coverage, because: { words } }: Comparison): string {
+  if (words.a === 0 || words.b === 0) return wordlessSentence(words.a === 0, words.b === 0)
   const passages = all.filter(({ byHand }) => byHand !== true)
   const byHand = all.length - passages.length
   const added = byHand === 0 ? '' : ` ${sentenceCase(count(byHand))} aligned by hand.`
@@ -16,7 +17,10 @@ function repeatedSentence({ passages: all, coverage }: Comparison): string {
 
 function foundSentence(passages: readonly Passage[], coverage: Comparison['coverage']): string {
   if (passages.length === 0) return 'No passage of one text stands in the other.'
-  if (isOneText(passages, coverage)) return 'The two texts are the same, word for word.'
+  return isOneText(passages, coverage) ? 'The two texts are the same, word for word.' : passagesSentence(passages)
+}
+
+function passagesSentence(passages: readonly Passage[]): string {
   const edited = passages.filter(({ kind }) => kind === 'edited').length
   const moved = passages.filter((passage) => passage.moved).length
   const verbatim = passages.length - edited
@@ -27,6 +31,12 @@ function foundSentence(passages: readonly Passage[], coverage: Comparison['cover
   const how = kinds.length === 1 && passages.length === 1 ? (kinds[0]?.replace('one ', '') ?? '') : kinds.join(', ')
   const where = moved === 0 ? '' : `; ${count(moved)} ${moved === 1 ? 'stands' : 'stand'} elsewhere in the other text`
   return `${sentenceCase(count(passages.length))} ${plural(passages.length, 'passage')} repeated: ${how}${where}.`
+}
+
+/** Of texts that are all signs, or of which nothing but heads and tag lines is there. */
+function wordlessSentence(a: boolean, b: boolean): string {
+  const where = a && b ? 'in either text' : a ? 'in the first text' : 'in the second text'
+  return `There are no words to compare ${where}.`
 }
 
 function isOneText([only, ...more]: readonly Passage[], { aInB, bInA }: Comparison['coverage']): boolean {

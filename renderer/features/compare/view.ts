@@ -60,14 +60,20 @@ export type CompareView = {
 
 export function viewOf(a: ComparedText, b: ComparedText, comparison: Comparison): CompareView {
   const sides = { a: sideView('a', a, comparison), b: sideView('b', b, comparison) }
-  const rowsOf = (finding: Finding, side: Side): readonly number[] =>
-    findingSpans(finding, comparison, side)
-      .map((span) => rowAt(sides[side], span.from))
-      .filter((row) => row !== null)
+  const rowsOf = (finding: Finding): readonly number[] => {
+    const rows: number[] = []
+    for (const side of SIDES) {
+      for (const span of findingSpans(finding, comparison, side)) {
+        const row = rowAt(sides[side], span.from)
+        if (row !== null && !rows.includes(row)) rows.push(row)
+      }
+    }
+    return rows
+  }
   return {
     comparison,
     ...sides,
-    findingRows: comparison.findings.map((finding) => [...new Set([...rowsOf(finding, 'a'), ...rowsOf(finding, 'b')])]),
+    findingRows: comparison.findings.map(rowsOf),
     movedRows: movedRowsOf(comparison),
   }
 }

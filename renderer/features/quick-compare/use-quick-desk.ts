@@ -42,14 +42,10 @@ export function useQuickDesk(
 ): QuickDesk {
   const { client } = useStore()
   const [focused, setFocused] = useState(emptySide(texts))
-  const [isChanging, setIsChanging] = useState(false)
-  const [isStopped, setIsStopped] = useState(false)
+  const [stage, setStage] = useState<'shown' | 'changed' | 'stopped'>('shown')
   const [trouble, setTrouble] = useState<string | null>(null)
 
-  const setIsEditing = (isEditing: boolean): void => {
-    setIsChanging(isEditing)
-    setIsStopped(false)
-  }
+  const setIsEditing = (isEditing: boolean): void => setStage(isEditing ? 'changed' : 'shown')
   const act = (action: QuickAction): void => {
     const next = emptySide(reduceQuickTexts(texts, action))
     setTrouble(null)
@@ -74,14 +70,11 @@ export function useQuickDesk(
     }
   }
   return {
-    isEditing: isChanging || emptySide(texts) !== null,
+    isEditing: stage !== 'shown' || emptySide(texts) !== null,
     setIsEditing,
-    isTyping: isChanging,
-    isStopped,
-    stop: () => {
-      setIsChanging(true)
-      setIsStopped(true)
-    },
+    isTyping: stage === 'changed',
+    isStopped: stage === 'stopped',
+    stop: () => setStage('stopped'),
     focused,
     trouble,
     act,

@@ -40,8 +40,8 @@ export function useTextComparison(
         const { signal } = abort
         const onProgress = (progress: ComparingProgress): void =>
           setKnown((now) => (signal.aborted ? now : { of: wish, texts, pair: { kind: 'loading', progress } }))
-        const pair = readPair(await client.compareTexts({ a, b, settings, alignments }, { signal, onProgress }))
-        setKnown({ of: wish, texts, pair: { kind: 'ready', value: pair } })
+        const pair = await readPair(await client.compareTexts({ a, b, settings, alignments }, { signal, onProgress }))
+        if (!signal.aborted) setKnown({ of: wish, texts, pair: { kind: 'ready', value: pair } })
       } catch (error) {
         if (!abort.signal.aborted) setKnown({ of: wish, texts, pair: { kind: 'failed', sentence: sentenceOf(error) } })
       }

@@ -70,4 +70,12 @@ describe('summaryOf', () => {
     expect(summaryOf(comparison({ passages: [passage()] }))[0]).toBe('One passage repeated: word for word.')
     expect(summaryOf(comparison({}))).toEqual(['No passage of one text stands in the other.', 'No figures to compare.'])
   })
+
+  it('says of texts without words that there are none', () => {
+    const { because } = comparison({})
+    const said = (a: number, b: number) => summaryOf({ ...comparison({}), because: { ...because, words: { a, b } } })[0]
+    expect(said(0, 0)).toBe('There are no words to compare in either text.')
+    expect(said(0, 5)).toBe('There are no words to compare in the first text.')
+    expect(said(5, 0)).toBe('There are no words to compare in the second text.')
+  })
 })
