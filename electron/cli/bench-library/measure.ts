@@ -1,5 +1,6 @@
 import { createWriteStream, statSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
+import { loadavg } from 'node:os'
 import process from 'node:process'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableDb, WritableDb } from '../../library/database/handles.ts'
@@ -17,14 +18,21 @@ const keyMilliseconds = 50
 const stretch = 10_000
 /** Queries and articles that are asked for, evenly over the library. */
 const asked = 400
+/** Of these so many go before the measured ones. */
+const warming = 40
 const listed = 20
 const leastCoverage = 0.3
 
 /** The middle, the 95th of a hundred, the 99th, and the longest, in milliseconds. */
 type Times = { readonly p50: number; readonly p95: number; readonly p99: number; readonly max: number }
 
+/** By the clock, and how long a processor worked for an answer, which tells more where others use the machine. */
+type Answers = Times & { readonly processor: Times }
+
 export type LibraryMeasures = {
   readonly articles: number
+  /** Processes that wanted a processor in the last minute (`os.loadavg`), before and after, this one included. */
+  readonly load: readonly [before: number, after: number]
   readonly textBytes: number
   readonly import: {
     readonly seconds: number
@@ -37,8 +45,8 @@ export type LibraryMeasures = {
   readonly keyWhileImporting: Times
   readonly file: { readonly bytes: number; readonly timesText: number }
   readonly openMillis: number
-  readonly search: Times
-  readonly overlaps: Times & { readonly found: number }
+  readonly search: Answers
+  readonly overlaps: Answers & { readonly found: number }
   /** The most memory the process had at any time, everything in it counted. */
   readonly memoryMegabytes: number
 }
@@ -49,6 +57,7 @@ export async function measureLibrary(
   count: number,
   tell: (text: string) => void,
 ): Promise<LibraryMeasures> {
+  const before = load()
   const imported = await measureImport(await open(path), count, tell)
   const started = performance.now()
   const db = await open(path)
@@ -56,7 +65,7 @@ export async function measureLibrary(
   search.search('harbour', 1)
   const openMillis = round(performance.now() - started)
   const textBytes = Number(db.prepare('SELECT sum(length(CAST(body AS BLOB))) FROM texts').pluck().get())
-  const measures: LibraryMeasures = {
+  const measures: Omit<LibraryMeasures, 'load'> = {
     articles: count,
     textBytes,
     ...imported,
@@ -67,7 +76,12 @@ export async function measureLibrary(
     memoryMegabytes: Math.round(process.resourceUsage().maxRSS / 1_024),
   }
   closeLibrary(db)
-  return measures
+  const { articles, ...others } = measures
+  return { articles, load: [before, load()], ...others }
+}
+
+function load(): number {
+  return round(loadavg()[0] ?? 0)
 }
 
 async function open(path: string): Promise<WritableDb> {
@@ -144,35 +158,43 @@ function typeWhile(db: ReadableDb): { stop(): number[] } {
 }
 
 /** A word, two words, a beginning and a phrase by turns, taken from articles of the library. */
-function measureSearch(db: ReadableDb): Times {
+function measureSearch(db: ReadableDb): Answers {
   const reads = prepareSearchReads(db)
   const random = createRandom(3)
   const body = db
     .prepare<[number], string>('SELECT body FROM articles JOIN texts ON texts.id = text_id WHERE articles.id = ?')
     .pluck()
-  const ids = someArticles(db)
-  return timesOf(
-    ids.map((id, at) => {
-      const words = (body.get(id) ?? '').split(/\s+/)
-      const from = Math.floor(random() * (words.length - 3))
-      const [first = '', second = '', third = ''] = words.slice(from)
-      const query = [first, `${first} ${third}`, `${first.slice(0, 3)}*`, `"${first} ${second} ${third}"`][at % 4] ?? ''
-      const started = performance.now()
-      reads.search(query, listed)
-      return performance.now() - started
-    }),
-  )
+  const queries = someArticles(db).map((id, at) => {
+    const words = (body.get(id) ?? '').split(/\s+/)
+    const from = Math.floor(random() * (words.length - 3))
+    const [first = '', second = '', third = ''] = words.slice(from)
+    return [first, `${first} ${third}`, `${first.slice(0, 3)}*`, `"${first} ${second} ${third}"`][at % 4] ?? ''
+  })
+  return answersOf(queries, (query) => reads.search(query, listed))
 }
 
 function measureOverlaps(db: ReadableDb): LibraryMeasures['overlaps'] {
   const finder = prepareOverlapFinder(db)
   let found = 0
-  const times = someArticles(db).map((id) => {
-    const started = performance.now()
-    for (const overlap of finder.overlapsOf(id, leastCoverage)) if (overlap !== null) found++
-    return performance.now() - started
+  const answers = answersOf(someArticles(db), (id) => {
+    for (const overlap of finder.overlapsOf(id, leastCoverage)) found += overlap === null ? 0 : 1
   })
-  return { ...timesOf(times), found }
+  return { ...answers, found }
+}
+
+/** The first few of all questions are asked before, unmeasured: code that runs for the first time is several times slower. */
+function answersOf<Question>(questions: readonly Question[], answer: (question: Question) => void): Answers {
+  for (const question of questions.slice(0, warming)) answer(question)
+  const measured = questions.slice(warming).map((question) => {
+    const [started, used] = [performance.now(), process.cpuUsage()]
+    answer(question)
+    const { user, system } = process.cpuUsage(used)
+    return { clock: performance.now() - started, processor: (user + system) / 1_000 }
+  })
+  return {
+    ...timesOf(measured.map(({ clock }) => clock)),
+    processor: timesOf(measured.map(({ processor }) => processor)),
+  }
 }
 
 function someArticles(db: ReadableDb) {

@@ -11,8 +11,8 @@ export const benchLibrary: Command = {
 
 Builds a library of invented articles of 300 words, always the same ones, and measures it; some repeat, update or resemble
 others. The library stays, to be looked at or deleted. One line of JSON, times in milliseconds:
-{"articles","textBytes","import":{"seconds","processorSeconds","perSecond","slowest"},"keyWhileImporting":{"p50","p95","p99","max"},
-"file":{"bytes","timesText"},"openMillis","search":{"p50",...},"overlaps":{"p50",...,"found"},"memoryMegabytes"}
+{"articles","load":[before,after],"textBytes","import":{"seconds","processorSeconds","perSecond","slowest"},"keyWhileImporting":{"p50","p95","p99","max"},
+"file":{"bytes","timesText"},"openMillis","search":{"p50",...,"processor":{"p50",...}},"overlaps":{"p50",...,"processor":{...},"found"},"memoryMegabytes"}
 
   --library FILE   a file that is not there yet
   --articles N     how many (${usualArticles})

@@ -76,7 +76,8 @@ export async function measureStories(db: WritableDb, isWanted: () => boolean): P
   while (db.open && isWanted()) {
     const story = table.takeBacklog()
     if (story === null) return
-    for (const _step of coverages.among(coverages.comparedOf(stories.articlesOf(story)))) {
+    const steps = coverages.among(coverages.comparedOf(stories.articlesOf(story)))
+    while (steps.next().done !== true) {
       await setImmediate()
       if (!db.open) return
       if (isWanted()) continue

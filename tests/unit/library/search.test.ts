@@ -73,7 +73,7 @@ describe('searching', () => {
       'report 17',
       'no',
     ]) {
-      expect(idsOf(recentFirst, query), query).toEqual(idsOf(whole, query))
+      expect([query, ...idsOf(recentFirst, query)]).toEqual([query, ...idsOf(whole, query)])
     }
   })
 
