@@ -3,7 +3,9 @@ import type { ListedArticle, MarkedText, Resend } from '../../../shared/domain/s
 import type { Span } from '../../../shared/domain/span.ts'
 import type { ReadableDb } from '../database/handles.ts'
 import { prepareArticleReads } from './articles.ts'
-import { snippetWords, typedExpression } from './search.ts'
+import { prepareRecentHits, type RecentSizes } from './recent-hits.ts'
+import { expressionOf, expressionFor, type SearchTerm } from './search-terms.ts'
+import { recentSizes, snippetWords, typedTerms } from './search.ts'
 import { prepareTagReads } from './tags.ts'
 
 export type Describe = (ids: readonly ArticleId[], query: string) => ListedArticle[]
@@ -12,27 +14,54 @@ export type Describe = (ids: readonly ArticleId[], query: string) => ListedArtic
 const [opening, closing] = ['\u0002', '\u0003']
 
 /** Prepares what a list shows of its articles: those that are gone or removed are left out. */
-export function prepareDescribe(db: ReadableDb): Describe {
+export function prepareDescribe(db: ReadableDb, sizes: RecentSizes = recentSizes): Describe {
   const reads = prepareArticleReads(db)
   const tags = prepareTagReads(db)
   const resendOf = prepareResends(db)
-  // All in one pass: for a word that is a beginning, each question of its own would gather all its articles again. The
-  // sign keeps SQLite from asking for one row after the other.
-  const find = db.prepare<{ match: string; ids: string }, { id: number; headline: string; snippet: string }>(`
-    SELECT rowid AS id, highlight(article_search, 0, '${opening}', '${closing}') AS headline,
-      snippet(article_search, 1, '${opening}', '${closing}', '…', ${snippetWords}) AS snippet
-    FROM article_search WHERE article_search MATCH @match AND +rowid IN (SELECT value FROM json_each(@ids))`)
+  const findMarked = prepareMarked(db, sizes)
   return (ids, query) => {
-    const match = typedExpression(query)
-    const rows = match === null ? [] : find.all({ match, ids: JSON.stringify(ids) })
     const found = new Map<number, ListedArticle['found']>(
-      rows.map(({ id, headline, snippet }) => [id, { headline: marksOf(headline).marks, snippet: marksOf(snippet) }]),
+      findMarked(ids, typedTerms(query)).map(({ id, headline, snippet }) => [
+        id,
+        { headline: marksOf(headline).marks, snippet: marksOf(snippet) },
+      ]),
     )
     return ids.flatMap((id) => {
       const article = reads.summary(id)
       return article === null
         ? []
         : [{ article, tags: tags.of(id), resend: resendOf(id), found: found.get(id) ?? null }]
+    })
+  }
+}
+
+type Marked = { readonly id: number; readonly headline: string; readonly snippet: string }
+
+/** What finds headlines and snippets of articles, with signs around what the terms find in them. */
+function prepareMarked(db: ReadableDb, sizes: RecentSizes) {
+  const reads = prepareArticleReads(db)
+  const { isLarge } = prepareRecentHits(db, sizes)
+  const select = `
+    SELECT rowid AS id, highlight(article_search, 0, '${opening}', '${closing}') AS headline,
+      snippet(article_search, 1, '${opening}', '${closing}', '…', ${snippetWords}) AS snippet
+    FROM article_search WHERE article_search MATCH @match`
+  // All in one pass: for a word that is a beginning, each question of its own would gather all its articles again. The
+  // sign keeps SQLite from asking for one row after the other.
+  const findAll = db.prepare<{ match: string; ids: string }, Marked>(
+    `${select} AND +rowid IN (SELECT value FROM json_each(@ids))`,
+  )
+  // A number is bound as floating point, and FTS5 narrows to none but a whole one.
+  const findOne = db.prepare<{ match: string; id: number }, Marked>(`${select} AND rowid = CAST(@id AS INTEGER)`)
+
+  return (ids: readonly ArticleId[], terms: readonly SearchTerm[]): Marked[] => {
+    const match = expressionOf(terms)
+    if (match === null) return []
+    if (!isLarge()) return findAll.all({ match, ids: JSON.stringify(ids) })
+    // Gathering once takes too long there: each article is asked for the very words that it holds.
+    return ids.flatMap((id) => {
+      const article = reads.get(id)
+      const exact = article === null ? null : expressionFor(terms, `${article.headline}\n${article.body}`)
+      return exact === null ? [] : findOne.all({ match: exact, id })
     })
   }
 }

@@ -2,7 +2,8 @@ import { articleIdSchema, type ArticleId } from '../../../shared/domain/article.
 import type { ArticleFilters, ArticleSort } from '../../../shared/domain/search.ts'
 import { keyOfTag } from '../../../shared/domain/tag.ts'
 import type { ReadableDb } from '../database/handles.ts'
-import { headlineWeight, typedExpression } from './search.ts'
+import { prepareRecentHits, type RecentSizes } from './recent-hits.ts'
+import { headlineWeight, recentSizes, typedExpression, typedTerms } from './search.ts'
 
 export type ListWish = {
   readonly query: string
@@ -27,8 +28,9 @@ export type ListReads = {
 
 type Values = Readonly<Record<string, string | number | null>>
 
-export function prepareListReads(db: ReadableDb): ListReads {
-  db.function('headline_key', { deterministic: true }, (headline) => headlineKey(String(headline)))
+export function prepareListReads(db: ReadableDb, sizes: RecentSizes = recentSizes): ListReads {
+  const recent = prepareRecentHits(db, sizes)
+  const hasRemoved = db.prepare<[], 1>('SELECT 1 FROM articles WHERE removed IS NOT NULL LIMIT 1').pluck()
   const namesOf = (column: 'source' | 'language') =>
     db.prepare<[], NamedCount>(
       `SELECT ${column} AS name, count(*) AS count FROM articles WHERE removed IS NULL AND ${column} IS NOT NULL
@@ -42,13 +44,29 @@ export function prepareListReads(db: ReadableDb): ListReads {
   return {
     list(wish) {
       const { from, where, order, values } = statementOf(wish)
-      const limit = wish.limit ?? -1
-      const ids = db
-        .prepare<[Values], number>(`SELECT articles.id ${from} WHERE ${where} ORDER BY ${order} LIMIT @limit`)
-        .pluck()
-        .all({ ...values, limit })
+      const idsInOrder = (): number[] =>
+        db
+          .prepare<[Values], number>(`SELECT articles.id ${from} WHERE ${where} ORDER BY ${order} LIMIT @limit`)
+          .pluck()
+          .all({ ...values, limit: wish.limit ?? -1 })
+      const headlines = (): Headline[] =>
+        db
+          .prepare<[Values], Headline>(`SELECT articles.id AS id, articles.headline AS headline ${from} WHERE ${where}`)
+          .all(values)
+      const terms = typedTerms(wish.query)
+      const isRanked = wish.sort.column === 'relevance' && terms.length > 0 && where === unfiltered
+      const ids =
+        isRanked && wish.limit !== null && recent.isLarge()
+          ? recent.find(terms, wish.limit).map(({ id }) => id)
+          : wish.sort.column === 'headline'
+            ? sortedByHeadline(headlines(), wish)
+            : idsInOrder()
       const isWhole = ids.length !== wish.limit
-      const total = isWhole ? ids.length : countOf(db, `SELECT count(*) ${from} WHERE ${where}`, values)
+      const all =
+        where === unfiltered && hasRemoved.get() === undefined
+          ? 'FROM article_search WHERE article_search MATCH @match'
+          : `${from} WHERE ${where}`
+      const total = isWhole ? ids.length : countOf(db, `SELECT count(*) ${all}`, values)
       return { ids: ids.map((id) => articleIdSchema.parse(id)), total }
     },
     facets: () => ({
@@ -73,6 +91,9 @@ const conditions = [
   // A day stands before every instant of it, and `~` behind every sign that an instant is written with.
   ['to', `published <= @to || '~'`],
 ] as const
+
+/** What a search asks that asks for words alone. */
+const unfiltered = 'removed IS NULL AND article_search MATCH @match'
 
 /** The parts of the statement that answers a wish; only names of columns that stand in this file are put into it. */
 function statementOf({ query, filters, sort }: ListWish): {
@@ -103,7 +124,6 @@ function statementOf({ query, filters, sort }: ListWish): {
 }
 
 const columns = {
-  headline: 'headline_key(articles.headline)',
   source: 'source COLLATE NOCASE',
   published: 'published',
   words: 'word_count',
@@ -116,7 +136,7 @@ function orderOf({ column, descending }: ArticleSort, isSearch: boolean): string
     return isSearch ? `bm25(article_search, ${headlineWeight}.0, 1.0), articles.id DESC` : 'articles.id DESC'
   }
   // Numbers are given in the order of arrival and never again.
-  if (column === 'imported') return `articles.id ${direction}`
+  if (column === 'imported' || column === 'headline') return `articles.id ${direction}`
   const value = columns[column]
   return `${value} IS NULL, ${value} ${direction}, articles.id ${direction}`
 }
@@ -126,13 +146,28 @@ function listOf(names: readonly string[]): string | null {
   return names.length === 0 ? null : JSON.stringify(names)
 }
 
+type Headline = { readonly id: number; readonly headline: string }
+
+/** Sorted here and not by SQLite, which would ask for a key at a time: that alone takes as long as all of this. */
+function sortedByHeadline(headlines: readonly Headline[], { sort: { descending }, limit }: ListWish): number[] {
+  const keyed = headlines.map(({ id, headline }) => ({ id, key: headlineKey(headline) }))
+  keyed.sort((left, right) => (left.key < right.key ? -1 : left.key > right.key ? 1 : left.id - right.id))
+  const ids = (descending ? keyed.reverse() : keyed).map(({ id }) => id)
+  return limit === null ? ids : ids.slice(0, limit)
+}
+
 /** What a headline is sorted by: its letters and digits without accents and capitals, numbers by their size. */
 function headlineKey(headline: string): string {
-  return headline
-    .normalize('NFD')
-    .toLowerCase()
-    .replaceAll(/\p{M}|^[^\p{L}\p{N}]+/gu, '')
-    .replaceAll(/\d+/g, (digits) => digits.padStart(longestNumber, '0'))
+  // Most have no accents, and taking off what is not there takes most of the time.
+  // oxlint-disable-next-line no-control-regex -- letters beyond ASCII are meant
+  const isPlain = !/[^\u0000-\u007f]/.test(headline)
+  const letters = isPlain
+    ? headline.toLowerCase().replace(/^[^a-z\d]+/, '')
+    : headline
+        .normalize('NFD')
+        .toLowerCase()
+        .replaceAll(/\p{M}|^[^\p{L}\p{N}]+/gu, '')
+  return letters.replaceAll(/\d+/g, (digits) => digits.padStart(longestNumber, '0'))
 }
 
 /** Digits up to which numbers in headlines sort by size: millions and years do. */

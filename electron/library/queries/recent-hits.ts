@@ -1,5 +1,5 @@
 import type { ReadableDb } from '../database/handles.ts'
-import { expressionOf, finderOf, type SearchTerm } from './search-terms.ts'
+import { expressionOf, finderOf, type SearchTerm, type TermFinder } from './search-terms.ts'
 
 /** An article that holds what was searched for, and an expression that finds it there. */
 export type Hit = { readonly id: number; readonly match: string }
@@ -15,9 +15,10 @@ export type RecentHits = {
 const commonOneIn = 20
 /** The latest articles among which that is counted. */
 const counted = 5_000
+/** Articles that are read before it is given up that enough of the latest hold a beginning. */
+const tried = 300
 
 type Found = { readonly id: number; readonly headline: string }
-type Read = Found & { readonly body: string }
 type Wish = { readonly match: string; readonly after: number; readonly limit: number }
 
 export type RecentSizes = {
@@ -37,70 +38,84 @@ export function prepareRecentHits(db: ReadableDb, { recentArticles, mostRanked }
   /** The latest articles that hold the terms; earlier ones only where they are fewer than `enough`. */
   const latestWith = (terms: readonly SearchTerm[], enough: number): Found[] => {
     const match = expressionOf(terms) ?? ''
+    const all = (): Found[] => latest.all({ match, after: 0, limit: mostRanked })
+    // A beginning is gathered as a whole, however few articles are asked for.
+    if (terms.some(({ isBeginning }) => isBeginning)) return all()
     const recent = latest.all({ match, after: last() - recentArticles, limit: mostRanked })
-    return recent.length >= enough ? recent : latest.all({ match, after: 0, limit: mostRanked })
+    return recent.length >= enough ? recent : all()
+  }
+  const inOrder = (found: readonly Found[], terms: readonly SearchTerm[]): number[] => {
+    const telling = terms.filter((term) => isWord(term) && !isCommon(term))
+    if (found.length >= mostRanked || telling.length === 0) return headlinesFirst(found, terms)
+    const ids = JSON.stringify(found.map(({ id }) => id))
+    return ranked.all({ match: expressionOf(telling) ?? '', ids, first: found.at(-1)?.id ?? 0 })
   }
 
   /**
    * Of what is typed a beginning is the part that takes longest: the index gathers all articles of all words that begin so. Where
-   * very many do, enough of them are among the latest, which are read instead. Null where they are not.
+   * very many do, enough of them are among the latest, which are read instead; and where few articles hold the other words, these
+   * are read. Null where neither is so.
    */
-  const amongLatest = (terms: readonly SearchTerm[], limit: number): Hit[] | null => {
+  const byReading = (terms: readonly SearchTerm[], limit: number): Hit[] | null => {
     const plain = terms.filter(({ isBeginning }) => !isBeginning)
     const beginnings = terms.filter(({ isBeginning }) => isBeginning).map(finderOf)
     const sample = plain.length > 0 ? latestWith(plain, mostRanked) : newest.all(mostRanked)
-    const found: (Found & Hit)[] = []
-    for (const one of sample) {
-      const text: Read = { ...one, body: body.get(one.id) ?? '' }
-      const words = beginnings.map((find) => find(text.headline) ?? find(text.body))
-      if (words.includes(null)) continue
-      const exact = words.map((word) => ({ text: word ?? '', isBeginning: false }))
-      found.push({ ...one, match: expressionOf([...plain, ...exact]) ?? '' })
+    const isAll = plain.length > 0 && sample.length < mostRanked
+    const found: Found[] = []
+    const expressions = new Map<number, string>()
+    for (const [at, one] of sample.entries()) {
+      const words = wordsIn(one, beginnings)
+      if (words !== null) {
+        found.push(one)
+        expressions.set(one.id, expressionOf([...plain, ...words]) ?? '')
+      }
       if (found.length >= limit * 2) break
+      if (!isAll && at === tried && found.length * mostRanked < (limit * tried) / 2) return null
     }
-    return found.length < limit ? null : headlinesFirst(found, terms).slice(0, limit)
+    if (found.length < limit && !isAll) return null
+    const ids = inOrder(found, terms).slice(0, limit)
+    return ids.map((id) => ({ id, match: expressions.get(id) ?? '' }))
+  }
+  /** What the beginnings are the beginnings of in an article; null where one of them is not in it. */
+  const wordsIn = ({ id, headline }: Found, beginnings: readonly TermFinder[]): SearchTerm[] | null => {
+    const text = body.get(id) ?? ''
+    const words = beginnings.map((find) => find(headline) ?? find(text))
+    if (words.includes(null)) return null
+    return words.map((word) => ({ text: word ?? '', isBeginning: false }))
   }
 
-  const everywhere = (terms: readonly SearchTerm[], limit: number): Hit[] => {
+  const byIndex = (terms: readonly SearchTerm[], limit: number): Hit[] => {
     const match = expressionOf(terms) ?? ''
-    const found = latestWith(terms, limit)
-    const telling = terms.filter((term) => isWord(term) && !isCommon(term))
-    const isRanked = found.length < mostRanked && telling.length > 0
-    const ids = isRanked
-      ? ranked.all({
-          match: expressionOf(telling) ?? '',
-          ids: JSON.stringify(found.map(({ id }) => id)),
-          first: found.at(-1)?.id ?? 0,
-        })
-      : headlinesFirst(found, terms).map(({ id }) => id)
+    const ids = inOrder(latestWith(terms, limit), terms)
     return ids.slice(0, limit).map((id) => ({ id, match }))
   }
 
   return {
     isLarge: () => last() > recentArticles,
     find: (terms, limit) =>
-      (terms.some(({ isBeginning }) => isBeginning) ? amongLatest(terms, limit) : null) ?? everywhere(terms, limit),
+      (terms.some(({ isBeginning }) => isBeginning) ? byReading(terms, limit) : null) ?? byIndex(terms, limit),
   }
 }
 
+/** Numbers are bound as floating point, and FTS5 narrows to none but whole ones. */
 function prepareStatements(db: ReadableDb) {
   const lastId = db.prepare<[], number | null>('SELECT max(id) FROM articles').pluck()
   const latest = db.prepare<Wish, Found>(`
     SELECT articles.id AS id, articles.headline AS headline
     FROM article_search CROSS JOIN articles ON articles.id = article_search.rowid
-    WHERE article_search MATCH @match AND article_search.rowid > @after AND removed IS NULL
+    WHERE article_search MATCH @match AND article_search.rowid > CAST(@after AS INTEGER) AND removed IS NULL
     ORDER BY article_search.rowid DESC LIMIT @limit`)
   const ranked = db
     .prepare<{ match: string; ids: string; first: number }, number>(
       `SELECT rowid FROM article_search
-       WHERE article_search MATCH @match AND rowid >= @first AND +rowid IN (SELECT value FROM json_each(@ids))
+       WHERE article_search MATCH @match AND rowid >= CAST(@first AS INTEGER) AND +rowid IN (SELECT value FROM json_each(@ids))
        ORDER BY bm25(article_search, 5.0, 1.0), rowid DESC`,
     )
     .pluck()
   const count = db
     .prepare<Wish, number>(
       `SELECT count(*) FROM (SELECT 1 FROM article_search
-       WHERE article_search MATCH @match AND rowid > @after ORDER BY rowid DESC LIMIT @limit)`,
+       WHERE article_search MATCH @match AND rowid > CAST(@after AS INTEGER) ORDER BY rowid DESC LIMIT @limit)`,
     )
     .pluck()
   const body = db
@@ -118,9 +133,9 @@ function isWord({ text, isBeginning }: SearchTerm): boolean {
 }
 
 /** Those with all terms in their headlines first, otherwise as they come. */
-function headlinesFirst<Each extends Found>(found: readonly Each[], terms: readonly SearchTerm[]): Each[] {
+function headlinesFirst(found: readonly Found[], terms: readonly SearchTerm[]): number[] {
   const finders = terms.map(finderOf)
   const isFirst = ({ headline }: Found): boolean => finders.every((find) => find(headline) !== null)
   const { first = [], other = [] } = Object.groupBy(found, (one) => (isFirst(one) ? 'first' : 'other'))
-  return [...first, ...other]
+  return [...first, ...other].map(({ id }) => id)
 }

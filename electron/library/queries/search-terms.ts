@@ -23,11 +23,33 @@ export function expressionOf(terms: readonly SearchTerm[]): string | null {
 export type TermFinder = (text: string) => string | null
 
 /** Finds a term as the full-text index does: whatever its capitals and accents, and whatever stands between its words. */
-export function finderOf({ text, isBeginning }: SearchTerm): TermFinder {
+export function finderOf(term: SearchTerm): TermFinder {
+  const pattern = patternOf(term)
+  return (text) => wordsOf(pattern.exec(foldAccents(text)))
+}
+
+/** An expression that finds in one text what the terms find there, without beginnings; null where one of them is not in it. */
+export function expressionFor(terms: readonly SearchTerm[], text: string): string | null {
+  const folded = foldAccents(text)
+  const parts = terms.map((term) => {
+    if (!term.isBeginning) return `"${term.text}"`
+    const found = new Set(
+      Array.from(folded.matchAll(new RegExp(patternOf(term), 'giu')), (match) => wordsOf(match) ?? ''),
+    )
+    return found.size === 0 ? null : `(${[...found].map((words) => `"${words}"`).join(' OR ')})`
+  })
+  return parts.includes(null) ? null : parts.join(' AND ')
+}
+
+function patternOf({ text, isBeginning }: SearchTerm): RegExp {
   const words = foldAccents(text).match(/[\p{L}\p{N}]+/gu) ?? []
   const end = isBeginning ? '[\\p{L}\\p{N}]*' : '(?![\\p{L}\\p{N}])'
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${words.join('[^\\p{L}\\p{N}]+')}${end}`, 'iu')
-  return (searched) => pattern.exec(foldAccents(searched))?.[0] ?? null
+  return new RegExp(`(?<![\\p{L}\\p{N}])${words.join('[^\\p{L}\\p{N}]+')}${end}`, 'iu')
+}
+
+/** Found words without what stands between them. */
+function wordsOf(found: RegExpExecArray | null): string | null {
+  return found?.[0].replaceAll(/[^\p{L}\p{N}]+/gu, ' ') ?? null
 }
 
 /** Most texts have no accents, and taking them off takes longer than looking for a word. */

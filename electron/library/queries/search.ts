@@ -1,6 +1,6 @@
 import { articleIdSchema, type ArticleId } from '../../../shared/domain/article.ts'
 import type { ReadableDb } from '../database/handles.ts'
-import { prepareRecentHits, type Hit } from './recent-hits.ts'
+import { prepareRecentHits, type Hit, type RecentSizes } from './recent-hits.ts'
 import { expressionOf, termsOf, type SearchTerm } from './search-terms.ts'
 
 /** An article that answers a search. `snippet` is a stretch of its body around the words that were found. */
@@ -28,15 +28,14 @@ export const headlineWeight = 5
 export const snippetWords = 24
 /** Up to so many hits are ranked by their words. Weighing each takes a microsecond or two, and more are no answer but a list. */
 const mostRanked = 2_000
-/** What the full-text index goes through in some 30 ms for the most frequent words. */
-const usuallyRecent = 65_536
 
+/** Of a library with more articles the latest are looked at first: what the full-text index goes through in some 30 ms for the most frequent words. */
+export const recentSizes: RecentSizes = { mostRanked, recentArticles: 65_536 }
 type Wish = { readonly match: string; readonly limit: number }
 type Row = Omit<SearchHit, 'id'> & { readonly id: number }
 
-/** `recentArticles`: how many of the latest articles are looked at first; a library of no more is looked at as a whole. */
-export function prepareSearchReads(db: ReadableDb, recentArticles: number = usuallyRecent): SearchReads {
-  const recent = prepareRecentHits(db, { mostRanked, recentArticles })
+export function prepareSearchReads(db: ReadableDb, sizes: RecentSizes = recentSizes): SearchReads {
+  const recent = prepareRecentHits(db, sizes)
   const show = prepareRows(db)
   const whole = prepareWholeSearch(db)
   return {
@@ -95,10 +94,15 @@ function prepareRows(db: ReadableDb): (hits: readonly Hit[]) => Row[] {
   }
 }
 
-/** `matchExpression` of what is still being typed: its last word, once it has two letters, is a beginning. */
-export function typedExpression(query: string): string | null {
+/** The terms of what is still being typed: its last word, once it has two letters, is a beginning. */
+export function typedTerms(query: string): SearchTerm[] {
   const isOpen = /[\p{L}\p{N}]{2}$/u.test(query) && (query.match(/"/g)?.length ?? 0) % 2 === 0
-  return matchExpression(isOpen ? `${query}*` : query)
+  return termsOf(isOpen ? `${query}*` : query)
+}
+
+/** What is still being typed as an FTS5 expression; null when no word is in it. */
+export function typedExpression(query: string): string | null {
+  return expressionOf(typedTerms(query))
 }
 
 /** Turns what a person typed into an FTS5 expression; null when no word is left. */

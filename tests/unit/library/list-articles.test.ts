@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { prepareDescribe } from '../../../electron/library/queries/describe-articles.ts'
 import { prepareListReads, type ListWish } from '../../../electron/library/queries/list-articles.ts'
+import { recentSizes } from '../../../electron/library/queries/search.ts'
 import { articleIdSchema } from '../../../shared/domain/article.ts'
 import { NO_FILTERS } from '../../../shared/domain/search.ts'
 import { newLibrary } from '../../support/library.ts'
@@ -143,6 +144,26 @@ describe('what a list says of an article', () => {
     expect(headline.map(({ from, to }) => 'The Ferry'.slice(from, to))).toEqual(['Ferry'])
     expect(snippet.marks.map(({ from, to }) => snippet.text.slice(from, to))).toEqual(['ferry', 'férry'])
     expect(snippet.text).toBe('Two ferries: a ferry and the férry dock.')
+  })
+
+  test('marks and lists the same in a library of which the latest are looked at first', async () => {
+    const places = ['harbour', 'harbours and the Harbourmaster', 'Zürich', 'pier']
+    const given = Array.from({ length: 40 }, (_, at) => ({
+      headline: `${at % 9 === 0 ? 'Harbour' : 'News'} of day ${at}`,
+      body: `A ferry came to the ${places[at % 4]} on day ${at}, the board said.`,
+    }))
+    const { db } = await libraryWith(...given)
+    const sizes = { ...recentSizes, recentArticles: 10 }
+    const ids = given.map((_, at) => articleIdSchema.parse(at + 1))
+    const wish = { filters: NO_FILTERS, sort: { column: 'relevance', descending: true }, limit: 30 } as const
+    for (const query of ['harb', 'ferry zur', 'day 17', '"the pier" boa', 'nowhere']) {
+      expect(prepareDescribe(db, sizes)(ids, query)).toEqual(prepareDescribe(db)(ids, query))
+      const [bounded, whole] = [prepareListReads(db, sizes), prepareListReads(db)].map((reads) =>
+        reads.list({ query, ...wish }),
+      )
+      expect(bounded?.total).toBe(whole?.total)
+      expect(new Set(bounded?.ids)).toEqual(new Set(whole?.ids))
+    }
   })
 
   test('says nothing of a search where there is none, and leaves out what is gone', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { matchExpression, prepareSearchReads } from '../../../electron/library/queries/search.ts'
+import { matchExpression, prepareSearchReads, recentSizes } from '../../../electron/library/queries/search.ts'
 import { newLibrary } from '../../support/library.ts'
 
 /** A library with these texts, numbered from 1, the first word of each as its headline. */
@@ -56,7 +56,10 @@ describe('searching', () => {
       return `report ${at} ${words.join('and ')}end`
     })
     const { db } = await libraryWith(...bodies)
-    const [whole, recentFirst] = [prepareSearchReads(db), prepareSearchReads(db, 40)]
+    const [whole, recentFirst] = [
+      prepareSearchReads(db),
+      prepareSearchReads(db, { ...recentSizes, recentArticles: 40 }),
+    ]
     const idsOf = (reads: typeof whole, query: string): number[] =>
       reads
         .search(query, 300)
@@ -81,7 +84,7 @@ describe('searching', () => {
     const bodies = Array.from({ length: 100 }, (_, at) => `news ${at}: harbour${at % 2 === 0 ? 's' : ''} and ferry`)
     const { db } = await libraryWith(...bodies)
     db.prepare("UPDATE articles SET headline = 'Harbours' WHERE id = 95").run()
-    const search = (query: string) => prepareSearchReads(db, 10).search(query, 3)
+    const search = (query: string) => prepareSearchReads(db, { ...recentSizes, recentArticles: 10 }).search(query, 3)
     expect(search('harb*').map(({ id }) => Number(id))).toEqual([95, 100, 99])
     expect(search('ferry harb*').map(({ id }) => Number(id))).toEqual([100, 99, 98])
     expect(search('harb*')[1]?.snippet).toContain('harbour')
