@@ -15,20 +15,17 @@ export function createKeepingHandlers({
   storiesChanged,
 }: LibraryHandlersOptions): AreaHandlers<typeof keepingMethods> {
   const bin = prepareBinReads(db)
-  /** One deletion after the other: each ends with writing the whole file. */
-  let before: Promise<unknown> = Promise.resolve()
 
-  const deleteAll = async (ids: () => readonly ArticleId[], { cancellation, progress }: Deleting) => {
-    const deleting = before.then(async (): Promise<DeletionReport> => {
-      const report = await deleteForGood(db, { ids: ids(), cancellation, progress })
-      if (report.deleted.length > 0) {
-        articlesChanged()
-        storiesChanged()
-      }
-      return report
-    })
-    before = deleting.catch(() => {})
-    return deleting
+  const deleteAll = async (
+    ids: () => readonly ArticleId[],
+    { cancellation, progress }: Deleting,
+  ): Promise<DeletionReport> => {
+    const report = await deleteForGood(db, { ids, cancellation, progress })
+    if (report.deleted.length > 0) {
+      articlesChanged()
+      storiesChanged()
+    }
+    return report
   }
 
   return {

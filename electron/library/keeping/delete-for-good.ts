@@ -12,7 +12,8 @@ import { runFileTask } from './run-file-task.ts'
 const batchSize = 32
 
 export type DeletionOptions = {
-  readonly ids: readonly ArticleId[]
+  /** Which articles; asked when it is their turn. */
+  readonly ids: () => readonly ArticleId[]
   readonly cancellation?: Cancellation
   readonly progress?: (progress: DeletionProgress) => void
 }
@@ -20,12 +21,34 @@ export type DeletionOptions = {
 /**
  * Deletes articles so that nothing of them is left in the library's file, its write-ahead log and the backups beside it. First
  * the articles go, batch by batch, then the files are written anew by a thread, in which time the library can be read. When that is
- * cut short by the end of the process, `finishDeletions` takes it up again.
+ * cut short by the end of the process, `finishDeletions` takes it up again. Deletions of a library go one after the other.
  */
-export async function deleteForGood(
+export function deleteForGood(db: WritableDb, options: DeletionOptions): Promise<DeletionReport> {
+  return inTurn(db, () => eraseAndRewrite(db, options))
+}
+
+/** Removes what articles that were deleted have left in the files. Does nothing when there were none since it last ran to its end. */
+export function finishDeletions(db: WritableDb): Promise<Omit<DeletionReport, 'deleted'>> {
+  return inTurn(db, () => rewriteFiles(db, () => {}))
+}
+
+/** The latest deletion of each library, which the next one waits for: each writes the whole file, which two cannot at once. */
+const latest = new WeakMap<WritableDb, Promise<unknown>>()
+
+function inTurn<Report>(db: WritableDb, deletion: () => Promise<Report>): Promise<Report> {
+  const own = (latest.get(db) ?? Promise.resolve()).then(deletion)
+  latest.set(
+    db,
+    own.catch(() => {}),
+  )
+  return own
+}
+
+async function eraseAndRewrite(
   db: WritableDb,
-  { ids, cancellation, progress = () => {} }: DeletionOptions,
+  { ids: asked, cancellation, progress = () => {} }: DeletionOptions,
 ): Promise<DeletionReport> {
+  const ids = asked()
   const erase = prepareErasing(db)
   const deleted: ArticleId[] = []
   const isCancelled = (): boolean => cancellation?.aborted === true
@@ -34,13 +57,12 @@ export async function deleteForGood(
     progress({ step: 'deleting', done: Math.min(from + batchSize, ids.length), total: ids.length })
     await setImmediate()
   }
-  return { deleted, ...(await finishDeletions(db, progress)) }
+  return { deleted, ...(await rewriteFiles(db, progress)) }
 }
 
-/** Removes what articles that were deleted have left in the files. Does nothing when there were none since it last ran to its end. */
-export async function finishDeletions(
+async function rewriteFiles(
   db: WritableDb,
-  progress: (progress: DeletionProgress) => void = () => {},
+  progress: (progress: DeletionProgress) => void,
 ): Promise<Omit<DeletionReport, 'deleted'>> {
   const report: Omit<DeletionReport, 'deleted'> = { cleanedBackups: [], deletedBackups: [], remains: [] }
   const ids = db.prepare<[], number>('SELECT article_id FROM deletions').pluck().all()

@@ -40,7 +40,7 @@ type Marked = { readonly id: number; readonly headline: string; readonly snippet
 /** What finds headlines and snippets of articles, with signs around what the terms find in them. */
 function prepareMarked(db: ReadableDb, sizes: RecentSizes) {
   const reads = prepareArticleReads(db)
-  const { isLarge } = prepareRecentHits(db, sizes)
+  const recent = prepareRecentHits(db, sizes)
   const select = `
     SELECT rowid AS id, highlight(article_search, 0, '${opening}', '${closing}') AS headline,
       snippet(article_search, 1, '${opening}', '${closing}', '…', ${snippetWords}) AS snippet
@@ -56,7 +56,7 @@ function prepareMarked(db: ReadableDb, sizes: RecentSizes) {
   return (ids: readonly ArticleId[], terms: readonly SearchTerm[]): Marked[] => {
     const match = expressionOf(terms)
     if (match === null) return []
-    if (!isLarge()) return findAll.all({ match, ids: JSON.stringify(ids) })
+    if (!recent.isLarge()) return findAll.all({ match, ids: JSON.stringify(ids) })
     // Gathering once takes too long there: each article is asked for the very words that it holds.
     return ids.flatMap((id) => {
       const article = reads.get(id)

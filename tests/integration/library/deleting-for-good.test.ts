@@ -126,7 +126,7 @@ describe('what was deleted for good', () => {
     writeFileSync(damaged, `no database, but ${inBody}`)
     expect(filesHolding(path, inBody)).toEqual(expect.arrayContaining(['test.doublet.version-5.backup']))
 
-    const report = await deleteForGood(db, { ids: [1 as ArticleId] })
+    const report = await deleteForGood(db, { ids: () => [1 as ArticleId] })
     expect(report).toMatchObject({
       cleanedBackups: ['test.doublet.version-5.backup'],
       deletedBackups: ['test.doublet.version-4.backup'],
@@ -192,7 +192,7 @@ describe('what was deleted for good', () => {
 test('a new text does not inherit what the index knew of a deleted one', async () => {
   const db = await newLibrary()
   const [keeper, last] = (await take(db, ...others.slice(0, 1), secret)) as [ArticleId, ArticleId]
-  await deleteForGood(db, { ids: [last] })
+  await deleteForGood(db, { ids: () => [last] })
   // The new text may get the number that the deleted one had.
   const [next] = await take(db, { title: 'Another', body: inventedText(77, 200) })
   const library = libraryClient(db)
@@ -206,7 +206,7 @@ test('after cancelling, what is deleted is gone from the file and the rest is th
   const ids = await take(db, secret, ...others)
   const stop = createCancellation()
   const { deleted } = await deleteForGood(db, {
-    ids,
+    ids: () => ids,
     cancellation: stop.cancellation,
     progress: ({ step }) => step === 'deleting' && stop.cancel(),
   })
@@ -226,13 +226,28 @@ test('a deletion that the end of the process cut short is finished later', async
   expect(filesHolding(db.name, inBody, inHeadline)).toEqual([])
 })
 
+test('deletions at one time go one after the other, and each ends with nothing left', async () => {
+  const db = await newLibrary()
+  const [first, second, third] = (await take(db, secret, ...others)) as [ArticleId, ArticleId, ArticleId]
+  prepareErasing(db)([first])
+  const reports = await Promise.all([
+    finishDeletions(db),
+    deleteForGood(db, { ids: () => [second] }),
+    deleteForGood(db, { ids: () => [third] }),
+  ])
+  expect(reports.map(({ remains }) => remains)).toEqual([[], [], []])
+  expect(db.prepare('SELECT count(*) FROM deletions').pluck().get()).toBe(0)
+  expect(filesHolding(db.name, inBody, inHeadline)).toEqual([])
+  expect(checkLibrary(db)).toEqual([])
+}, 30_000)
+
 test('while another program reads the library, what the log keeps is said, and goes the next time', async () => {
   const db = await newLibrary()
   const [id] = (await take(db, secret, ...others)) as [ArticleId]
   const reader = new Database(db.name, { readonly: true })
   reader.exec('BEGIN')
   reader.prepare('SELECT count(*) FROM articles').get()
-  const report = await deleteForGood(db, { ids: [id] })
+  const report = await deleteForGood(db, { ids: () => [id] })
   expect(report.remains).toEqual(['Another program reads the library, and its log keeps what it had.'])
   reader.exec('COMMIT')
   reader.close()
