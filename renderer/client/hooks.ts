@@ -196,23 +196,18 @@ export function useComparisonAhead(
  * Has a text read before there is another to compare it with, which is about half of what comparing takes: an article of the
  * library, or a text as it was pasted. Null while there is none.
  */
-export function useReadingAhead(wish: { readonly article: ArticleSummary } | { readonly text: string } | null): void {
+export function useReadingAhead(wish: ArticleSummary | string | null): void {
   const { client, settings } = useStore()
-  const key = wish === null ? null : 'text' in wish ? wish.text : keyOfArticle(wish.article)
-  const read = useEffectEvent(async () => {
-    if (wish === null) return
+  const key = typeof wish === 'string' || wish === null ? wish : wish.wordCount <= MOST_WORDS_AHEAD / 2 ? wish.id : null
+  const read = useEffectEvent(async (what: string | ArticleId) => {
     const { numberFormats } = stateOf(settings).settings
-    const [articles, texts] = 'text' in wish ? [[], [wish.text]] : [[wish.article.id], []]
+    const asked = typeof what === 'string' ? { articles: [], texts: [what] } : { articles: [what], texts: [] }
     // What cannot be read ahead is told of when it is compared.
-    await client.readAhead({ articles, texts, numberFormats }).catch(() => {})
+    await client.readAhead({ ...asked, numberFormats }).catch(() => {})
   })
   useEffect(() => {
-    if (key !== null) void read()
+    if (key !== null) void read(key)
   }, [key])
-}
-
-function keyOfArticle({ id, wordCount }: ArticleSummary): number | null {
-  return wordCount <= MOST_WORDS_AHEAD / 2 ? id : null
 }
 
 /** Has a short pair that is read compared the other way round, so that swapping is no more than drawing. */

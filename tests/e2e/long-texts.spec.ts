@@ -3,10 +3,12 @@ import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import { expect, type ElectronApplication, type Page } from '@playwright/test'
 import { editedCopy, recurringSentences } from '../support/long-reports.ts'
+import { answerFileDialog } from './pages/application.ts'
 import { ComparePage } from './pages/compare-page.ts'
 import { LibraryPage } from './pages/library-page.ts'
 import { QuickPage } from './pages/quick-page.ts'
 import { test } from './pages/test.ts'
+import type { LaunchedDoublet } from './support/launch.ts'
 import { untilPainted } from './support/painted.ts'
 import { tracedInWords, tracedTasks } from './support/trace.ts'
 
@@ -57,14 +59,19 @@ const movements = [
   { name: 'dragging in the strip', move: drag },
 ] as const
 
-async function importTwo(page: Page, folder: string, texts: readonly [string, string]): Promise<void> {
+async function importTwo(
+  { app, page }: LaunchedDoublet,
+  folder: string,
+  texts: readonly [string, string],
+): Promise<void> {
   const paths = texts.map((text, index) => {
     const path = join(folder, `long-${index + 1}.txt`)
     writeFileSync(path, `Harbour list ${index + 1}\n\n${text}`)
     return path
   })
   const library = new LibraryPage(page)
-  await library.drop(...paths)
+  await answerFileDialog(app, paths)
+  await page.getByRole('button', { name: 'Import …' }).first().click()
   await expect(library.rows).toHaveCount(2, { timeout: TAKING_IN })
   await expect(library.compareChosen).toBeEnabled({ timeout: TAKING_IN })
 }
@@ -101,8 +108,9 @@ for (const { name, make, words } of kinds) {
       const load = loadavg()[0]?.toFixed(1) ?? ''
       testInfo.annotations.push({ type: 'measured', description: `${name}: ${description} (load ${load})` })
     }
-    const { app, page } = await open()
-    await importTwo(page, folder, make(words))
+    const doublet = await open()
+    const { app, page } = doublet
+    await importTwo(doublet, folder, make(words))
     await measureOpening(app, page, tell)
     await measureMovements(app, page, tell)
   })
@@ -145,8 +153,9 @@ async function settledRows(page: Page): Promise<Place[]> {
 
 test('the two texts stay level, row by row, however far one jumps', async ({ folder, open }) => {
   test.slow()
-  const { page } = await open()
-  await importTwo(page, folder, editedCopy(20_000))
+  const doublet = await open()
+  const { page } = doublet
+  await importTwo(doublet, folder, editedCopy(20_000))
   await new LibraryPage(page).compareChosen.click()
   const compare = new ComparePage(page)
   await compare.texts.waitFor()

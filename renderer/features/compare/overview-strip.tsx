@@ -32,7 +32,7 @@ export function OverviewStrip({
 }): ReactElement {
   const { view, state } = useWorkspace()
   const stretches = useMemo(() => overviewStretches(view.comparison, items), [view, items])
-  const blocks = useMemo(() => overviewBlocks(view.comparison, items, stretches), [view, items, stretches])
+  const blocks = useMemo(() => overviewBlocks(view, items, stretches), [view, items, stretches])
   const stretchOf = (row: number): Stretch | undefined => stretches[places.get(row) ?? -1]
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- `stretchOf` changes with `stretches` and `places` alone
   const ticks = useMemo(() => ticksOf(view, isLoud, stretchOf), [view, stretches, places])

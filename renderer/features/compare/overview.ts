@@ -1,7 +1,6 @@
 import type { Comparison } from '../../../shared/domain/comparison.ts'
-import type { Row } from '../../../shared/domain/passage.ts'
 import type { Item } from './items.ts'
-import type { Side } from './view.ts'
+import { isWordForWord, type CompareView, type Side } from './view.ts'
 
 /** A stretch of the overview strip, in shares of its height from 0 to 1. */
 export type Stretch = { readonly from: number; readonly to: number }
@@ -39,7 +38,7 @@ export function charactersOf(comparison: Comparison, item: Extract<Item, { kind:
 
 /** What the strip draws: one block for each side of each item that has text there. */
 export function overviewBlocks(
-  comparison: Comparison,
+  view: CompareView,
   items: readonly Item[],
   stretches: readonly Stretch[],
 ): readonly OverviewBlock[] {
@@ -49,7 +48,7 @@ export function overviewBlocks(
     return (['a', 'b'] as const).flatMap((side) => {
       if (item.kind === 'fold') return [{ ...stretch, side, look: 'verbatim' as const }]
       const row = item[side]
-      return row === null ? [] : [{ ...stretch, side, look: lookOf(comparison, comparison.rows[row]) }]
+      return row === null ? [] : [{ ...stretch, side, look: lookOf(view, row) }]
     })
   })
 }
@@ -64,10 +63,10 @@ export function itemAt(stretches: readonly Stretch[], share: number): { readonly
   return { item, into: Math.min(1, (within - stretch.from) / (stretch.to - stretch.from)) }
 }
 
-function lookOf(comparison: Comparison, row: Row | undefined): OverviewBlock['look'] {
-  if (row === undefined) return 'text'
+/** As the seam says it: of an edited passage, most rows are often the same to the letter. */
+function lookOf(view: CompareView, index: number): OverviewBlock['look'] {
+  const row = view.comparison.rows[index]
+  if (row === undefined || row.passages.length === 0) return 'text'
   if (row.kind === 'moved') return 'moved'
-  const kinds = row.passages.map((index) => comparison.passages[index]?.kind)
-  if (kinds.includes('edited')) return 'edited'
-  return kinds.includes('verbatim') ? 'verbatim' : 'text'
+  return isWordForWord(view, index) ? 'verbatim' : 'edited'
 }

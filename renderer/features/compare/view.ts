@@ -93,8 +93,7 @@ function movedRowsOf(comparison: Comparison): CompareView['movedRows'] {
 
 /** Whether a row shows no inner difference on either side: what it repeats, it repeats word for word. */
 export function isWordForWord(view: CompareView, row: number): boolean {
-  const marks = [...(view.a.rowMarks[row] ?? []), ...(view.b.rowMarks[row] ?? [])]
-  return !marks.some(({ mark }) => mark.kind === 'difference')
+  return SIDES.every((side) => view[side].rowMarks[row]?.every(({ mark }) => mark.kind !== 'difference') ?? true)
 }
 
 /** Where a moved row's other half stands: the row, and the stretch of it to show as a ghost. */

@@ -139,7 +139,7 @@ function useMeant(
   const pair = summaries === null ? null : pairToCompare(chosen, summaries)
   useComparisonAhead(pair, useSettings().comparison)
   const only = of(first)
-  useReadingAhead(only === null ? null : { article: only })
+  useReadingAhead(only)
   return { pair, only, edited: of(editedId) }
 }
 

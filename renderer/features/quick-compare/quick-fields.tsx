@@ -35,9 +35,9 @@ export function QuickFields({
         ))}
       </div>
       <div className="flex min-h-9 shrink-0 flex-wrap items-center justify-center gap-x-4 gap-y-2 text-sm text-quiet">
-        <output>{desk.isStopped ? STOPPED : stateInWords(texts, compared)}</output>
+        <output>{desk.stage === 'stopped' ? STOPPED : stateInWords(texts, compared)}</output>
         {next === null && (
-          <Button look="strong" icon="compare" onPress={() => desk.setIsEditing(false)}>
+          <Button look="strong" icon="compare" onPress={() => desk.setStage('shown')}>
             Show the comparison
           </Button>
         )}

@@ -10,7 +10,7 @@ import { EmptyState, ErrorNotice } from '../../components/notice.tsx'
 import { Workbench } from '../compare/compare-screen.tsx'
 import { WaitingForEngine } from '../compare/waiting-for-engine.tsx'
 import { NO_WORDS, QuickFields } from './quick-fields.tsx'
-import { emptySide, saysSomething, type QuickAction, type QuickTexts } from './quick-texts.ts'
+import { emptySide, onlyText, type QuickAction, type QuickTexts } from './quick-texts.ts'
 import { usePastes } from './use-pastes.ts'
 import { useQuickDesk, type QuickDesk } from './use-quick-desk.ts'
 import { useTextComparison } from './use-text-comparison.ts'
@@ -33,16 +33,17 @@ export function QuickScreen({
   const { done } = useHandState(book)
   const alignments = useAlignments(done) ?? NOT_ALIGNED
   const desk = useQuickDesk(texts, { change, onKept, done: done ?? [] })
-  const compared = useTextComparison(desk.isStopped ? null : texts, { settings: useSettings().comparison, alignments })
-  const next = emptySide(texts)
-  const isWhole = next === null
-  const only = next === 'a' ? texts.b : texts.a
-  useReadingAhead(isWhole || desk.isTyping || !saysSomething(only) ? null : { text: only })
+  const compared = useTextComparison(desk.stage === 'stopped' ? null : texts, {
+    settings: useSettings().comparison,
+    alignments,
+  })
+  const isWhole = emptySide(texts) === null
+  useReadingAhead(desk.stage === 'changed' ? null : onlyText(texts))
   usePastes(desk.takeText)
-  const leave = (): void => (isWhole ? desk.setIsEditing(false) : onLeave())
+  const leave = (): void => (isWhole ? desk.setStage('shown') : onLeave())
   useCommands({
     undo: texts.before === null ? { unavailable: 'Nothing was cleared.' } : () => desk.act({ kind: 'undo' }),
-    'edit-texts': () => desk.setIsEditing(true),
+    'edit-texts': () => desk.setStage('changed'),
     'keep-texts': isWhole ? desk.keep : { unavailable: 'Two texts are kept together.' },
     // The comparison, where it is shown, says itself how it is left.
     ...(desk.isEditing ? { leave } : {}),
@@ -65,8 +66,8 @@ export function QuickScreen({
             book={book}
             onSwap={() => desk.act({ kind: 'swap' })}
             onLeave={onLeave}
-            onEdit={() => desk.setIsEditing(true)}
-            onStop={desk.stop}
+            onEdit={() => desk.setStage('changed')}
+            onStop={() => desk.setStage('stopped')}
           />
         )}
       </div>
@@ -104,7 +105,7 @@ function QuickBar({
               Clear both
             </Button>
             {!desk.isEditing && (
-              <Button look="quiet" onPress={() => desk.setIsEditing(true)}>
+              <Button look="quiet" onPress={() => desk.setStage('changed')}>
                 Edit the texts
               </Button>
             )}

@@ -46,6 +46,11 @@ export function emptySide({ a, b }: QuickTexts): QuickSide | null {
   return !saysSomething(a) ? 'a' : !saysSomething(b) ? 'b' : null
 }
 
+/** The text that waits for another; null while none or both are there. */
+export function onlyText({ a, b }: QuickTexts): string | null {
+  return saysSomething(a) === saysSomething(b) ? null : saysSomething(a) ? a : b
+}
+
 export function saysSomething(text: string): boolean {
   return text.trim() !== ''
 }

@@ -7,16 +7,18 @@ import { sentenceOf } from '../../client/resource.ts'
 import { emptySide, reduceQuickTexts, saysSomething } from './quick-texts.ts'
 import type { QuickAction, QuickSide, QuickTexts } from './quick-texts.ts'
 
+/**
+ * What the person at the desk is at: reading the comparison, changing a text in its field, or neither, because comparing was
+ * stopped until a text is changed or the comparison asked for.
+ */
+type QuickStage = 'shown' | 'changed' | 'stopped'
+
 /** What is before the reader on the screen of two texts, and what can be done there. */
 export type QuickDesk = {
   /** The fields are shown: a text is missing, or is being changed. */
   readonly isEditing: boolean
-  readonly setIsEditing: (isEditing: boolean) => void
-  /** A field is being typed in. */
-  readonly isTyping: boolean
-  /** Comparing was given up, until a text is changed or the comparison asked for. */
-  readonly isStopped: boolean
-  readonly stop: () => void
+  readonly stage: QuickStage
+  readonly setStage: (stage: QuickStage) => void
   /** The field that takes the focus. */
   readonly focused: QuickSide | null
   /** What could not be done, as a sentence. */
@@ -42,15 +44,14 @@ export function useQuickDesk(
 ): QuickDesk {
   const { client } = useStore()
   const [focused, setFocused] = useState(emptySide(texts))
-  const [stage, setStage] = useState<'shown' | 'changed' | 'stopped'>('shown')
+  const [stage, setStage] = useState<QuickStage>('shown')
   const [trouble, setTrouble] = useState<string | null>(null)
 
-  const setIsEditing = (isEditing: boolean): void => setStage(isEditing ? 'changed' : 'shown')
   const act = (action: QuickAction): void => {
     const next = emptySide(reduceQuickTexts(texts, action))
     setTrouble(null)
     // Who pastes the second text wants to see the comparison; who types it is not done yet, and keeps the focus.
-    setIsEditing(action.kind === 'write')
+    setStage(action.kind === 'write' ? 'changed' : 'shown')
     if (action.kind !== 'write') setFocused(next)
     change(action)
   }
@@ -71,10 +72,8 @@ export function useQuickDesk(
   }
   return {
     isEditing: stage !== 'shown' || emptySide(texts) !== null,
-    setIsEditing,
-    isTyping: stage === 'changed',
-    isStopped: stage === 'stopped',
-    stop: () => setStage('stopped'),
+    stage,
+    setStage,
     focused,
     trouble,
     act,

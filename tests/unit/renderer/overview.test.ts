@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { itemAt, overviewStretches } from '../../../renderer/features/compare/overview.ts'
-import { comparison, row } from './comparison-builder.ts'
+import { itemsOf } from '../../../renderer/features/compare/items.ts'
+import { itemAt, overviewBlocks, overviewStretches } from '../../../renderer/features/compare/overview.ts'
+import { viewOf } from '../../../renderer/features/compare/view.ts'
+import { article, comparison, passage, row } from './comparison-builder.ts'
 
 /** Rows of the lengths given, each in both texts. */
 function built(lengths: readonly number[]): ReturnType<typeof comparison> {
@@ -50,5 +52,35 @@ describe('itemAt', () => {
     const stretches = overviewStretches(built([10, 10]), itemsFor(2))
     expect(itemAt(stretches, -3)).toEqual({ item: 0, into: 0 })
     expect(itemAt(stretches, 3)).toEqual({ item: 1, into: 1 })
+  })
+})
+
+describe('overviewBlocks', () => {
+  it('show the row of an edited passage in which nothing differs as word for word', () => {
+    const [span, first, second] = [
+      { from: 0, to: 35 },
+      { from: 0, to: 18 },
+      { from: 18, to: 35 },
+    ]
+    const differences = [{ class: 'words', a: { from: 22, to: 28 }, b: { from: 22, to: 28 } } as const]
+    const built = comparison({
+      passages: [passage({ kind: 'edited', a: span, b: span, differences })],
+      rows: [
+        row('paired', first, first, { passages: [0] }),
+        row('paired', second, second, { passages: [0] }),
+        row('only-a', { from: 35, to: 40 }, null),
+      ],
+    })
+    const text = article({ body: 'Twelve hens fled. The keeper wept. Rain.' })
+    const view = viewOf(text, text, built)
+    const items = itemsOf(view, false, new Set())
+    const blocks = overviewBlocks(view, items, overviewStretches(built, items))
+    expect(blocks.map(({ side, look }) => `${side} ${look}`)).toEqual([
+      'a verbatim',
+      'b verbatim',
+      'a edited',
+      'b edited',
+      'a text',
+    ])
   })
 })
