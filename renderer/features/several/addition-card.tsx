@@ -25,8 +25,7 @@ export function AdditionCard({ index }: { readonly index: number }): ReactElemen
     <StopFrame stop={stop} className="border-part-line px-3 py-1.5">
       <p className="flex flex-wrap items-baseline gap-x-2 text-xs text-quiet">
         <span className="sr-only">Only in {lettersOf(tellers.map((teller) => teller.report))}:</span>
-        <Tellers tellers={tellers} against={base} stop={stop} />
-        {readableCount(words, 'word')}
+        <Tellers tellers={tellers} against={base} stop={stop} /> {readableCount(words, 'word')}
       </p>
       <p className="mt-1 font-reading text-base leading-normal whitespace-pre-line" dir="auto">
         <StretchText body={view.reports[report]?.body ?? ''} span={span} marks={[...against, ...changed]} />

@@ -11,7 +11,7 @@ import { ReportLetter } from './report-letter.tsx'
 import { useDesk } from './desk.ts'
 import { isSameStop, itemsOf, keyOfStop, type Block, type SeveralView, type Stop } from './several-view.ts'
 import { marked, StretchText } from './stretch-text.tsx'
-import { nameOf, sameWords } from './summary.ts'
+import { addedBy, nameOf, sameWords } from './summary.ts'
 
 /** The columns that the head and every block share: who has it, the base, what only others have. A narrow window stacks the last two. */
 const COLUMNS =
@@ -29,7 +29,7 @@ export function BaseText(): ReactElement {
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by key
       tabIndex={0}
       data-part="texts"
-      className="@container relative h-full overflow-y-auto rounded-xl bg-paper shadow-sheet -outline-offset-2"
+      className="@container relative h-full overflow-y-auto rounded-xl bg-paper shadow-sheet outline-offset-0 short:h-auto short:overflow-visible"
     >
       <Legend />
       <Head />
@@ -57,7 +57,9 @@ function Legend(): ReactElement {
         <li key={id} title={headline} className="flex items-center gap-1.5">
           <ReportLetter report={report} isBase={report === base} />
           <bdi>{nameOf(view, report)}</bdi>
-          <span className="text-quiet">{report === base ? 'base' : sameWords(view, report)}</span>
+          <span className="text-quiet">
+            {report === base ? 'base' : (sameWords(view, report) ?? addedBy(view, report))}
+          </span>
         </li>
       ))}
     </ul>

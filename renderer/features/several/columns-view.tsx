@@ -1,12 +1,12 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows out of view are left undrawn, which those of an HTML table cannot be */
-import { memo, useRef, type ReactElement } from 'react'
+import { memo, useEffect, useRef, type ReactElement, type RefObject } from 'react'
 import type { Line, Stretch, Teller } from '../../../shared/domain/collation.ts'
 import { readableCount } from '../../components/dates.ts'
 import { useFirstFocus } from '../../components/use-first-focus.ts'
 import { hundredths } from '../story/family.ts'
 import { ReportLetter } from './report-letter.tsx'
 import { useDesk } from './desk.ts'
-import { itemsOf, letterOf } from './several-view.ts'
+import { itemsOf, letterOf, tellersAt } from './several-view.ts'
 import { marked, StretchText } from './stretch-text.tsx'
 import { nameOf, sameWords } from './summary.ts'
 
@@ -32,7 +32,7 @@ export function ColumnsView(): ReactElement {
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by key
       tabIndex={0}
       data-part="texts"
-      className="relative h-full overflow-auto rounded-xl bg-paper shadow-sheet -outline-offset-2"
+      className="relative h-full overflow-auto rounded-xl bg-paper shadow-sheet outline-offset-0"
     >
       <div
         role="table"
@@ -126,14 +126,31 @@ function HeadWords({ report, about }: { readonly report: number; readonly about:
   )
 }
 
-const ROW = 'grid border-b border-line/60 [contain-intrinsic-size:auto_4rem] [content-visibility:auto]'
+const ROW =
+  'grid border-b border-line/60 [contain-intrinsic-size:auto_4rem] [content-visibility:auto] data-current:bg-part-wash'
+
+/** The row of what is before the eye comes into view, with the first report that says it. */
+function useCurrentRow(isCurrent: boolean): RefObject<HTMLDivElement | null> {
+  const { view, stop } = useDesk()
+  const row = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!isCurrent || stop === null) return
+    row.current?.scrollIntoView({ block: 'center', inline: 'nearest' })
+    const cell = row.current?.querySelector<HTMLElement>(`[data-report="${tellersAt(view, stop)[0]?.report}"]`)
+    cell?.scrollIntoView({ block: 'nearest', inline: 'center' })
+    cell?.querySelector('button')?.focus({ preventScroll: true })
+  }, [isCurrent, stop, view])
+  return row
+}
 
 const LineRow = memo(function LineRow({ line: index }: { readonly line: number }): ReactElement | null {
-  const { view } = useDesk()
+  const { view, stop } = useDesk()
+  const isCurrent = stop !== null && stop.kind !== 'addition' && stop.line === index
+  const row = useCurrentRow(isCurrent)
   const line = view.collation.lines[index]
   if (line === undefined) return null
   return (
-    <div role="row" className={ROW} style={columns(view.others.length)}>
+    <div ref={row} role="row" data-current={isCurrent || undefined} className={ROW} style={columns(view.others.length)}>
       <div role="cell" className="sticky start-0 z-10 border-e border-line bg-paper px-4 py-2" dir="auto">
         <span className={line.isCompared ? 'font-reading text-base leading-normal' : 'zone'}>
           <StretchText body={view.reports[line.report]?.body ?? ''} span={line.span} marks={[]} />
@@ -148,11 +165,13 @@ const LineRow = memo(function LineRow({ line: index }: { readonly line: number }
 
 /** What only the others have: in the columns of those who have it, with nothing in the others. */
 const AdditionRow = memo(function AdditionRow({ index }: { readonly index: number }): ReactElement | null {
-  const { view } = useDesk()
+  const { view, stop } = useDesk()
+  const isCurrent = stop?.kind === 'addition' && stop.index === index
+  const row = useCurrentRow(isCurrent)
   const addition = view.collation.additions[index]
   if (addition === undefined) return null
   return (
-    <div role="row" className={ROW} style={columns(view.others.length)}>
+    <div ref={row} role="row" data-current={isCurrent || undefined} className={ROW} style={columns(view.others.length)}>
       <div role="cell" className="sticky start-0 z-10 border-e border-line bg-hollow px-4 py-2 text-xs text-quiet">
         Only in the others
       </div>
@@ -189,7 +208,7 @@ function Cell({
   }
   const { base } = view.collation
   return (
-    <div role="cell" className="min-w-0 px-4 py-2" dir="auto">
+    <div role="cell" data-report={report} className="min-w-0 scroll-ms-[24rem] px-4 py-2" dir="auto">
       <button
         type="button"
         title={`Open ${letterOf(report)} beside ${letterOf(base)}`}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactElement, type ReactNode } from 'react'
+import { Fragment, useEffect, useRef, type ReactElement, type ReactNode } from 'react'
 import type { Place, Reading, Rewording, Stretch, Teller } from '../../../shared/domain/collation.ts'
 import type { FigureRelation } from '../../../shared/domain/figure.ts'
 import { relationLabel, type Label } from '../compare/labels.ts'
@@ -110,12 +110,15 @@ export function PlaceWords({ stretch, place, stop, isElsewhere = false }: PlaceP
           <>
             <bdi className="font-reading">{own}</bdi>
             <span aria-hidden="true"> →</span>
-            <span className="sr-only">: </span>
+            <span className="sr-only">:</span>
           </>
         )}
       </span>
       {place.readings.map((reading) => (
-        <ReadingItem key={keyOf(reading)} {...{ reading, stretch, stop }} />
+        <Fragment key={keyOf(reading)}>
+          {' '}
+          <ReadingItem {...{ reading, stretch, stop }} />
+        </Fragment>
       ))}
       {isElsewhere && <span className="text-xs text-quiet">in another sentence</span>}
     </div>
@@ -158,11 +161,14 @@ function ReadingItem({
         </bdi>
       )}
       {label !== null && (
-        <span className="text-2xs whitespace-nowrap text-quiet">
-          <span aria-hidden="true">{label.glyph} </span>
-          {label.name}
-        </span>
-      )}
+        <>
+          {' '}
+          <span className="text-2xs whitespace-nowrap text-quiet">
+            <span aria-hidden="true">{label.glyph} </span>
+            {label.name}
+          </span>
+        </>
+      )}{' '}
       <Tellers tellers={tellers} against={stretch.report} stop={stop} />
     </span>
   )

@@ -33,6 +33,12 @@ export function nameOf({ reports }: Pick<SeveralView, 'reports'>, report: number
   return [source ?? headline, clock].filter((part) => part !== '').join(', ')
 }
 
+/** How much a report has that the base does not have; empty where it has nothing more. */
+export function addedBy({ collation }: SeveralView, report: number): string {
+  const added = collation.variants.find((variant) => variant.report === report)?.added ?? 0
+  return added === 0 ? '' : `adds ${readableCount(added, 'word')}`
+}
+
 /** What is to be said of a report that has the very words of another; null for one that has its own. */
 export function sameWords(view: SeveralView, report: number): string | null {
   const same = view.collation.variants.find((variant) => variant.report === report)?.sameAs ?? null

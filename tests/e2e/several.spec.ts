@@ -1,0 +1,196 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { WIRE_STORY } from '../support/wire-story.ts'
+import { ComparePage } from './pages/compare-page.ts'
+import { LibraryPage } from './pages/library-page.ts'
+import { SeveralPage } from './pages/several-page.ts'
+import { test } from './pages/test.ts'
+
+/** Three reports of one accident, by words of their headlines. */
+const ferry = ['Ferry sinks off Port Ansel', 'Ferry toll rises to 15', 'Passengers describe last minutes'] as const
+
+/** Reports as one file of the kind that holds one a line, dropped on the window. */
+async function drop(library: LibraryPage, folder: string, reports: typeof WIRE_STORY): Promise<void> {
+  const lines = reports.map(({ source, published, headline, body }) =>
+    JSON.stringify({ title: headline, body, date: published, source }),
+  )
+  writeFileSync(join(folder, 'wire.jsonl'), lines.join('\n'))
+  await library.addSamples.waitFor()
+  await library.drop(join(folder, 'wire.jsonl'))
+  await expect(library.rows).toHaveCount(reports.length)
+}
+
+async function clean(page: Page, state: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  expect(
+    violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`)),
+    state,
+  ).toEqual([])
+}
+
+test('three reports by keyboard: from the library to every difference, into a pair and back', async ({ open }) => {
+  const { page } = await open()
+  const library = new LibraryPage(page)
+  const several = new SeveralPage(page)
+  await library.fill()
+  await library.choose(...ferry)
+  await library.articles.press('Enter')
+  await expect(several.text).toBeFocused()
+  await expect(several.heading).toHaveText(/^3 reports: read B, which is \d+ words long; then 4 passages/)
+
+  await page.keyboard.press('n')
+  await expect(several.current).toContainText(/At least 15.*At least 12 ∼ Compatible/)
+  await page.keyboard.press('n')
+  await page.keyboard.press('p')
+  await expect(several.current).toContainText('At least 15')
+  for (let step = 0; (await several.current.textContent())?.includes('63') !== true; step += 1) {
+    expect(step).toBeLessThan(20)
+    await page.keyboard.press('n')
+  }
+  await expect(several.current).toContainText(/61 →.*63 ≠ Conflict/)
+  await expect(several.current.getByRole('button', { name: 'C, Sundmark Press' })).toBeFocused()
+
+  await page.keyboard.press('Enter')
+  const pair = new ComparePage(page)
+  await expect(pair.current('b').first()).toHaveText('63')
+  await expect(pair.current('b').first()).toBeInViewport()
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(several.current).toContainText(/61 →.*63 ≠ Conflict/)
+  await expect(several.current).toBeInViewport()
+
+  // The base by key: that of what is before the eye, then the next in time.
+  await page.keyboard.press('b')
+  await expect(several.base).toHaveValue('2')
+  await page.keyboard.press('x')
+  await expect(several.base).toHaveValue('0')
+
+  await page.keyboard.press('2')
+  await expect(several.columns.getByRole('columnheader')).toHaveCount(3)
+  await page.keyboard.press('3')
+  await expect(page.getByRole('table', { name: 'Who contains whom' })).toBeVisible()
+  await page.keyboard.press('1')
+  await expect(several.text).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(library.articles).toBeVisible()
+})
+
+test('nine reports by mouse: nothing is told twice', async ({ open, folder }) => {
+  const { page } = await open()
+  const library = new LibraryPage(page)
+  const several = new SeveralPage(page)
+  await drop(library, folder, WIRE_STORY)
+  await library.articles.press('Control+a')
+  await library.chosen.getByRole('button', { name: 'Compare 9 side by side' }).click()
+  await expect(several.base).toHaveValue('7')
+
+  await expect(several.place('452 →')).toContainText('some 450 ≈ Rounded C')
+  await expect(several.place('about 12,000 hectares →')).toHaveText(/about 1,200 hectares ↻ Earlier value ABCEF$/)
+  await expect(several.additions).toHaveCount(3)
+  await expect(several.additions.filter({ hasText: 'compensation' })).toHaveText(/^Only in F and G:FG 15 words/)
+  await expect(several.text.getByText('Same words as A, arrived 08:40')).toBeVisible()
+  await expect(several.text.getByRole('heading', { name: 'Nothing in common with the base' })).toBeVisible()
+
+  // What all have is folded away, and opens again.
+  await several.base.selectOption({ label: 'A · Northmere Wire, 08:10' })
+  await expect(several.heading).toContainText('read A')
+  await several.base.selectOption({ label: 'H · Northmere Wire, 14:03' })
+  await expect(several.place('452 →')).toBeVisible()
+
+  await several.view('Columns').click()
+  const head = several.columns.getByRole('columnheader', { name: /Hundreds of mines lifted/ })
+  await expect(head).toContainText('100 % of it in H, 51 % of H in it')
+  await several.columns.getByRole('button', { name: /some 450/ }).click()
+  await expect(new ComparePage(page).current('a').first()).toHaveText('some 450')
+  await page.getByRole('button', { name: 'Back', exact: true }).click()
+  await expect(several.columns).toBeVisible()
+
+  await several.view('Reports').click()
+  await page.getByRole('button', { name: '84 % of C in D. Compare the two.' }).click()
+  await expect(new ComparePage(page).texts).toBeVisible()
+})
+
+test('what all have is folded into one line that opens', async ({ open, folder }) => {
+  const { page } = await open()
+  const several = new SeveralPage(page)
+  const library = new LibraryPage(page)
+  await drop(library, folder, WIRE_STORY.slice(0, 3))
+  await library.articles.press('Control+a')
+  await library.articles.press('Enter')
+  await several.text.waitFor()
+  await page.keyboard.press('s')
+  const fold = several.text.getByRole('button', { name: '3 sentences the same in all' })
+  await expect(several.text.getByText('Four teams of twelve')).toHaveCount(0)
+  await fold.click()
+  await expect(several.text.getByText('Four teams of twelve')).toBeVisible()
+})
+
+test('a story sets its reports side by side; a menu and the list of commands do so too', async ({ open }) => {
+  const { page } = await open()
+  const library = new LibraryPage(page)
+  const several = new SeveralPage(page)
+  await library.fill()
+  await library.row(ferry[0]).click()
+  await page.getByRole('button', { name: 'Show its story' }).click()
+  await page.getByRole('button', { name: 'Side by side' }).click()
+  await expect(several.heading).toContainText('3 reports')
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox').fill('columns')
+  await page.keyboard.press('Enter')
+  await expect(several.columns).toBeVisible()
+})
+
+test('one report, or too few that are left, and resends alone: each says what is the case', async ({
+  open,
+  folder,
+}) => {
+  const { page } = await open()
+  const library = new LibraryPage(page)
+  await drop(library, folder, WIRE_STORY.slice(0, 2))
+  await page.evaluate(() => (window.location.hash = '#/several/1'))
+  await expect(page.getByRole('heading', { name: 'Side by side takes two reports or more' })).toBeVisible()
+  await page.evaluate(() => (window.location.hash = '#/several/1,9001'))
+  await expect(page.getByRole('heading', { name: 'Too few of these reports are left' })).toBeVisible()
+  await page.evaluate(() => (window.location.hash = '#/several/1,2,9001'))
+  await expect(page.getByText('All the others have the same words.')).toBeVisible()
+  await expect(page.getByText('1 report of those chosen is no longer there.')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(library.heading).toBeVisible()
+})
+
+for (const theme of ['light', 'dark', 'light-contrast', 'dark-contrast'] as const) {
+  test(`axe finds nothing with several reports (${theme})`, async ({ open, folder }) => {
+    writeFileSync(join(folder, 'settings.json'), JSON.stringify({ theme }))
+    const { app, page } = await open({ userDataDir: folder })
+    const library = new LibraryPage(page)
+    const several = new SeveralPage(page)
+    await drop(library, folder, WIRE_STORY)
+    await library.articles.press('Control+a')
+    await library.articles.press('Enter')
+    for (const [width, height] of [
+      [1440, 900],
+      [720, 480],
+    ] as const) {
+      await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size), [
+        width,
+        height,
+      ] as const)
+      await page.waitForFunction((expected) => innerWidth === expected, width)
+      await page.keyboard.press('1')
+      await several.text.waitFor()
+      await page.keyboard.press('n')
+      await several.current.waitFor()
+      await clean(page, `text, ${width}`)
+      await page.keyboard.press('2')
+      await several.columns.waitFor()
+      await clean(page, `columns, ${width}`)
+      await page.keyboard.press('3')
+      await page.getByRole('table', { name: 'Who contains whom' }).waitFor()
+      await clean(page, `reports, ${width}`)
+    }
+  })
+}
