@@ -20,7 +20,7 @@ export function AdditionCard({ index }: { readonly index: number }): ReactElemen
     .map((tie) => marked(tie.span, { kind: 'figure', relation: tie.relation }))
   const changed = places
     .filter(({ span: place }) => !against.some(({ from, to }) => from < place.to && place.from < to))
-    .map((place) => marked(place.span, { kind: 'changed', isCurrent: false }))
+    .map((place) => marked(place.span, { kind: 'changed' }))
   return (
     <StopFrame stop={stop} className="border-part-line px-3 py-1.5">
       <p className="flex flex-wrap items-baseline gap-x-2 text-xs text-quiet">

@@ -1,4 +1,4 @@
-import { memo, useRef, type ReactElement } from 'react'
+import { memo, useEffect, useRef, type ReactElement } from 'react'
 import type { Line } from '../../../shared/domain/collation.ts'
 import type { FigureRelation } from '../../../shared/domain/figure.ts'
 import { Icon } from '../../components/icon.tsx'
@@ -9,7 +9,7 @@ import { KeptStrip, KeptStripHead, slots } from './kept-strip.tsx'
 import { PlaceLine, RewordingLine } from './readings.tsx'
 import { ReportLetter } from './report-letter.tsx'
 import { useDesk } from './desk.ts'
-import { isSameStop, itemsOf, keyOfStop, type Block, type SeveralView, type Stop } from './several-view.ts'
+import { itemsOf, keyOfStop, type Block, type SeveralView, type Stop } from './several-view.ts'
 import { marked, StretchText } from './stretch-text.tsx'
 import { addedBy, nameOf, sameWords } from './summary.ts'
 
@@ -22,6 +22,7 @@ export function BaseText(): ReactElement {
   const { view } = useDesk()
   const scroller = useRef<HTMLElement>(null)
   useFirstFocus(scroller)
+  useReturn(scroller)
   return (
     <section
       ref={scroller}
@@ -42,6 +43,14 @@ export function BaseText(): ReactElement {
       </div>
     </section>
   )
+}
+
+/** Brings the line into view that the reader left for a pair. */
+function useReturn(scroller: { readonly current: HTMLElement | null }): void {
+  const { line } = useDesk()
+  useEffect(() => {
+    if (line !== null) scroller.current?.querySelector(`[data-line="${line}"]`)?.scrollIntoView({ block: 'center' })
+  }, [line, scroller])
 }
 
 /** Who the letters are. */
@@ -148,21 +157,21 @@ function Fold({ lines }: { readonly lines: readonly number[] }): ReactElement {
 }
 
 function LineRow({ line: index }: { readonly line: number }): ReactElement | null {
-  const { view, stop } = useDesk()
+  const { view } = useDesk()
   const line = view.collation.lines[index]
   if (line === undefined) return null
   const figurePlaces = view.figurePlaces.get(index) ?? []
   const stopOf = (kind: 'place' | 'rewording' | 'figure', at: number): Stop => ({ kind, line: index, index: at })
   const isTold = line.places.length + line.rewordings.length + figurePlaces.length > 0
   return (
-    <div className={`col-span-2 grid grid-cols-subgrid ${line.startsParagraph ? 'pt-4' : 'pt-1'}`}>
+    <div data-line={index} className={`col-span-2 grid grid-cols-subgrid ${line.startsParagraph ? 'pt-4' : 'pt-1'}`}>
       <KeptStrip line={index} />
       <div className="min-w-0 max-w-(--measure)">
         <p className={line.isCompared ? 'reading' : 'zone'} dir="auto">
           <StretchText
             body={view.reports[line.report]?.body ?? ''}
             span={line.span}
-            marks={marksOf(view, index, line, stop)}
+            marks={marksOf(view, index, line)}
           />
         </p>
         {isTold && (
@@ -195,16 +204,15 @@ function LineRow({ line: index }: { readonly line: number }): ReactElement | nul
 }
 
 /** The words others have otherwise, and figures that some of them contradict or bring up to date. */
-function marksOf(view: SeveralView, index: number, { places }: Line, stop: Stop | null) {
+function marksOf(view: SeveralView, index: number, { places }: Line) {
   const figurePlaces = view.figurePlaces.get(index) ?? []
   const figures = [...places, ...figurePlaces].flatMap(({ span, readings }) => {
     const relation = gravest(readings.map((reading) => reading.relation))
     return relation === null ? [] : [marked(span, { kind: 'figure', relation })]
   })
   const changed = places
-    .map(({ span, readings }, at) => ({ span, readings, stop: { kind: 'place', line: index, index: at } as const }))
     .filter(({ readings }) => gravest(readings.map((reading) => reading.relation)) === null)
-    .map(({ span, stop: own }) => marked(span, { kind: 'changed', isCurrent: isSameStop(stop, own) }))
+    .map(({ span }) => marked(span, { kind: 'changed' }))
   return [...figures, ...changed]
 }
 

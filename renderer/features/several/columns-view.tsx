@@ -1,12 +1,12 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows out of view are left undrawn, which those of an HTML table cannot be */
-import { memo, useEffect, useRef, type ReactElement, type RefObject } from 'react'
+import { memo, useEffect, useRef, type ReactElement, type ReactNode } from 'react'
 import type { Line, Stretch, Teller } from '../../../shared/domain/collation.ts'
 import { readableCount } from '../../components/dates.ts'
 import { useFirstFocus } from '../../components/use-first-focus.ts'
 import { hundredths } from '../story/family.ts'
 import { ReportLetter } from './report-letter.tsx'
-import { useDesk } from './desk.ts'
-import { itemsOf, letterOf, tellersAt } from './several-view.ts'
+import { useDesk, useWalk } from './desk.ts'
+import { itemsOf, letterOf, tellersAt, type Stop } from './several-view.ts'
 import { marked, StretchText } from './stretch-text.tsx'
 import { nameOf, sameWords } from './summary.ts'
 
@@ -126,31 +126,45 @@ function HeadWords({ report, about }: { readonly report: number; readonly about:
   )
 }
 
-const ROW =
-  'grid border-b border-line/60 [contain-intrinsic-size:auto_4rem] [content-visibility:auto] data-current:bg-part-wash'
-
-/** The row of what is before the eye comes into view, with the first report that says it. */
-function useCurrentRow(isCurrent: boolean): RefObject<HTMLDivElement | null> {
-  const { view, stop } = useDesk()
+/** A row of the table. That of what is before the eye comes into view, with the first report that says it. */
+function Row({
+  isOf,
+  children,
+}: {
+  readonly isOf: (stop: Stop) => boolean
+  readonly children: ReactNode
+}): ReactElement {
+  const { view } = useDesk()
+  const { stop } = useWalk()
   const row = useRef<HTMLDivElement>(null)
+  const isCurrent = stop !== null && isOf(stop)
+  const first = isCurrent ? tellersAt(view, stop)[0]?.report : undefined
   useEffect(() => {
-    if (!isCurrent || stop === null) return
+    if (!isCurrent) return
     row.current?.scrollIntoView({ block: 'center', inline: 'nearest' })
-    const cell = row.current?.querySelector<HTMLElement>(`[data-report="${tellersAt(view, stop)[0]?.report}"]`)
+    const cell = row.current?.querySelector<HTMLElement>(`[data-report="${first}"]`)
     cell?.scrollIntoView({ block: 'nearest', inline: 'center' })
     cell?.querySelector('button')?.focus({ preventScroll: true })
-  }, [isCurrent, stop, view])
-  return row
+  }, [isCurrent, first])
+  return (
+    <div
+      ref={row}
+      role="row"
+      data-current={isCurrent || undefined}
+      className="grid border-b border-line/60 [contain-intrinsic-size:auto_4rem] [content-visibility:auto] data-current:bg-part-wash"
+      style={columns(view.others.length)}
+    >
+      {children}
+    </div>
+  )
 }
 
 const LineRow = memo(function LineRow({ line: index }: { readonly line: number }): ReactElement | null {
-  const { view, stop } = useDesk()
-  const isCurrent = stop !== null && stop.kind !== 'addition' && stop.line === index
-  const row = useCurrentRow(isCurrent)
+  const { view } = useDesk()
   const line = view.collation.lines[index]
   if (line === undefined) return null
   return (
-    <div ref={row} role="row" data-current={isCurrent || undefined} className={ROW} style={columns(view.others.length)}>
+    <Row isOf={(stop) => stop.kind !== 'addition' && stop.line === index}>
       <div role="cell" className="sticky start-0 z-10 border-e border-line bg-paper px-4 py-2" dir="auto">
         <span className={line.isCompared ? 'font-reading text-base leading-normal' : 'zone'}>
           <StretchText body={view.reports[line.report]?.body ?? ''} span={line.span} marks={[]} />
@@ -159,26 +173,24 @@ const LineRow = memo(function LineRow({ line: index }: { readonly line: number }
       {view.others.map((report) => (
         <Cell key={report} report={report} stretch={line} isCompared={line.isCompared} />
       ))}
-    </div>
+    </Row>
   )
 })
 
 /** What only the others have: in the columns of those who have it, with nothing in the others. */
 const AdditionRow = memo(function AdditionRow({ index }: { readonly index: number }): ReactElement | null {
-  const { view, stop } = useDesk()
-  const isCurrent = stop?.kind === 'addition' && stop.index === index
-  const row = useCurrentRow(isCurrent)
+  const { view } = useDesk()
   const addition = view.collation.additions[index]
   if (addition === undefined) return null
   return (
-    <div ref={row} role="row" data-current={isCurrent || undefined} className={ROW} style={columns(view.others.length)}>
+    <Row isOf={(stop) => stop.kind === 'addition' && stop.index === index}>
       <div role="cell" className="sticky start-0 z-10 border-e border-line bg-hollow px-4 py-2 text-xs text-quiet">
         Only in the others
       </div>
       {view.others.map((report) => (
         <Cell key={report} report={report} stretch={addition} isCompared />
       ))}
-    </div>
+    </Row>
   )
 })
 
@@ -192,7 +204,7 @@ function Cell({
   readonly stretch: Stretch | Line
   readonly isCompared: boolean
 }): ReactElement {
-  const { view, openPair, stop } = useDesk()
+  const { view, openPair } = useDesk()
   const told = toldBy(report, stretch)
   if (!isCompared || told === null) {
     return (
@@ -213,7 +225,7 @@ function Cell({
         type="button"
         title={`Open ${letterOf(report)} beside ${letterOf(base)}`}
         className={`w-full rounded text-start font-reading text-base leading-normal hover:bg-repeat-wash ${told.kind === 'verbatim' ? 'text-quiet' : ''}`}
-        onClick={() => openPair(base, { report, span: told.span }, stop)}
+        onClick={() => openPair(base, { report, span: told.span })}
       >
         {told.kind === 'verbatim' ? (
           <span className="font-interface text-sm">
@@ -246,12 +258,12 @@ function toldBy(report: number, stretch: Stretch): Told | null {
         ? []
         : [
             relation === null
-              ? marked(teller.span, { kind: 'changed', isCurrent: false })
+              ? marked(teller.span, { kind: 'changed' })
               : marked(teller.span, { kind: 'figure', relation }),
           ],
     ),
   )
   const [reworded] = stretch.rewordings.filter(({ tellers }) => tellers[0]?.report === report)
-  const changed = (reworded?.changed ?? []).map((span) => marked(span, { kind: 'changed', isCurrent: false }))
+  const changed = (reworded?.changed ?? []).map((span) => marked(span, { kind: 'changed' }))
   return { kind: witness.kind, span: witness.span, marks: [...own, ...changed] }
 }

@@ -31,7 +31,7 @@ export function KeptStripHead(): ReactElement {
  * press opens the pair; by key the same is reached from the readings and from the list of reports.
  */
 export function KeptStrip({ line }: { readonly line: number }): ReactElement {
-  const { view, openPair, stop } = useDesk()
+  const { view, openPair } = useDesk()
   const { witnesses = [], isCompared = false } = view.collation.lines[line] ?? {}
   return (
     <div className="grid self-stretch pt-1" style={slots(view.others.length)}>
@@ -56,7 +56,7 @@ export function KeptStrip({ line }: { readonly line: number }): ReactElement {
               aria-label={`${letterOf(report)}, ${how}. Open beside the base`}
               className={`kept min-h-5 text-center text-2xs leading-5 text-repeat hover:font-bold`}
               data-kind={witness.kind}
-              onClick={() => openPair(view.collation.base, witness, stop)}
+              onClick={() => openPair(view.collation.base, witness, { line })}
             >
               {letterOf(report)}
             </button>

@@ -2,7 +2,7 @@ import { Fragment, useEffect, useRef, type ReactElement, type ReactNode } from '
 import type { Place, Reading, Rewording, Stretch, Teller } from '../../../shared/domain/collation.ts'
 import type { FigureRelation } from '../../../shared/domain/figure.ts'
 import { relationLabel, type Label } from '../compare/labels.ts'
-import { useDesk } from './desk.ts'
+import { useDesk, useWalk } from './desk.ts'
 import { isSameStop, keyOfStop, letterOf, saidIn, type Stop } from './several-view.ts'
 import { nameOf } from './summary.ts'
 import { marked, StretchText } from './stretch-text.tsx'
@@ -26,9 +26,9 @@ export function StopFrame({
   readonly className?: string
   readonly children: ReactNode
 }): ReactElement {
-  const desk = useDesk()
+  const walk = useWalk()
   const frame = useRef<HTMLLIElement>(null)
-  const isCurrent = isSameStop(desk.stop, stop)
+  const isCurrent = isSameStop(walk.stop, stop)
   useEffect(() => {
     if (!isCurrent) return
     frame.current?.querySelector<HTMLElement>('button')?.focus({ preventScroll: true })
@@ -58,7 +58,7 @@ export function Tellers({
   readonly stop: Stop
 }): ReactElement {
   const desk = useDesk()
-  const tabIndex = isSameStop(desk.stop, stop) ? 0 : -1
+  const tabIndex = isSameStop(useWalk().stop, stop) ? 0 : -1
   return (
     <span className="inline-flex flex-wrap gap-1 align-baseline">
       {tellers.map((teller) => (
@@ -69,7 +69,7 @@ export function Tellers({
           title={`${nameOf(desk.view, teller.report)}: open beside ${letterOf(against)}`}
           aria-label={`${letterOf(teller.report)}, ${nameOf(desk.view, teller.report)}. Open beside ${letterOf(against)}`}
           className="inline-flex min-h-5 min-w-5 items-center justify-center rounded border border-line-strong bg-paper px-0.5 font-interface text-2xs leading-none font-bold text-ink hover:bg-ink hover:text-paper"
-          onClick={() => desk.openPair(against, teller, stop)}
+          onClick={() => desk.openPair(against, teller, { stop })}
         >
           {letterOf(teller.report)}
         </button>
@@ -196,7 +196,7 @@ export function RewordingLine({
         <StretchText
           body={view.reports[first.report]?.body ?? ''}
           span={first.span}
-          marks={changed.map((span) => marked(span, { kind: 'changed', isCurrent: false }))}
+          marks={changed.map((span) => marked(span, { kind: 'changed' }))}
         />
       </p>
     </StopFrame>

@@ -30,8 +30,7 @@ export function ReportsView(): ReactElement {
             base={view.reports[base]?.id ?? null}
             onCompare={(one, other) => {
               const [report, beside] = [places.get(one), places.get(other)]
-              if (report !== undefined && beside !== undefined)
-                openPair(beside, { report, span: { from: 0, to: 0 } }, null)
+              if (report !== undefined && beside !== undefined) openPair(beside, { report, span: { from: 0, to: 0 } })
             }}
           />
         </div>
@@ -66,11 +65,7 @@ function ReportItem({ report }: { readonly report: number }): ReactElement {
           <Button look="quiet" onPress={() => makeBase(report)}>
             Make base
           </Button>
-          <Button
-            look="quiet"
-            icon="compare"
-            onPress={() => openPair(base, { report, span: { from: 0, to: 0 } }, null)}
-          >
+          <Button look="quiet" icon="compare" onPress={() => openPair(base, { report, span: { from: 0, to: 0 } })}>
             Compare with {letterOf(base)}
           </Button>
         </div>

@@ -10,7 +10,7 @@ import type { Mark } from './desk.ts'
 import { SeveralDesk } from './several-desk.tsx'
 import { useSeveral, type AskedSeveral, type KeptAnswers } from './use-several.ts'
 
-/** What outlives the screen: the latest answers, and where the reader was in each. */
+/** What outlives the screen: the latest answers, and where the reader was among which reports. */
 export type SeveralMemory = { readonly answers: KeptAnswers; readonly marks: Map<string, Mark> }
 
 export function createSeveralMemory(): SeveralMemory {
@@ -49,12 +49,10 @@ export function SeveralScreen(props: Props): ReactElement {
   return <Compared {...props} />
 }
 
-const START: Mark = { stop: null, mode: 'text' }
-
 function Compared({ articles, base, memory, onBase, onCompare, onLeave }: Props): ReactElement {
   const { several, retry } = useSeveral({ articles, base, kept: memory.answers })
   const drawn = useDeferredValue(several)
-  const key = `${articles.join()}/${base ?? ''}`
+  const key = articles.join()
   const onMark = useCallback((mark: Mark) => void memory.marks.set(key, mark), [memory, key])
   const back = <Button onPress={onLeave}>Back to the library</Button>
   if (drawn.kind === 'failed') {
@@ -81,12 +79,11 @@ function Compared({ articles, base, memory, onBase, onCompare, onLeave }: Props)
       </EmptyState>
     )
   }
-  const mark = memory.marks.get(key) ?? START
   return (
     <SeveralDesk
       view={view}
       gone={articles.length - view.reports.length}
-      mark={mark}
+      mark={memory.marks.get(key) ?? null}
       {...{ onMark, onBase, onCompare, onLeave }}
     />
   )

@@ -3,7 +3,7 @@ import { ToggleButton } from 'react-aria-components'
 import { IconButton } from '../../components/button.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { readableCount } from '../../components/dates.ts'
-import { useDesk, type Mode } from './desk.ts'
+import { useDesk, useWalk, type Mode } from './desk.ts'
 import { isSameStop, letterOf } from './several-view.ts'
 import { nameOf, summaryOf } from './summary.ts'
 
@@ -21,7 +21,8 @@ export function SeveralToolbar({
   readonly gone: number
   readonly onLeave: () => void
 }): ReactElement {
-  const { view, stop, step, isFolded, toggleFolds } = useDesk()
+  const { view, isFolded, toggleFolds } = useDesk()
+  const { stop, step } = useWalk()
   const [first, second] = useMemo(() => summaryOf(view), [view])
   const position = view.stops.findIndex((each) => isSameStop(each, stop))
   const count = view.stops.length.toLocaleString('en')

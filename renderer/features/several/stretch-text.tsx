@@ -5,9 +5,7 @@ import { relationLabel } from '../compare/labels.ts'
 import { segment, type Marked, type SegmentNode } from '../compare/segments.ts'
 
 /** What is marked in the words of a report. */
-export type Mark =
-  | { readonly kind: 'changed'; readonly isCurrent: boolean }
-  | { readonly kind: 'figure'; readonly relation: FigureRelation }
+export type Mark = { readonly kind: 'changed' } | { readonly kind: 'figure'; readonly relation: FigureRelation }
 
 /** Outermost first. */
 const LAYER: Readonly<Record<Mark['kind'], number>> = { figure: 0, changed: 1 }
@@ -54,7 +52,7 @@ function Nodes({ nodes }: { readonly nodes: readonly SegmentNode<Mark>[] }): Rea
           )
         }
         return (
-          <mark key={key} className="difference" data-current={node.mark.isCurrent || undefined}>
+          <mark key={key} className="difference">
             {children}
           </mark>
         )

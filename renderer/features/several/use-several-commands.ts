@@ -1,10 +1,10 @@
 import { useCommands } from '../../commands/use-commands.ts'
-import type { Desk } from './desk.ts'
+import type { Desk, Walk } from './desk.ts'
 import { tellersAt } from './several-view.ts'
 
 /** What can be done with several reports side by side, by key, menu or the list of all commands. */
-export function useSeveralCommands(desk: Desk, onLeave: () => void): void {
-  const { view, stop, mode, showMode, step, goTo, makeBase } = desk
+export function useSeveralCommands(desk: Desk, { stop, goTo, step }: Walk, onLeave: () => void): void {
+  const { view, mode, showMode, makeBase } = desk
   const { base } = view.collation
   const [first] = stop === null ? [] : tellersAt(view, stop)
   const toStop = (by: 1 | -1) => (): void => {

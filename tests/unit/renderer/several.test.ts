@@ -15,7 +15,12 @@ import { WIRE_STORY } from '../../support/wire-story.ts'
 
 function viewOf(told: readonly (typeof WIRE_STORY)[number][], base?: number) {
   const reports = told.map(({ source, published, headline, body }, index) => ({
-    ...{ id: articleIdSchema.parse(index + 1), headline, headlineIsMade: false, source, published, body },
+    id: articleIdSchema.parse(index + 1),
+    headline,
+    headlineIsMade: false,
+    source,
+    published,
+    body,
     wordCount: body.split(/\s+/).length,
   }))
   const read = reports.map(({ headline, ...report }) => readReport({ ...report, title: headline }))
