@@ -139,7 +139,7 @@ test('a story sets its reports side by side; a menu and the list of commands do 
   await page.getByRole('button', { name: 'Side by side' }).click()
   await expect(several.heading).toContainText('3 reports')
   await page.keyboard.press('Control+k')
-  await page.getByRole('combobox').fill('columns')
+  await page.getByRole('combobox', { name: 'Find a command' }).fill('columns')
   await page.keyboard.press('Enter')
   await expect(several.columns).toBeVisible()
 })

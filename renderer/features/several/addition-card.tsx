@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react'
 import { readableCount } from '../../components/dates.ts'
-import { PlaceWords, StopFrame, Tellers } from './readings.tsx'
+import { PlaceWords, RewordingWords, StopFrame, Tellers } from './readings.tsx'
 import { useDesk } from './desk.ts'
 import { lettersOf, tellersAt, type Stop } from './several-view.ts'
 import { marked, StretchText } from './stretch-text.tsx'
@@ -13,7 +13,7 @@ export function AdditionCard({ index }: { readonly index: number }): ReactElemen
   if (addition === undefined) return null
   const stop: Stop = { kind: 'addition', index }
   const tellers = tellersAt(view, stop)
-  const { report, span, places, words } = addition
+  const { report, span, places, rewordings, words } = addition
   const against = figures
     .filter(({ relation }) => relation === 'conflict' || relation === 'updated')
     .filter((tie) => tie.report === report && span.from <= tie.span.from && tie.span.to <= span.to)
@@ -30,11 +30,16 @@ export function AdditionCard({ index }: { readonly index: number }): ReactElemen
       <p className="mt-1 font-reading text-base leading-normal whitespace-pre-line" dir="auto">
         <StretchText body={view.reports[report]?.body ?? ''} span={span} marks={[...against, ...changed]} />
       </p>
-      {places.length > 0 && (
+      {places.length + rewordings.length > 0 && (
         <ul className="mt-1 space-y-0.5">
           {places.map((place) => (
             <li key={place.span.from}>
               <PlaceWords stretch={addition} place={place} stop={stop} />
+            </li>
+          ))}
+          {rewordings.map((rewording) => (
+            <li key={`anew ${rewording.tellers[0]?.report}`}>
+              <RewordingWords stretch={addition} rewording={rewording} stop={stop} />
             </li>
           ))}
         </ul>

@@ -1,6 +1,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows out of view are left undrawn, which those of an HTML table cannot be */
 import { memo, useEffect, useRef, type ReactElement, type ReactNode } from 'react'
 import type { Line, Stretch, Teller } from '../../../shared/domain/collation.ts'
+import type { Span } from '../../../shared/domain/span.ts'
 import { readableCount } from '../../components/dates.ts'
 import { useFirstFocus } from '../../components/use-first-focus.ts'
 import { hundredths } from '../story/family.ts'
@@ -225,7 +226,7 @@ function Cell({
         type="button"
         title={`Open ${letterOf(report)} beside ${letterOf(base)}`}
         className={`w-full rounded text-start font-reading text-base leading-normal hover:bg-repeat-wash ${told.kind === 'verbatim' ? 'text-quiet' : ''}`}
-        onClick={() => openPair(base, { report, span: told.span })}
+        onClick={() => openPair(base, { report, span: firstDifference(told) })}
       >
         {told.kind === 'verbatim' ? (
           <span className="font-interface text-sm">
@@ -245,6 +246,11 @@ function Cell({
 type Told = Pick<Teller, 'span'> & {
   readonly kind: 'own' | 'verbatim' | 'edited'
   readonly marks: ReturnType<typeof marked>[]
+}
+
+/** Where a report first differs in a stretch; its beginning where it does not. */
+function firstDifference({ span, marks }: Told): Span {
+  return marks.toSorted((left, right) => left.from - right.from)[0] ?? span
 }
 
 function toldBy(report: number, stretch: Stretch): Told | null {

@@ -103,7 +103,7 @@ export function PlaceWords({ stretch, place, stop, isElsewhere = false }: PlaceP
       <span className="max-w-full text-quiet">
         {own === '' ? (
           <>
-            <span aria-hidden="true">‸</span>
+            <span aria-hidden="true">+</span>
             <span className="sr-only">Put in:</span>
           </>
         ) : (
@@ -174,21 +174,27 @@ function ReadingItem({
   )
 }
 
+type RewordingProps = { readonly stretch: Stretch; readonly rewording: Rewording; readonly stop: Stop }
+
 /** A sentence as some have worded it anew, whole, with what is new in it marked. */
-export function RewordingLine({
+export function RewordingLine(props: RewordingProps): ReactElement {
+  return (
+    <StopFrame stop={props.stop} className="border-transparent px-2 py-1">
+      <RewordingWords {...props} />
+    </StopFrame>
+  )
+}
+
+export function RewordingWords({
   stretch,
   rewording: { tellers, changed },
   stop,
-}: {
-  readonly stretch: Stretch
-  readonly rewording: Rewording
-  readonly stop: Stop
-}): ReactElement {
+}: RewordingProps): ReactElement | null {
   const { view } = useDesk()
   const [first] = tellers
-  if (first === undefined) return <></>
+  if (first === undefined) return null
   return (
-    <StopFrame stop={stop} className="border-transparent px-2 py-1">
+    <>
       <p className="text-xs text-quiet">
         Worded anew <Tellers tellers={tellers} against={stretch.report} stop={stop} />
       </p>
@@ -199,6 +205,6 @@ export function RewordingLine({
           marks={changed.map((span) => marked(span, { kind: 'changed' }))}
         />
       </p>
-    </StopFrame>
+    </>
   )
 }
