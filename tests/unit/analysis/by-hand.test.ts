@@ -12,7 +12,7 @@ const a = [
 ].join(' ')
 const b = [
   'The night ferry to Port Ansel ran aground near the Carrow light at two in the morning.',
-  'By dawn everybody was safe: 241 people, the coast guard counted.',
+  'By dawn everybody was safe: 380 people, the coast guard counted.',
   'The harbour master said the channel buoy had drifted during the storm of last week.',
   'Nobody had looked at it since, a pilot complained.',
 ].join(' ')
@@ -40,7 +40,7 @@ const rowsOf = ({ rows }: Comparison) =>
 const rescue = aligned(
   'together',
   'Rescuers in small boats brought 214 passengers ashore',
-  'By dawn everybody was safe: 241 people',
+  'By dawn everybody was safe: 380 people',
 )
 
 describe('what a person set together', () => {
@@ -69,8 +69,8 @@ describe('what a person set together', () => {
           ? [`${inA.figures[finding.a]?.text} ${finding.relation} ${inB.figures[finding.b]?.text}`]
           : [],
       )
-    expect(figures(compare())).not.toContainEqual(expect.stringMatching(/^214|241$/))
-    expect(figures(compare(rescue))).toContainEqual(expect.stringMatching(/^214 .* 241$/))
+    expect(figures(compare())).not.toContainEqual(expect.stringMatching(/^214|380$/))
+    expect(figures(compare(rescue))).toContainEqual(expect.stringMatching(/^214 .* 380$/))
   })
 
   test('is level even where longer passages would stand in its way, which have moved then', () => {
