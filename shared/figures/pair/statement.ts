@@ -203,6 +203,8 @@ function signBeside(tokens: readonly Token[], at: number, step: -1 | 1, reach: n
 const SIGNED: ReadonlySet<Figure['kind']> = new Set<Figure['kind']>(['count', 'money', 'percent', 'measure'])
 
 function readDirection(figure: Figure, tokens: readonly Token[], at: number): Figure['direction'] {
+  // Money that was `lost` is a loss; anything else may have lost so much of its height.
+  if (figure.kind === 'money' && /^(?:lost|los[ei]ng|loses?)$/.test(tokens[at - 1]?.word ?? '')) return 'loss'
   if (figure.direction !== null || !SIGNED.has(figure.kind)) return figure.direction
   return signBeside(tokens, at, -1, SIGN_REACH) ?? signBeside(tokens, at, 1, SIGN_REACH_AHEAD)
 }

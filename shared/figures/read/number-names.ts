@@ -3,7 +3,31 @@ import { at, type Token } from './tokens.ts'
 
 /** Names that have a number in them without a cue before it: `“Seven Nights”`, `two-for-one`, `the Gang of Four`. */
 export function findNumberName(tokens: readonly Token[], index: number, isTitle: boolean): NameMatch | null {
-  return quoted(tokens, index) ?? offer(tokens, index) ?? (isTitle ? null : capitalisedWord(tokens, index))
+  return quoted(tokens, index) ?? offer(tokens, index) ?? (isTitle ? null : namedBy(tokens, index))
+}
+
+function namedBy(tokens: readonly Token[], index: number): NameMatch | null {
+  return capitalisedWord(tokens, index) ?? rapper(tokens, index) ?? numberPlate(tokens, index)
+}
+
+/** `50 Cent` sings; 50 cents are paid. */
+function rapper(tokens: readonly Token[], index: number): NameMatch | null {
+  const [number, noun] = [at(tokens, index), at(tokens, index + 1)]
+  const isName = noun.raw === 'Cent' && noun.gap === 1 && number.text !== '1' && /^\d+$/.test(number.text)
+  return isName && isProse(tokens, index) ? name(index, index + 2, 'identifier-capitalised') : null
+}
+
+/** Words before which a number is a plate: `licence plate DN 44 821`, `registration KX 5 ABT`. */
+const PLATES: ReadonlySet<string> = new Set(['plate', 'plates', 'registration'])
+const PLATE_LENGTH = 4
+
+/** `The number plate DN 44 821`: groups of digits and capitals, the last of them taken in. */
+function numberPlate(tokens: readonly Token[], index: number): NameMatch | null {
+  const isCode = /^[A-Z]{1,3}$/.test(at(tokens, index - 1).raw)
+  if (!PLATES.has(at(tokens, isCode ? index - 2 : index - 1).text)) return null
+  let end = index + 1
+  while (end < index + PLATE_LENGTH && /^(?:\d+|[A-Z]{1,3})$/.test(at(tokens, end).raw) && at(tokens, end).gap <= 1) end += 1
+  return name(index, end, 'identifier-code')
 }
 
 /** How many tokens the title of a song, book or film may have. */

@@ -7,7 +7,7 @@ const SPORT_WINDOW = 7
 
 /** `6-4`, `3-0`: two small numbers that do not rise, or rise behind a word of sport with nothing they could count; `6-under`. */
 export function findScore(tokens: readonly Token[], index: number): NameMatch | null {
-  return golfCard(tokens, index) ?? successes(tokens, index) ?? result(tokens, index)
+  return golfCard(tokens, index) ?? successes(tokens, index) ?? withColon(tokens, index) ?? result(tokens, index)
 }
 
 function result(tokens: readonly Token[], index: number): NameMatch | null {
@@ -20,6 +20,14 @@ function result(tokens: readonly Token[], index: number): NameMatch | null {
   const rises = second > Number(at(tokens, index).text)
   if (rises && (isCountedBehind(next) || !isSport(tokens, index))) return null
   return { start: index, end: index + 3, kind: 'score', rule: 'score' }
+}
+
+/** `Won 3:1`: a result behind a word of sport; elsewhere it is a ratio. */
+function withColon(tokens: readonly Token[], index: number): NameMatch | null {
+  const [first, colon, second] = [at(tokens, index), at(tokens, index + 1), at(tokens, index + 2)]
+  if (colon.text !== ':' || colon.gap !== 0 || second.gap !== 0) return null
+  const isSmall = /^\d{1,2}$/.test(first.text) && /^\d$/.test(second.text)
+  return isSmall && isSport(tokens, index) ? { start: index, end: index + 3, kind: 'score', rule: 'score' } : null
 }
 
 /** `6-under`, `12-over-par`: strokes against par; the round of 66 behind them is a count. */

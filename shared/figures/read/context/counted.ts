@@ -21,13 +21,33 @@ const COUNTING: ReadonlySet<Figure['kind']> = new Set(['count', 'ordinal', 'rati
 export function countedNoun(surroundings: Surroundings): CountedMatch | null {
   const { tokens, draft } = surroundings
   if (COUNTLESS.has(draft.kind)) return null
-  const start = nounStart(tokens, draft.end)
+  const start = nounOfBoth(tokens, draft) ?? nounStart(tokens, draft.end)
   if (start === null) return null
+  if (isCompounded(tokens, draft)) {
+    return { counted: { head: singular(at(tokens, start).text), modifiers: [] }, end: start + 1 }
+  }
   const isOf = start > draft.end && at(tokens, start - 1).text !== '-'
   // Money, percentages and measures count only what `of` or a hyphen names: `$5 million people` is nonsense.
   const isNamed =
     isOf || at(tokens, draft.end).text === '-' || isAttributive(tokens, draft.end) || isSumOf(tokens, draft)
   return COUNTING.has(draft.kind) || isNamed ? phrase(tokens, start, surroundings.sentence.end) : null
+}
+
+/** `A 1,510-patient study` has so many patients; other kinds than people are told by what they are (`a five-story house`). */
+function isCompounded(tokens: readonly Token[], { kind, end }: Draft): boolean {
+  const noun = at(tokens, end + 1)
+  return kind === 'count' && at(tokens, end).text === '-' && noun.gap === 0 && COMPOUNDED.has(noun.text)
+}
+
+const COMPOUNDED: ReadonlySet<string> = new Set(
+  'patient student pupil passenger bed seat'.split(' '),
+)
+
+/** `From 5,000 to 6,000 crowns`: the noun stands behind the second of the two. */
+function nounOfBoth(tokens: readonly Token[], { start, end }: Draft): number | null {
+  const isBoth = at(tokens, start - 1).text === 'from' && at(tokens, end).text === 'to'
+  const noun = at(tokens, end + 2)
+  return isBoth && at(tokens, end + 1).kind === 'number' && noun.kind === 'word' && noun.gap === 1 ? end + 2 : null
 }
 
 /** `a 50-km race`: the unit was written with a hyphen, so a noun follows. */
@@ -63,6 +83,8 @@ function nounStart(tokens: readonly Token[], end: number): number | null {
   if (at(tokens, start).text === '-' && at(tokens, start).gap === 0) start += 1
   if (at(tokens, start).text === 'of') start += 1
   while (start > end && DETERMINERS.has(at(tokens, start).text)) start += 1
+  // `Five of the train's carriages`: an owner stands between.
+  if (start > end && at(tokens, start + 1).text === "'" && at(tokens, start + 2).text === 's') start += 3
   // `21 of the 38 wounded`: the noun stands behind the other figure.
   if (at(tokens, start).kind === 'number' && at(tokens, end).text === 'of') start += 1
   return at(tokens, start).kind === 'word' && at(tokens, start).gap <= 2 ? start : null

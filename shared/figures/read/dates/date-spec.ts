@@ -14,6 +14,8 @@ export type DateSpec =
       readonly first: number
       readonly last: number
       readonly shift: Shift | null
+      /** `February last year`. */
+      readonly yearShift?: Shift
       /** `quarter` for quarters; halves and month ranges stay `month`. */
       readonly grain: 'month' | 'quarter'
     }

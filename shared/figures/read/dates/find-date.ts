@@ -259,6 +259,12 @@ const MONTH_CUES: ReadonlySet<string> = new Set(
   ),
 )
 
+/** `February last year`, `March this year`. */
+function yearShiftAt(tokens: readonly Token[], index: number): Shift | null {
+  const isYear = at(tokens, index + 1).text === 'year' && at(tokens, index + 1).gap === 1
+  return isYear ? (SHIFTS[at(tokens, index).text] ?? null) : null
+}
+
 /** A month without a day. `May`, `March` and other words that begin sentences need a year or a cue before them. */
 function bareMonth(
   tokens: readonly Token[],
@@ -268,6 +274,11 @@ function bareMonth(
   const { end, year } = yearBehind(tokens, month.end)
   const token = at(tokens, index)
   const before = at(tokens, index - 1)
+  const yearShift = yearShiftAt(tokens, month.end)
+  if (yearShift !== null && token.capitals > 0) {
+    const part = { kind: 'months', year: null, first: month.month, last: month.month, shift: null } as const
+    return { end: month.end + 2, spec: { ...part, yearShift, grain: 'month' }, rule: 'date-month' }
+  }
   const isAmbiguous = /^(?:may|march|jan|mar|june|april|august|dec|jun)$/.test(token.text) || token.capitals === 0
   if (year === null && isAmbiguous && !MONTH_CUES.has(before.text) && before.text !== '-') return null
   if (year === null && token.capitals === 0) return null

@@ -113,7 +113,7 @@ function likelyYear(day: MonthDay, anchor: Anchor): number | null {
 }
 
 function months(spec: Extract<DateSpec, { kind: 'months' }>, anchor: Anchor): Days | null {
-  const year = spec.year ?? yearOfMonth(spec.first, spec.shift, anchor)
+  const year = spec.year ?? yearShifted(spec.yearShift, anchor) ?? yearOfMonth(spec.first, spec.shift, anchor)
   if (year === null) return null
   const lastYear = spec.last < spec.first ? year + 1 : year
   return {
@@ -122,6 +122,10 @@ function months(spec: Extract<DateSpec, { kind: 'months' }>, anchor: Anchor): Da
     grain: spec.grain,
     isRelative: spec.year === null,
   }
+}
+
+function yearShifted(shift: -1 | 0 | 1 | undefined, { reference }: Anchor): number | null {
+  return shift === undefined || reference === null ? null : civilDay(reference).year + shift
 }
 
 function yearOfMonth(month: number, shift: -1 | 0 | 1 | null, anchor: Anchor): number | null {
