@@ -19,6 +19,8 @@ const MOST_WEIGHED = 40
 /** What a figure of equal value adds to the similarity of two sentences. */
 const EQUAL_VALUE = 0.15
 const LEAST_SIMILARITY = 0.08
+/** Share of content words from which two sentences are one; one of prose that has such partners is not set against lesser ones. */
+const SAME_WORDS = 0.99
 /** A word that stands in more sentences than this tells none of them from another. Also bounds the work on long texts. */
 const MOST_OF_A_WORD = 100
 /** Cells beyond which the chain of pairs in order is not sought (500 by 500 sentences): a step budget. */
@@ -96,8 +98,16 @@ function mostAlike(a: Statement, index: WordIndex): Alike[] {
   return best
 }
 
+/** Whether words of grammar join those of a sentence; the like rows of a table have none. */
+function isProse({ tokens }: Statement): boolean {
+  return tokens.some(({ word }) => word === 'the' || word === 'of' || word === 'a')
+}
+
 function partnersOf(a: Statement, index: WordIndex): StatementPair[] {
-  return mostAlike(a, index)
+  const alike = mostAlike(a, index)
+  const least = (alike[0]?.jaccard ?? 0) >= SAME_WORDS && isProse(a) ? SAME_WORDS : 0
+  return alike
+    .filter(({ jaccard }) => jaccard >= least)
     .map(({ b, jaccard }) => ({ a, b, similarity: jaccard + EQUAL_VALUE * equalValues(a, b), inOrder: false }))
     .toSorted((left, right) => right.similarity - left.similarity || left.b.place - right.b.place)
     .slice(0, MOST_PARTNERS)
