@@ -61,7 +61,8 @@ function measured(
 /** Where the unit may stand: over a hyphen, the stop of `1,2 Mrd. Euro` and `4.5 bil. dollars`, the `de` of `2,5 millones de dólares`. */
 function unitStart(tokens: readonly Token[], end: number, isScaled: boolean): number {
   const { text, gap } = at(tokens, end)
-  const isJoint = text === 'de' || (text === '.' && gap === 0 && /^(?:mrd|mio|mln|bil|bln)$/.test(at(tokens, end - 1).text))
+  const isJoint =
+    text === 'de' || (text === '.' && gap === 0 && /^(?:mrd|mio|mln|bil|bln)$/.test(at(tokens, end - 1).text))
   if (isScaled && isJoint && at(tokens, end + 1).entry.currency !== null && at(tokens, end + 1).gap === 1)
     return end + 1
   return skipHyphen(tokens, end)

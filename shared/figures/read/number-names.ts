@@ -26,7 +26,8 @@ function numberPlate(tokens: readonly Token[], index: number): NameMatch | null 
   const isCode = /^[A-Z]{1,3}$/.test(at(tokens, index - 1).raw)
   if (!PLATES.has(at(tokens, isCode ? index - 2 : index - 1).text)) return null
   let end = index + 1
-  while (end < index + PLATE_LENGTH && /^(?:\d+|[A-Z]{1,3})$/.test(at(tokens, end).raw) && at(tokens, end).gap <= 1) end += 1
+  while (end < index + PLATE_LENGTH && /^(?:\d+|[A-Z]{1,3})$/.test(at(tokens, end).raw) && at(tokens, end).gap <= 1)
+    end += 1
   return name(index, end, 'identifier-code')
 }
 

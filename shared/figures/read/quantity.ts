@@ -123,7 +123,7 @@ const CHANGE_WINDOW = 8
 /** `rose from 5 to 7`, `rose 3 pct to 412`, `fell by 14,000 to 371,000`: two levels, or a change and a level, not an interval. */
 function isChange(tokens: readonly Token[], first: Amount, second: Amount): boolean {
   const before = at(tokens, first.start - 1).text
-  if (isShareAndLevel(first, second) || (before === 'by' && isFarBelow(first, second))) return true
+  if (isShareAndLevel(first, second) || isStepAndLevel(before, first, second)) return true
   if (first.measure !== null && (second.measure === null || before === 'by' || CHANGE_WORDS.test(before))) return true
   if (before !== 'from') return false
   for (let back = 2; back <= CHANGE_WINDOW; back += 1) {
@@ -137,8 +137,9 @@ function isChange(tokens: readonly Token[], first: Amount, second: Amount): bool
 /** A change is small beside what it leads to; the ends of an interval are of one size. */
 const LEVEL_OF_CHANGE = 5
 
-function isFarBelow(first: Amount, second: Amount): boolean {
-  return (second.numeral.value?.number ?? 0) >= LEVEL_OF_CHANGE * (first.numeral.value?.number ?? Number.POSITIVE_INFINITY)
+function isStepAndLevel(before: string, first: Amount, second: Amount): boolean {
+  const [step, level] = [first.numeral.value?.number ?? 0, second.numeral.value?.number ?? 0]
+  return before === 'by' && step > 0 && level >= LEVEL_OF_CHANGE * step
 }
 
 /** Two amounts as one interval, each taking unit and scale from the other; null where they do not rise or measure different things. */

@@ -39,9 +39,7 @@ function isCompounded(tokens: readonly Token[], { kind, end }: Draft): boolean {
   return kind === 'count' && at(tokens, end).text === '-' && noun.gap === 0 && COMPOUNDED.has(noun.text)
 }
 
-const COMPOUNDED: ReadonlySet<string> = new Set(
-  'patient student pupil passenger bed seat'.split(' '),
-)
+const COMPOUNDED: ReadonlySet<string> = new Set('patient student pupil passenger bed seat'.split(' '))
 
 /** `From 5,000 to 6,000 crowns`: the noun stands behind the second of the two. */
 function nounOfBoth(tokens: readonly Token[], { start, end }: Draft): number | null {
@@ -78,13 +76,17 @@ const DETERMINERS: ReadonlySet<string> = new Set([
   "'s",
 ])
 
+/** `Five of the train's carriages`: an owner stands between. */
+function behindOwner(tokens: readonly Token[], start: number): number {
+  return at(tokens, start + 1).text === "'" && at(tokens, start + 2).text === 's' ? start + 3 : start
+}
+
 function nounStart(tokens: readonly Token[], end: number): number | null {
   let start = end
   if (at(tokens, start).text === '-' && at(tokens, start).gap === 0) start += 1
   if (at(tokens, start).text === 'of') start += 1
   while (start > end && DETERMINERS.has(at(tokens, start).text)) start += 1
-  // `Five of the train's carriages`: an owner stands between.
-  if (start > end && at(tokens, start + 1).text === "'" && at(tokens, start + 2).text === 's') start += 3
+  if (start > end) start = behindOwner(tokens, start)
   // `21 of the 38 wounded`: the noun stands behind the other figure.
   if (at(tokens, start).kind === 'number' && at(tokens, end).text === 'of') start += 1
   return at(tokens, start).kind === 'word' && at(tokens, start).gap <= 2 ? start : null

@@ -185,7 +185,7 @@ function findMonth(tokens: readonly Token[], index: number): DateMatch | null {
   if (day !== null && isRealDay(null, month.month, day.day) && !day.isWord) return monthDay(tokens, month.month, day)
   const spelt = spelledDay(tokens, month.end)
   if (spelt !== null && isRealDay(null, month.month, spelt.day)) return monthDay(tokens, month.month, spelt)
-  return bareMonth(tokens, index, month)
+  return monthOfYear(tokens, index, month) ?? bareMonth(tokens, index, month)
 }
 
 /** `payable April one`, `Record May Seven`: a day spelt out where it can count nothing. */
@@ -260,9 +260,16 @@ const MONTH_CUES: ReadonlySet<string> = new Set(
 )
 
 /** `February last year`, `March this year`. */
-function yearShiftAt(tokens: readonly Token[], index: number): Shift | null {
-  const isYear = at(tokens, index + 1).text === 'year' && at(tokens, index + 1).gap === 1
-  return isYear ? (SHIFTS[at(tokens, index).text] ?? null) : null
+function monthOfYear(
+  tokens: readonly Token[],
+  index: number,
+  { end, month }: { readonly end: number; readonly month: number },
+): DateMatch | null {
+  const year = at(tokens, end + 1)
+  const yearShift = year.text === 'year' && year.gap === 1 ? SHIFTS[at(tokens, end).text] : undefined
+  if (yearShift === undefined || at(tokens, index).capitals === 0) return null
+  const part = { kind: 'months', year: null, first: month, last: month, shift: null } as const
+  return { end: end + 2, spec: { ...part, yearShift, grain: 'month' }, rule: 'date-month' }
 }
 
 /** A month without a day. `May`, `March` and other words that begin sentences need a year or a cue before them. */
@@ -274,11 +281,6 @@ function bareMonth(
   const { end, year } = yearBehind(tokens, month.end)
   const token = at(tokens, index)
   const before = at(tokens, index - 1)
-  const yearShift = yearShiftAt(tokens, month.end)
-  if (yearShift !== null && token.capitals > 0) {
-    const part = { kind: 'months', year: null, first: month.month, last: month.month, shift: null } as const
-    return { end: month.end + 2, spec: { ...part, yearShift, grain: 'month' }, rule: 'date-month' }
-  }
   const isAmbiguous = /^(?:may|march|jan|mar|june|april|august|dec|jun)$/.test(token.text) || token.capitals === 0
   if (year === null && isAmbiguous && !MONTH_CUES.has(before.text) && before.text !== '-') return null
   if (year === null && token.capitals === 0) return null
