@@ -11,8 +11,8 @@ export type Run = { readonly a: number; readonly b: number; readonly length: num
 /** Tokens in the n-grams that runs are found by. Shorter ones are mostly chance, longer ones miss edited sentences. */
 export const GRAM = 4
 
-/** Which n-grams runs are looked for by: whether the one at `at` is worth a look. */
-export type GramRule = (id: Int32Array, at: number) => boolean
+/** Which n-grams of a text runs are looked for by: by place, 1 where the one that begins there is worth a look. */
+export type GramRule = (text: Sequence) => Uint8Array
 
 /**
  * An n-gram that stands in more places of one text than this is tried in one of them only: its k-th place in A with its
@@ -39,13 +39,13 @@ export function largestWithin(made: Float64Array, allowance: number): number {
 }
 
 /** The greatest number of places an n-gram may have to be tried in all of them. */
-function placesLimit(pair: SequencePair, { places, mask }: GramIndex, isMeant: GramRule): number {
+function placesLimit(pair: SequencePair, { places, mask }: GramIndex, meant: Uint8Array): number {
   const { count, id } = pair.a
   const allowance = Math.max(LEAST_TRIES, TRIES_PER_TOKEN * (count + pair.b.count))
   if (count * MOST_PLACES <= allowance) return MOST_PLACES
   const made = new Float64Array(MOST_PLACES + 1)
   for (let at = 0; at + GRAM <= count; at++) {
-    const tries = isMeant(id, at) ? (places[gramHash(id, at) & mask] ?? 0) : 0
+    const tries = meant[at] === 1 ? (places[gramHash(id, at) & mask] ?? 0) : 0
     if (tries <= MOST_PLACES) made[tries] = (made[tries] ?? 0) + tries
   }
   return largestWithin(made, allowance)
@@ -67,15 +67,17 @@ function gramHash(id: Int32Array, at: number): number {
   return hash ^ (hash >>> 15)
 }
 
-function indexGrams({ id, count }: Sequence, isMeant: GramRule): GramIndex {
+function indexGrams({ id, count }: Sequence, meant: Uint8Array): GramIndex {
+  let grams = 0
+  for (let at = 0; at < count; at++) grams += meant[at] ?? 0
   let size = 64
-  while (size < count * 2) size *= 2
+  while (size < grams * 2) size *= 2
   const mask = size - 1
   const head = new Int32Array(size)
   const places = new Int32Array(size)
   const next = new Int32Array(count + 1)
   for (let at = count - GRAM; at >= 0; at--) {
-    if (!isMeant(id, at)) continue
+    if (meant[at] !== 1) continue
     const slot = gramHash(id, at) & mask
     next[at] = head[slot] ?? 0
     head[slot] = at + 1
@@ -109,6 +111,9 @@ function outerRuns(pair: SequencePair): Run[] {
   return runs
 }
 
+/** By place of either text, 1 where an n-gram is meant. */
+type Meant = { readonly a: Uint8Array; readonly b: Uint8Array }
+
 /** Looks for runs where n-grams of A stand in B, and remembers by diagonal how far it has got. */
 class RunSearch {
   readonly runs: Run[]
@@ -119,13 +124,13 @@ class RunSearch {
   /** By diagonal, the place in A up to which a run has been found there. */
   private readonly reached: Int32Array
 
-  constructor(pair: SequencePair, known: readonly Run[], isMeant: GramRule) {
+  constructor(pair: SequencePair, known: readonly Run[], meant: Meant) {
     this.pair = pair
     this.runs = [...known]
-    this.grams = indexGrams(pair.b, isMeant)
+    this.grams = indexGrams(pair.b, meant.b)
     this.reached = new Int32Array(pair.a.count + pair.b.count + 1)
     this.known = known
-    this.mostPlaces = placesLimit(pair, this.grams, isMeant)
+    this.mostPlaces = placesLimit(pair, this.grams, meant.a)
   }
 
   /** By n-gram that is tried in one place at a time, one more than its last place in A. */
@@ -178,12 +183,15 @@ function startsGram(pair: SequencePair, a: number, b: number): boolean {
 
 /** The n-grams all of whose words stand in both texts: no other can stand in both. */
 export function isShared({ countA, countB }: Vocabulary): GramRule {
-  return (id, at) => {
-    for (let step = 0; step < GRAM; step++) {
-      const word = id[at + step] ?? 0
-      if (countA[word] === 0 || countB[word] === 0) return false
+  return ({ id, count }) => {
+    const meant = new Uint8Array(count)
+    let shared = 0
+    for (let at = count - 1; at >= 0; at--) {
+      const word = id[at] ?? 0
+      shared = countA[word] === 0 || countB[word] === 0 ? 0 : shared + 1
+      if (shared >= GRAM) meant[at] = 1
     }
-    return true
+    return meant
   }
 }
 
@@ -196,14 +204,15 @@ export function findRuns(
   isMeant: GramRule,
   budget: Budget,
 ): { readonly runs: readonly Run[]; readonly reached: number } {
-  const search = new RunSearch(pair, outerRuns(pair), isMeant)
-  const { id, count } = pair.a
+  const meant = { a: isMeant(pair.a), b: isMeant(pair.b) }
+  const search = new RunSearch(pair, outerRuns(pair), meant)
+  const { count } = pair.a
   for (let at = 0; at + GRAM <= count; at++) {
-    if (isMeant(id, at) && !budget.spend(search.tryAt(at))) return { runs: search.runs, reached: at }
+    if (meant.a[at] === 1 && !budget.spend(search.tryAt(at))) return { runs: search.runs, reached: at }
   }
   const { b } = pair
   for (let place = 0; place + GRAM <= b.count; place++) {
-    if (isMeant(b.id, place) && !budget.spend(search.tryLeftOver(place))) break
+    if (meant.b[place] === 1 && !budget.spend(search.tryLeftOver(place))) break
   }
   return { runs: search.runs, reached: count }
 }

@@ -58,22 +58,23 @@ function isNear(view: View, at: number, expected: number, band: number): boolean
   return false
 }
 
-/** Where the anchors on either side of token `at` lead to expect it. */
-type Expectation = { before: number; after: number }
+/** By token of a range, where the anchors before and behind it lead to expect it. */
+type Expected = { readonly before: Int32Array; readonly after: Int32Array }
 
-/** Walks a range and calls `visit` with each token and where it is expected. */
-function walk(range: Range, anchors: Anchors, visit: (at: number, expected: Expectation) => void): void {
-  const expected: Expectation = { before: 0, after: 0 }
+function expectations(range: Range, anchors: Anchors): Expected {
+  const length = range.to - range.from
+  const expected = { before: new Int32Array(length), after: new Int32Array(length) }
   const last = anchors.own.length - 1
   let right = 0
-  for (let at = range.from; at < range.to; at++) {
+  for (let step = 0; step < length; step++) {
+    const at = range.from + step
     while (right <= last && (anchors.own[right] ?? 0) < at) right++
     const after = Math.min(right, last)
     const before = Math.max(0, right - 1)
-    expected.after = (anchors.other[after] ?? 0) + at - (anchors.own[after] ?? 0)
-    expected.before = (anchors.other[before] ?? 0) + at - (anchors.own[before] ?? 0)
-    visit(at, expected)
+    expected.after[step] = (anchors.other[after] ?? 0) + at - (anchors.own[after] ?? 0)
+    expected.before[step] = (anchors.other[before] ?? 0) + at - (anchors.own[before] ?? 0)
   }
+  return expected
 }
 
 /** Whether a content word may still be found. Function words stand everywhere, so only their exact place counts. */
@@ -111,18 +112,19 @@ export function markFound(
   rule: StretchRule & { anchors: Anchors },
 ): Uint8Array {
   const marks = new Uint8Array(range.to - range.from)
+  const { before, after } = expectations(range, rule.anchors)
   fillLeft(view, opposite, true)
-  walk(range, rule.anchors, (at, expected) => {
-    if ((fits(view, at, expected.after) || fits(view, at, expected.before)) && take(view, at))
-      marks[at - range.from] = FOUND
-  })
-  walk(range, rule.anchors, (at, expected) => {
-    if (marks[at - range.from] !== MISSED || !isLeft(view, at)) return
-    const near =
-      isNear(view, at, expected.after, rule.band) ||
-      (expected.before !== expected.after && isNear(view, at, expected.before, rule.band))
-    if (near && take(view, at)) marks[at - range.from] = FOUND
-  })
+  for (let step = 0; step < marks.length; step++) {
+    const at = range.from + step
+    if ((fits(view, at, after[step] ?? 0) || fits(view, at, before[step] ?? 0)) && take(view, at)) marks[step] = FOUND
+  }
+  for (let step = 0; step < marks.length; step++) {
+    const at = range.from + step
+    if (marks[step] !== MISSED || !isLeft(view, at)) continue
+    const [one, other] = [after[step] ?? 0, before[step] ?? 0]
+    const near = isNear(view, at, one, rule.band) || (one !== other && isNear(view, at, other, rule.band))
+    if (near && take(view, at)) marks[step] = FOUND
+  }
   fillLeft(view, opposite, false)
   return marks
 }

@@ -16,7 +16,13 @@ type Texts = { readonly a: Tokens; readonly b: Tokens }
  * of six words or more every slot has room for an n-gram on one of its sides.
  */
 function isAtSlot({ slots }: Vocabulary): GramRule {
-  return (id, at) => (id[at] ?? slots) < slots || (id[at + GRAM - 1] ?? slots) < slots
+  return ({ id, count }) => {
+    const meant = new Uint8Array(count)
+    for (let at = 0; at + GRAM <= count; at++) {
+      if ((id[at] ?? slots) < slots || (id[at + GRAM - 1] ?? slots) < slots) meant[at] = 1
+    }
+    return meant
+  }
 }
 
 /** Whether the tokens of two masked words say the same. */
