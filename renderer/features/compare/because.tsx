@@ -3,6 +3,7 @@ import type { Reading } from '../../../shared/domain/comparison.ts'
 import { readableCount } from '../../components/dates.ts'
 import { textRelation } from './labels.ts'
 import { Legend } from './legend.tsx'
+import { LEVELS, rulesOf } from './rules.ts'
 import { openingOf } from './view.ts'
 import { useWorkspace } from './workspace.tsx'
 
@@ -12,7 +13,8 @@ const RUN_REACH = 1200
 /** Why the two texts are said to be alike: what they share, by the engine's own account, and what it did not understand. */
 export function Because(): ReactElement {
   const { view } = useWorkspace()
-  const { because, coverage, relation, complete, approximate } = view.comparison
+  const { because, coverage, relation, complete, approximate, settings } = view.comparison
+  const leftOut = rulesOf(view.comparison).filter(({ isOn, about }) => isOn && about !== null)
   const { name, meaning } = textRelation(relation)
   const body = view.a.article.body
   const opening = because.longestRun === null ? null : openingOf(because.longestRun.a, RUN_REACH)
@@ -53,6 +55,22 @@ export function Because(): ReactElement {
         {complete
           ? 'All of both texts, word by word.'
           : `${readableCount(approximate.length, 'region')} compared approximately: the texts are long and very alike there. Everything else was compared word by word.`}
+      </Part>
+      <Part title={`What counts as repeated: ${LEVELS[settings.sensitivity].name.toLowerCase()}`}>
+        {LEVELS[settings.sensitivity].says}
+      </Part>
+      <Part title="Left out, in A and B">
+        {leftOut.length === 0 ? (
+          'Nothing.'
+        ) : (
+          <ul>
+            {leftOut.map(({ name, about }) => (
+              <li key={name}>
+                {name}: {about}
+              </li>
+            ))}
+          </ul>
+        )}
       </Part>
       <Part title="What the marks mean">
         <Legend />

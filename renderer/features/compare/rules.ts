@@ -61,10 +61,10 @@ export function rulesOf({ settings, ignorable }: Compared): readonly Rule[] {
     plain('punctuation', 'Punctuation and spaces'),
     passages('quotations', 'Quotations in both texts'),
     passages('boilerplate', 'Set phrases of agencies'),
-    zone('header', 'Head lines: date, agency, slug'),
+    zone('header', 'Head lines: slug, date, notes to editors'),
     zone('byline', 'Bylines'),
     zone('dateline', 'Datelines'),
-    zone('tag-line', 'Tag lines: reporting by, editing by'),
+    zone('tag-line', 'Tag lines: credits, rights, page furniture'),
   ]
 }
 

@@ -23,10 +23,10 @@ const RULES: Readonly<Record<Rule, { readonly label: string; readonly says: stri
 }
 
 const ZONES: Readonly<Record<Zone['kind'], { readonly label: string; readonly says: string }>> = {
-  header: { label: 'Heads', says: 'Date, agency and slug above a report.' },
+  header: { label: 'Heads', says: 'Date, slug and notes to editors above a report.' },
   byline: { label: 'Bylines', says: 'Who wrote it.' },
   dateline: { label: 'Datelines', says: 'Place and date before the first sentence.' },
-  'tag-line': { label: 'Tag lines', says: 'Credits such as who reported, wrote or edited.' },
+  'tag-line': { label: 'Tag lines', says: 'Credits, rights, and what a page sets between paragraphs.' },
 }
 
 /** How two reports are compared, unless the comparison itself is told otherwise. */
