@@ -50,3 +50,6 @@ export const THRESHOLDS: Readonly<Record<Sensitivity, Thresholds>> = {
   standard: { run: 8, looseRun: 16, words: 16, evidence: 3.3, similarity: 0.4, shortWords: 30, shortSimilarity: 0.8 },
   thorough: { run: 6, looseRun: 10, words: 12, evidence: 2.2, similarity: 0.35, shortWords: 24, shortSimilarity: 0.65 },
 }
+
+/** Words that say something new beside what is found: as many as the shortest sentence that is a passage of its own has. */
+export const LEAST_NEWS = 8

@@ -17,9 +17,6 @@ import {
 /** Two stretches, one in each text, that may repeat each other. */
 export type Region = { readonly a: Range; readonly b: Range }
 
-/** Words that say something new beside what is found: as many as the shortest sentence that is a passage of its own has. */
-export const LEAST_NEWS = 8
-
 /** How well the two stretches of a region agree. */
 type Evidence = {
   /** Share of content words of both stretches found again near their place in the other. */

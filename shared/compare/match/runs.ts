@@ -1,5 +1,6 @@
 import type { Budget } from '../budget.ts'
 import type { Vocabulary } from '../tokens.ts'
+import { LEAST_NEWS } from '../settings.ts'
 import type { Sequence } from './stretch.ts'
 
 /** Two texts as numbered words, in which runs are looked for. */
@@ -135,6 +136,8 @@ class RunSearch {
 
   /** By n-gram that is tried in one place at a time, one more than its last place in A. */
   private lastTried: Int32Array | undefined
+  /** By token, 1 in a long run; made when something is left over. */
+  private covered: { readonly a: Uint8Array; readonly b: Uint8Array } | undefined
 
   /** Tries the n-gram of A at `at` in all its places in B; returns the steps taken. */
   tryAt(at: number): number {
@@ -149,6 +152,7 @@ class RunSearch {
     if (first === 0) return 0
     // Its last place in B stands for all that A has left over, its last in A for those of B: see `tryLeftOver`.
     if ((next[first - 1] ?? 0) > 0) head[slot] = next[first - 1] ?? 0
+    else if (this.isCovered('a', at)) return 1
     this.lastTried ??= new Int32Array(head.length)
     this.lastTried[slot] = at + 1
     return this.tryPlace(at, first - 1)
@@ -159,7 +163,23 @@ class RunSearch {
     const { head, mask } = this.grams
     const slot = gramHash(this.pair.b.id, place) & mask
     const at = (this.lastTried?.[slot] ?? 0) - 1
-    return at < 0 || place + 1 < (head[slot] ?? 0) ? 0 : this.tryPlace(at, place)
+    if (at < 0 || place + 1 < (head[slot] ?? 0)) return 0
+    return this.isCovered('b', place) ? 1 : this.tryPlace(at, place)
+  }
+
+  /** Whether the token lies in a run as long as a passage already: then it is not left over. */
+  private isCovered(side: 'a' | 'b', at: number): boolean {
+    if (this.covered === undefined) {
+      this.covered = { a: new Uint8Array(this.pair.a.count), b: new Uint8Array(this.pair.b.count) }
+      for (const run of this.runs) this.cover(run)
+    }
+    return this.covered[side][at] === 1
+  }
+
+  private cover({ a, b, length }: Run): void {
+    if (length < LEAST_NEWS) return
+    this.covered?.a.fill(1, a, a + length)
+    this.covered?.b.fill(1, b, b + length)
   }
 
   private isKnown(at: number, place: number): boolean {
@@ -172,6 +192,7 @@ class RunSearch {
     const run = grow(this.pair, at, place)
     this.reached[diagonal] = run.a + run.length
     this.runs.push(run)
+    this.cover(run)
     return run.length
   }
 }

@@ -1,7 +1,8 @@
 import type { Budget } from '../budget.ts'
 import { isBridged, type Bridges } from './bridge.ts'
 import { RangeIndex } from './range-index.ts'
-import { LEAST_NEWS, type JudgedRegion, type Region } from './region.ts'
+import { LEAST_NEWS } from '../settings.ts'
+import type { JudgedRegion, Region } from './region.ts'
 import type { Range } from './stretch.ts'
 
 /**

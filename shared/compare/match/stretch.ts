@@ -58,12 +58,12 @@ function isNear(view: View, at: number, expected: number, band: number): boolean
   return false
 }
 
-/** By token of a range, where the anchors before and behind it lead to expect it. */
-type Expected = { readonly before: Int32Array; readonly after: Int32Array }
+/** By token of the range that begins at `from`, where the anchors before and behind it lead to expect it. */
+type Expected = { readonly from: number; readonly before: Int32Array; readonly after: Int32Array }
 
 function expectations(range: Range, anchors: Anchors): Expected {
   const length = range.to - range.from
-  const expected = { before: new Int32Array(length), after: new Int32Array(length) }
+  const expected = { from: range.from, before: new Int32Array(length), after: new Int32Array(length) }
   const last = anchors.own.length - 1
   let right = 0
   for (let step = 0; step < length; step++) {
@@ -75,6 +75,17 @@ function expectations(range: Range, anchors: Anchors): Expected {
     expected.before[step] = (anchors.other[before] ?? 0) + at - (anchors.own[before] ?? 0)
   }
   return expected
+}
+
+/** Whether a token stands where it is expected. */
+function fitsExpected(view: View, at: number, { from, before, after }: Expected): boolean {
+  return fits(view, at, after[at - from] ?? 0) || fits(view, at, before[at - from] ?? 0)
+}
+
+/** Whether a content word stands near where it is expected; both anchors mostly say the same. */
+function isNearExpected(view: View, at: number, { from, before, after }: Expected, band: number): boolean {
+  const [one, other] = [after[at - from] ?? 0, before[at - from] ?? 0]
+  return isNear(view, at, one, band) || (one !== other && isNear(view, at, other, band))
 }
 
 /** Whether a content word may still be found. Function words stand everywhere, so only their exact place counts. */
@@ -112,18 +123,14 @@ export function markFound(
   rule: StretchRule & { anchors: Anchors },
 ): Uint8Array {
   const marks = new Uint8Array(range.to - range.from)
-  const { before, after } = expectations(range, rule.anchors)
+  const expected = expectations(range, rule.anchors)
   fillLeft(view, opposite, true)
-  for (let step = 0; step < marks.length; step++) {
-    const at = range.from + step
-    if ((fits(view, at, after[step] ?? 0) || fits(view, at, before[step] ?? 0)) && take(view, at)) marks[step] = FOUND
+  for (let at = range.from; at < range.to; at++) {
+    if (fitsExpected(view, at, expected) && take(view, at)) marks[at - range.from] = FOUND
   }
-  for (let step = 0; step < marks.length; step++) {
-    const at = range.from + step
-    if (marks[step] !== MISSED || !isLeft(view, at)) continue
-    const [one, other] = [after[step] ?? 0, before[step] ?? 0]
-    const near = isNear(view, at, one, rule.band) || (one !== other && isNear(view, at, other, rule.band))
-    if (near && take(view, at)) marks[step] = FOUND
+  for (let at = range.from; at < range.to; at++) {
+    if (marks[at - range.from] !== MISSED || !isLeft(view, at)) continue
+    if (isNearExpected(view, at, expected, rule.band) && take(view, at)) marks[at - range.from] = FOUND
   }
   fillLeft(view, opposite, false)
   return marks
