@@ -49,7 +49,7 @@ test('whoever writes meanwhile is let in, and what is acknowledged is there', as
   const db = await newLibrary()
   let acknowledged = 0
   let missing = 0
-  let isDone = false
+  const end = new AbortController()
   const importing = importSource(
     db,
     { kind: 'paths', paths: [fileOf(3_000)] },
@@ -61,10 +61,10 @@ test('whoever writes meanwhile is let in, and what is acknowledged is there', as
         if (stored < done - Math.floor(done / 100)) missing++
       },
     },
-  ).finally(() => (isDone = true))
+  ).finally(() => end.abort())
   const tag = db.prepare("INSERT INTO tags (name, key) VALUES ('a' || hex(randomblob(8)), hex(randomblob(8)))")
   let written = 0
-  for (; !isDone; written++) {
+  for (; !end.signal.aborted; written++) {
     transaction(db, () => tag.run())
     await sleep(10)
   }
