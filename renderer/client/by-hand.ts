@@ -6,7 +6,7 @@ import { sentenceOf } from './resource.ts'
 /** One step that can be taken back: what was done, what undoes it, and what it is called ("Aligned by hand"). */
 type Step = { readonly name: string; readonly change: HandChange; readonly undo: HandChange }
 
-export type HandState = {
+export type BookState = {
   /** Null until the library has answered. */
   readonly done: readonly Handwork[] | null
   /** What was done and can be undone, and what was undone and can be done again; the latest last. */
@@ -18,7 +18,7 @@ export type HandState = {
 
 /** What was done by hand to one pair of texts, with its history for as long as the window is open. */
 export type HandBook = {
-  readonly get: () => HandState
+  readonly get: () => BookState
   readonly subscribe: (listener: () => void) => () => void
   /** Does something, shows it at once, and has it kept. `name` says what was done, as in "Finding made". */
   readonly change: (change: HandChange, name: string) => void
@@ -38,10 +38,11 @@ type Keeping = {
 
 function createHandBook({ read, keep }: Keeping, first: readonly Handwork[] | null = null): HandBook {
   const listeners = new Set<() => void>()
-  let state: HandState = { done: first, past: [], future: [], said: null }
+  let state: BookState = { done: first, past: [], future: [], said: null }
   let before: Promise<unknown> = Promise.resolve()
-  let round = 0
-  const become = (next: Partial<HandState>): void => {
+  let unkept = 0
+  let isStale = false
+  const become = (next: Partial<BookState>): void => {
     state = { ...state, ...next }
     for (const listener of listeners) listener()
   }
@@ -49,25 +50,24 @@ function createHandBook({ read, keep }: Keeping, first: readonly Handwork[] | nu
   const inTurn = (work: () => Promise<void>): void => {
     before = before.then(work)
   }
+  /** What was read while changes were still to be kept lacks them: it is read again after the last. */
   const readAgain = async (): Promise<void> => {
-    const own = round
     try {
       const done = await read()
-      if (own === round) become({ done })
+      isStale = unkept > 0
+      if (!isStale) become({ done })
     } catch (error) {
       become({ done: state.done ?? [], said: `What was done by hand could not be read: ${sentenceOf(error)}` })
     }
   }
   const apply = (change: HandChange): void => {
-    round += 1
+    unkept += 1
     become({ done: withHandChange(state.done ?? [], change) })
     inTurn(async () => {
-      try {
-        await keep(change)
-      } catch (error) {
-        await readAgain()
-        become({ said: `It was not kept: ${sentenceOf(error)}` })
-      }
+      const problem = await keep(change).then(() => null, sentenceOf)
+      unkept -= 1
+      if (problem !== null || (isStale && unkept === 0)) await readAgain()
+      if (problem !== null) become({ said: `It was not kept: ${problem}` })
     })
   }
   return {
@@ -104,11 +104,11 @@ function subscribing(listeners: Set<() => void>): HandBook['subscribe'] {
   }
 }
 
-function undone({ past, future }: HandState, step: Step): Partial<HandState> {
+function undone({ past, future }: BookState, step: Step): Partial<BookState> {
   return { past: past.slice(0, -1), future: [...future, step], said: `Undone: ${lower(step.name)}.` }
 }
 
-function redone({ past, future }: HandState, step: Step): Partial<HandState> {
+function redone({ past, future }: BookState, step: Step): Partial<BookState> {
   return { past: [...past, step], future: future.slice(0, -1), said: `${step.name} again.` }
 }
 
@@ -125,7 +125,7 @@ function createLooseHandBook(): HandBook {
 /** The book of a pair with the two texts named the other way round. */
 function turnedBook(book: HandBook): HandBook {
   const turn = (change: HandChange): HandChange => ({ ...change, put: change.put.map((each) => turnHandwork(each)) })
-  let known: { readonly of: HandState; readonly turned: HandState } | null = null
+  let known: { readonly of: BookState; readonly turned: BookState } | null = null
   return {
     ...book,
     get: () => {

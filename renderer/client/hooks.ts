@@ -5,7 +5,7 @@ import type { ComparisonSettings } from '../../shared/domain/comparison-settings
 import type { Application } from '../../shared/contract/window.ts'
 import type { Overlap } from '../../shared/domain/overlap.ts'
 import type { Settings, SettingsChange } from '../../shared/domain/settings.ts'
-import type { HandBook, HandState } from './by-hand.ts'
+import type { BookState, HandBook } from './by-hand.ts'
 import { wordsOf, type ComparedPair } from './pairs.ts'
 import { sentenceOf, type Loaded, type Resource } from './resource.ts'
 import type { ArticleList, ListState } from './article-list.ts'
@@ -124,8 +124,8 @@ type ArrivedOverlaps = Awaited<ReturnType<WindowClient['importOverlaps']>>
 type Summaries = ReadonlyMap<ArticleId, ArticleSummary>
 
 /**
- * The comparison of two articles by `settings` and by what a person aligned (`null` until that is known), with a way to ask again after a failure. Null while one of them is not in the library,
- * also when it was removed after they were compared.
+ * The comparison of two articles by `settings` and by what a person aligned (`null` until that is known), with a way to ask
+ * again after a failure. Null while one of them is not in the library, also when it was removed after they were compared.
  */
 export function useComparison(
   a: ArticleId,
@@ -140,7 +140,8 @@ export function useComparison(
   const pair = useResource(resource)
   useSwappedAhead(pair, () => {
     store.handBooks.ofArticles(b, a)
-    store.pairs.of({ a: b, b: a, settings, alignments: [] })
+    const turned = (alignments ?? []).map(({ what, ...places }) => ({ what, a: places.b, b: places.a }))
+    store.pairs.of({ a: b, b: a, settings, alignments: turned })
   })
   const known = useSummaries([a, b])
   const isGone = known.kind === 'ready' && !(known.value.has(a) && known.value.has(b))
@@ -156,7 +157,7 @@ const NOT_ASKED: Resource<ComparedPair | null> = {
 }
 
 /** What was done by hand to a pair, as it is now. */
-export function useHandState(book: HandBook): HandState {
+export function useHandState(book: HandBook): BookState {
   return useSyncExternalStore(book.subscribe, book.get)
 }
 

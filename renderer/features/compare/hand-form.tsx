@@ -9,6 +9,7 @@ import { HAND_KINDS } from './labels.ts'
 import { letGo } from './use-handwork.ts'
 import type { Side } from './view.ts'
 import { useWorkspace } from './workspace.tsx'
+import type { Draft } from './hand-state.ts'
 
 const SIDES = ['a', 'b'] as const
 
@@ -19,18 +20,16 @@ const NEW = { name: 'New finding', title: 'A finding of your own', keep: 'Make t
 const KNOWN = { name: 'Finding made by hand', title: 'Change your finding', keep: 'Keep the change' } as const
 
 /** A finding that is being made or changed: of what kind it is, where it stands, and what there is to say about it. */
-export function HandForm({ of }: { readonly of: HandFinding | null }): ReactElement {
+export function HandForm({ draft }: { readonly draft: Draft }): ReactElement {
   const { view, state, dispatch, hand } = useWorkspace()
+  const { of, note } = draft
   const words = of === null ? NEW : KNOWN
   const form = useRef<HTMLFormElement>(null)
   useFocusReturn(form, 'texts')
   // After it is known what had the focus before. The form was asked for; the kind that is chosen is its first field.
   useLayoutEffect(() => form.current?.querySelector<HTMLElement>(CHOSEN_KIND)?.focus(), [])
-  const likely = likelyKind(view, state.held)
-  const [chosen, setChosen] = useState<HandFinding['kind'] | null>(of?.kind ?? null)
-  const [note, setNote] = useState(of?.note ?? '')
   const [isWithoutPlace, setIsWithoutPlace] = useState(false)
-  const kind = chosen ?? likely
+  const kind = draft.kind ?? likelyKind(view, state.hand.held)
   const keep = (): void => setIsWithoutPlace(!hand.keepFinding({ kind, note }))
   const leave = (): void => letGo(dispatch)
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -47,7 +46,7 @@ export function HandForm({ of }: { readonly of: HandFinding | null }): ReactElem
       ref={form}
       data-part="hand-form"
       aria-label={words.name}
-      className="max-h-[75%] shrink-0 overflow-y-auto border-b border-line bg-raised px-4 pt-3 pb-4 text-sm"
+      className="max-h-[75%] shrink-0 short:max-h-none short:flex-1 overflow-y-auto border-b border-line bg-raised px-4 pt-3 pb-4 text-sm"
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault()
@@ -55,7 +54,7 @@ export function HandForm({ of }: { readonly of: HandFinding | null }): ReactElem
       }}
     >
       <h3 className="font-semibold">{words.title}</h3>
-      <Kinds kind={kind} onChoose={setChosen} />
+      <Kinds kind={kind} onChoose={(chosen) => dispatch({ kind: 'write', said: { kind: chosen } })} />
       <ul className="mt-3 space-y-1.5">
         {SIDES.map((side) => (
           <Place key={side} side={side} of={of} />
@@ -70,7 +69,7 @@ export function HandForm({ of }: { readonly of: HandFinding | null }): ReactElem
           value={note}
           placeholder="What is wrong, or to be checked"
           className="mt-1 block w-full resize-y rounded-md border border-line-strong bg-paper px-2.5 py-1.5 font-reading text-base"
-          onChange={(event) => setNote(event.target.value)}
+          onChange={(event) => dispatch({ kind: 'write', said: { note: event.target.value } })}
         />
       </label>
       {isWithoutPlace && (
@@ -145,7 +144,7 @@ const QUOTE_REACH = 400
 
 function Place({ side, of }: { readonly side: Side; readonly of: HandFinding | null }): ReactElement {
   const { view, state, dispatch } = useWorkspace()
-  const span = state.held[side]
+  const span = state.hand.held[side]
   const lost = of?.[side]?.span === null ? of[side].quote : null
   const name = side.toUpperCase()
   return (

@@ -14,8 +14,10 @@ const SIDES = ['a', 'b'] as const
  */
 export function HandTray(): ReactElement | null {
   const { state, hand } = useWorkspace()
-  const holds = state.held.a !== null || state.held.b !== null
-  const isHolding = state.draft === null && holds
+  const holds = state.hand.held.a !== null || state.hand.held.b !== null
+  // While its form is before the eye, it shows the places itself.
+  const isInForm = state.hand.draft !== null && state.showsPanel && state.tab === 'findings'
+  const isHolding = holds && !isInForm
   const { hush } = hand
   // What was said of the step before is stale once the next one is begun.
   useEffect(() => {
@@ -38,7 +40,7 @@ const TRAY =
 
 function Places(): ReactElement {
   const { state, dispatch } = useWorkspace()
-  const { held } = state
+  const { held } = state.hand
   const areBoth = held.a !== null && held.b !== null
   return (
     <section aria-label="Words chosen" data-part="tray" className={TRAY}>
@@ -49,7 +51,7 @@ function Places(): ReactElement {
       </ul>
       <div className="flex flex-wrap items-center gap-1.5">
         <Act command="make-finding" shortcut="M">
-          Make a finding
+          {state.hand.draft === null ? 'Make a finding' : 'Back to the finding'}
         </Act>
         {areBoth && (
           <>
@@ -72,7 +74,7 @@ const QUOTE_REACH = 160
 
 function Place({ side }: { readonly side: Side }): ReactElement {
   const { view, state } = useWorkspace()
-  const span = state.held[side]
+  const span = state.hand.held[side]
   const body = view[side].article.body
   return (
     <li className="flex min-w-0 flex-1 basis-48 items-center gap-2">

@@ -2,7 +2,7 @@ import type { HandAlignment, HandChange, HandFinding, HandId, Handwork } from '.
 import { placeAt, type QuotedPlace } from '../../../shared/domain/quoted-place.ts'
 import type { Span } from '../../../shared/domain/span.ts'
 import type { CompareView, Side } from './view.ts'
-import type { Held } from './workspace-state.ts'
+import type { Held } from './hand-state.ts'
 
 /** Who does something, when, and under which number. */
 export type Maker = Pick<Handwork, 'id' | 'reviewer' | 'made'>

@@ -34,7 +34,7 @@ export function SelectionActions(): ReactElement | null {
   }, [])
   if (sought !== null) return <Elsewhere selected={sought} onClose={() => setSought(null)} />
   // While a finding is made, words selected become its place by themselves.
-  if (place === null || state.draft !== null) return null
+  if (place === null || state.hand.draft !== null) return null
   return createPortal(
     <div
       role="toolbar"

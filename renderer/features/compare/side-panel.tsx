@@ -74,12 +74,15 @@ export function SidePanel({ form }: { readonly form: 'beside' | 'over' }): React
 function Findings(): ReactElement {
   const { state } = useWorkspace()
   const selected = useDeferredValue(state.selected)
-  const { draft } = state
+  const { draft } = state.hand
   return (
     <>
-      {draft !== null && <HandForm key={draft.of?.id ?? 'new'} of={draft.of} />}
-      <FindingFilters />
-      <FindingList />
+      {draft !== null && <HandForm key={draft.of?.id ?? 'new'} draft={draft} />}
+      {/* A low window has room for one of the two. */}
+      <div className={draft === null ? 'contents' : 'contents short:hidden'}>
+        <FindingFilters />
+        <FindingList />
+      </div>
       {selected !== null && draft === null && <FindingDetail selected={selected} />}
     </>
   )

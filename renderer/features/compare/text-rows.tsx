@@ -64,7 +64,7 @@ export function TextRows({
         data-part="texts"
         data-lesser-hidden={!state.showsLesser || undefined}
         // While words of one text are selected the other is left out, so that a copy holds one report's words.
-        data-selecting={state.selecting ?? undefined}
+        data-selecting={state.hand.selecting ?? undefined}
         className="@container relative min-h-0 min-w-0 flex-1 contain-strict [scrollbar-width:none] overflow-y-auto overscroll-contain outline-offset-0"
         onClick={press}
         onKeyDown={(event) => {
@@ -96,7 +96,7 @@ export function TextRows({
 /** What is marked beside what was found in the texts: what the reader looks for, and words held that the browser does not show. */
 function useMarks(found: Found): Found['marks'] {
   const { view, state } = useWorkspace()
-  const { held, selecting } = state
+  const { held, selecting } = state.hand
   return useMemo(() => {
     const spansOf = (side: Side): readonly Span[] => {
       const span = side === selecting ? null : held[side]

@@ -57,7 +57,7 @@ export function useCompareCommands({
   })
 }
 
-function isHolding({ held, draft }: WorkspaceState): boolean {
+function isHolding({ hand: { held, draft } }: WorkspaceState): boolean {
   return draft !== null || held.a !== null || held.b !== null
 }
 

@@ -13,7 +13,7 @@ const MISSING_PLACE = 'Choose words in A and in B first: select them there.'
 export function useHandCommands(): void {
   const workspace = useWorkspace()
   const { state, dispatch, hand } = workspace
-  const { held } = state
+  const { held } = state.hand
   const finding = currentFinding(workspace)
   const alignments = hand.done.filter(({ what }) => what !== 'finding')
   const areBothHeld = held.a !== null && held.b !== null
@@ -47,13 +47,14 @@ function currentFinding({ view, state }: Workspace): Finding | undefined {
 
 /** Of the words selected, even when the release of the key or button that ended the selection was not heard. */
 function makeFinding({ view, state, dispatch }: Workspace, finding: Finding | undefined): Offer {
-  const hasWords = state.held.a !== null || state.held.b !== null
+  const hasWords = state.hand.held.a !== null || state.hand.held.b !== null
   if (!hasWords && finding?.kind === 'by-hand') return () => dispatch({ kind: 'draft', of: finding.found })
   return () => {
     const place = selectedPlace(view)
     if (place !== null) dispatch({ kind: 'hold', ...place })
-    dispatch({ kind: 'draft', of: state.draft?.of ?? null })
-    if (state.draft !== null) document.querySelector<HTMLElement>(`[data-part="hand-form"] ${CHOSEN_KIND}`)?.focus()
+    dispatch(state.hand.draft === null ? { kind: 'draft', of: null } : { kind: 'write', said: {} })
+    if (state.hand.draft !== null)
+      document.querySelector<HTMLElement>(`[data-part="hand-form"] ${CHOSEN_KIND}`)?.focus()
   }
 }
 

@@ -6,16 +6,17 @@ import {
   type HandId,
   type Handwork,
 } from '../../../shared/domain/by-hand.ts'
-import type { HandBook, HandState } from '../../client/by-hand.ts'
+import type { BookState, HandBook } from '../../client/by-hand.ts'
 import { useHandState, useSettings } from '../../client/hooks.ts'
 import { alignmentOf, findingOf, removal, type Maker } from './handwork.ts'
 import type { CompareView } from './view.ts'
-import { NOTHING_HELD, type Held, type WorkspaceAction, type WorkspaceState } from './workspace-state.ts'
+import { NOTHING_HELD, type HandState, type Held } from './hand-state.ts'
+import type { WorkspaceAction } from './workspace-state.ts'
 
 /** What was done by hand to the pair, and what can be done. */
 export type HandWays = {
   readonly done: readonly Handwork[]
-  readonly said: HandState['said']
+  readonly said: BookState['said']
   readonly canUndo: boolean
   readonly canRedo: boolean
   /** Says of the two places held that they belong together, or not; false while one of them is missing. */
@@ -32,7 +33,7 @@ const ALIGNED = { together: 'Aligned by hand', apart: 'Set apart by hand' } as c
 export function useHandwork(
   book: HandBook,
   view: CompareView,
-  { held, draft }: Pick<WorkspaceState, 'held' | 'draft'>,
+  { held, draft }: HandState,
   dispatch: Dispatch<WorkspaceAction>,
 ): HandWays {
   const { done, said, past, future } = useHandState(book)

@@ -28,14 +28,14 @@ export function useHeldWords(): void {
     const side = sideAt(event.target)
     // The browser takes away a selection that was pressed on only after it has told of the press.
     requestAnimationFrame(() => {
-      if (!hold() && side !== null && state.held[side] !== null) dispatch({ kind: 'hold', side, span: null })
+      if (!hold() && side !== null && state.hand.held[side] !== null) dispatch({ kind: 'hold', side, span: null })
     })
   })
   const settle = useEffectEvent(() => {
     if (selectedWords() !== null) hold()
   })
   const change = useEffectEvent(() => {
-    if (state.selecting === null || isPointing.current || selectedWords() !== null) return
+    if (state.hand.selecting === null || isPointing.current || selectedWords() !== null) return
     dispatch({ kind: 'selecting', side: null })
   })
   useEffect(() => {

@@ -1,8 +1,7 @@
-import type { HandFinding, HandId } from '../../../shared/domain/by-hand.ts'
 import type { Settings } from '../../../shared/domain/settings.ts'
 import type { FindingChoice } from './findings.ts'
 import type { Search } from './find.ts'
-import type { Span } from '../../../shared/domain/span.ts'
+import { isHandAction, NOTHING_BY_HAND, reduceHand, type HandAction, type HandState } from './hand-state.ts'
 import type { Side } from './view.ts'
 
 /** What the reader has before the eye: a finding, or a figure that no finding names. */
@@ -36,20 +35,9 @@ export type WorkspaceState = {
   readonly search: Search | null
   /** Which of the places found is before the eye. */
   readonly foundAt: number
-  /** Words the reader has chosen in either text, to do something with by hand. */
-  readonly held: Held
-  /** The text in which the browser shows words as selected now. */
-  readonly selecting: Side | null
-  /** The finding that is being made (`of` is null) or changed; null when none is. */
-  readonly draft: Draft | null
-  /** A finding to select as soon as it is there. */
-  readonly awaited: HandId | null
+  /** What the reader is about to do by hand. */
+  readonly hand: HandState
 }
-
-export type Held = Readonly<Record<Side, Span | null>>
-type Draft = { readonly of: HandFinding | null }
-
-export const NOTHING_HELD: Held = { a: null, b: null }
 
 type PanelTab = 'findings' | 'because' | 'rules' | 'by-hand'
 
@@ -74,13 +62,6 @@ export type WorkspaceAction =
   | { readonly kind: 'search'; readonly search: Search | null }
   | { readonly kind: 'show-found'; readonly at: number; readonly row: number }
   | HandAction
-
-type HandAction =
-  | { readonly kind: 'selecting'; readonly side: Side | null }
-  | { readonly kind: 'hold'; readonly side: Side; readonly span: Span | null }
-  | { readonly kind: 'draft'; readonly of: HandFinding | null }
-  /** Lets go of what is held, and of the finding that was being made; `awaited` is one that was. */
-  | { readonly kind: 'let-go'; readonly awaited?: HandId }
 
 /** Places one goes back to at most; nobody retraces more steps. */
 const TRAIL = 100
@@ -107,14 +88,15 @@ export function firstState(isWide: boolean, settings: Settings): WorkspaceState 
     tab: 'findings',
     search: null,
     foundAt: -1,
-    held: NOTHING_HELD,
-    selecting: null,
-    draft: null,
-    awaited: null,
+    hand: NOTHING_BY_HAND,
   }
 }
 
 export function reduceWorkspace(state: WorkspaceState, action: WorkspaceAction): WorkspaceState {
+  if (isHandAction(action)) {
+    const shows = action.kind === 'draft' || action.kind === 'write'
+    return { ...state, hand: reduceHand(state.hand, action), ...(shows ? { tab: 'findings', showsPanel: true } : {}) }
+  }
   switch (action.kind) {
     case 'select':
       return { ...shown(state, action), ...trailWith(state, action) }
@@ -130,36 +112,14 @@ export function reduceWorkspace(state: WorkspaceState, action: WorkspaceAction):
         row: action.row,
         trail: [],
         place: -1,
-        awaited: null,
-        ...(action.isSameTexts ? {} : { held: NOTHING_HELD, draft: null }),
+        hand: action.isSameTexts ? { ...state.hand, awaited: null } : NOTHING_BY_HAND,
       }
     case 'show-row':
       return { ...state, row: action.row, visit: state.visit + 1 }
     case 'show-found':
       return { ...state, foundAt: action.at, row: action.row, visit: state.visit + 1 }
-    case 'selecting':
-    case 'hold':
-    case 'draft':
-    case 'let-go':
-      return reduceHand(state, action)
     default:
       return reduceLook(state, action)
-  }
-}
-
-/** What the reader is about to do by hand. */
-function reduceHand(state: WorkspaceState, action: HandAction): WorkspaceState {
-  switch (action.kind) {
-    case 'selecting':
-      return state.selecting === action.side ? state : { ...state, selecting: action.side }
-    case 'hold':
-      return { ...state, held: { ...state.held, [action.side]: action.span } }
-    case 'draft': {
-      const held = action.of === null ? state.held : { a: action.of.a?.span ?? null, b: action.of.b?.span ?? null }
-      return { ...state, held, draft: { of: action.of }, tab: 'findings', showsPanel: true }
-    }
-    case 'let-go':
-      return { ...state, held: NOTHING_HELD, selecting: null, draft: null, awaited: action.awaited ?? null }
   }
 }
 

@@ -100,7 +100,7 @@ export function WorkspaceProvider({
   const listed = useMemo(() => chooseFindings(view.comparison, view.findingRows, state.choice), [view, state.choice])
   const found = useFound(view, useDeferredValue(state.search))
   const ways = useWays(state, dispatch)
-  const hand = useHandwork(book, view, state, dispatch)
+  const hand = useHandwork(book, view, state.hand, dispatch)
   const workspace = useMemo(() => {
     const held = { view, state, dispatch, listed, found }
     return { ids, ...held, ...ways, ...moves(held), hand }
@@ -143,9 +143,9 @@ function useFound(view: CompareView, search: WorkspaceState['search']): Found {
 
 /** The finding that was just made, once it is there. */
 function awaited(view: CompareView, state: WorkspaceState): Selected | null {
-  if (state.awaited === null) return null
+  if (state.hand.awaited === null) return null
   const finding = view.comparison.findings.findIndex(
-    (each) => each.kind === 'by-hand' && each.found.id === state.awaited,
+    (each) => each.kind === 'by-hand' && each.found.id === state.hand.awaited,
   )
   return finding === -1 ? null : { kind: 'finding', finding }
 }
