@@ -61,7 +61,7 @@ export function turnHandwork<T extends Handwork>(done: T): T {
 }
 
 /** The order in which things were done. */
-export function inOrderMade(done: readonly Handwork[]): readonly Handwork[] {
+function inOrderMade(done: readonly Handwork[]): readonly Handwork[] {
   const keyOf = ({ made, id }: Handwork): string => `${made} ${id}`
   return done.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1))
 }

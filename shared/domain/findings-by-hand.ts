@@ -16,7 +16,7 @@ export function withFindingsByHand(comparison: Comparison, done: readonly Handwo
 }
 
 /** Whether a place of a finding stood in its text once, and does not any more. */
-export function isLost(found: HandFinding, side: 'a' | 'b'): boolean {
+function isLost(found: HandFinding, side: 'a' | 'b'): boolean {
   return found[side] !== null && found[side].span === null
 }
 

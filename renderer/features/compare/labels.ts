@@ -19,7 +19,7 @@ const RELATIONS: Readonly<Record<FigureRelation, Label>> = {
 }
 
 /** The sign of everything that a person did, not the engine: a pen. */
-export const HAND_GLYPH = '✎'
+const HAND_GLYPH = '✎'
 
 export const HAND_KINDS: Readonly<Record<HandFinding['kind'], string>> = {
   figure: 'Figure',

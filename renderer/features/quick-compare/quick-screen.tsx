@@ -28,11 +28,8 @@ export function QuickScreen({
   /** Both texts are in the library now, under these numbers. */
   readonly onKept: (a: ArticleId, b: ArticleId) => void
 }): ReactElement {
-  const { handBooks } = useStore()
-  const book = useMemo(() => handBooks.ofTexts(texts.a, texts.b), [handBooks, texts.a, texts.b])
-  const { done } = useHandState(book)
-  const alignments = useAlignments(done) ?? NOT_ALIGNED
-  const desk = useQuickDesk(texts, { change, onKept, done: done ?? [] })
+  const { book, alignments } = useQuickHandwork(texts)
+  const desk = useQuickDesk(texts, { change, onKept, book })
   const compared = useTextComparison(desk.stage === 'stopped' ? null : texts, {
     settings: useSettings().comparison,
     alignments,
@@ -73,6 +70,15 @@ export function QuickScreen({
       </div>
     </div>
   )
+}
+
+const NOT_ALIGNED = [] as const
+
+/** What is done by hand to two texts that are not stored: remembered for as long as the window is open. */
+function useQuickHandwork({ a, b }: QuickTexts) {
+  const { handBooks } = useStore()
+  const book = useMemo(() => handBooks.ofTexts(a, b), [handBooks, a, b])
+  return { book, alignments: useAlignments(useHandState(book).done) ?? NOT_ALIGNED }
 }
 
 /** Over the texts: that they are not stored, and what can be done with both of them. */
@@ -118,8 +124,6 @@ function QuickBar({
     </div>
   )
 }
-
-const NOT_ALIGNED = [] as const
 
 function Compared({
   compared,

@@ -1,6 +1,7 @@
 import { useState, type Dispatch } from 'react'
 import type { ArticleId } from '../../../shared/domain/article.ts'
 import type { Handwork } from '../../../shared/domain/by-hand.ts'
+import type { HandBook } from '../../client/by-hand.ts'
 import type { WindowClient } from '../../client/client.ts'
 import { useStore } from '../../client/hooks.ts'
 import { sentenceOf } from '../../client/resource.ts'
@@ -29,19 +30,14 @@ export type QuickDesk = {
   readonly keep: () => void
 }
 
-export function useQuickDesk(
-  texts: QuickTexts,
-  {
-    change,
-    onKept,
-    done,
-  }: {
-    readonly change: Dispatch<QuickAction>
-    readonly onKept: (a: ArticleId, b: ArticleId) => void
-    /** What was done by hand to the two, which is kept with them. */
-    readonly done: readonly Handwork[]
-  },
-): QuickDesk {
+type QuickWays = {
+  readonly change: Dispatch<QuickAction>
+  readonly onKept: (a: ArticleId, b: ArticleId) => void
+  /** What was done by hand to the two, which is kept with them. */
+  readonly book: HandBook
+}
+
+export function useQuickDesk(texts: QuickTexts, { change, onKept, book }: QuickWays): QuickDesk {
   const { client } = useStore()
   const [focused, setFocused] = useState(emptySide(texts))
   const [stage, setStage] = useState<QuickStage>('shown')
@@ -86,7 +82,7 @@ export function useQuickDesk(
       }),
     keep: () =>
       void attempt(async () => {
-        const { pair, failed } = await keepPair(client, texts, done)
+        const { pair, failed } = await keepPair(client, texts, book.get().done ?? [])
         if (pair !== null) onKept(...pair)
         return inWords(failed)
       }),
