@@ -1,4 +1,5 @@
 import type { Relation } from '../../domain/passage.ts'
+import { isCalendar } from './calendar.ts'
 import type { Candidate } from './candidates.ts'
 import { contentOverlap } from './likeness.ts'
 import type { Contexts, FigureContext, Mention, Statement } from './statement.ts'
@@ -99,11 +100,17 @@ function namedAlone(headline: Statement, other: FigureContext): boolean {
   return headline.tokens.some((token) => isThing(token) && !saysWord(other, token.stem))
 }
 
-/** Headlines alike but for what they name, which the other report never mentions: two funds of one house, two towns. */
-function areHeadlinesOfOthers(contexts: Contexts): boolean {
+/**
+ * Headlines alike but for what they name, which the other report never mentions: two funds of one house, two towns. Where no
+ * amount agrees it is enough that one of them names more.
+ */
+function areHeadlinesOfOthers(contexts: Contexts, copied: readonly Candidate[]): boolean {
   const [a, b] = contexts.map(({ statements }) => statements.find(({ field }) => field === 'title'))
   if (a === undefined || b === undefined || contentOverlap(a, b) < SAME_HEADLINE) return false
-  return namedAlone(a, contexts[1]) && namedAlone(b, contexts[0])
+  const amounts = copied.filter((each) => !isCalendar(each.a))
+  const isAllOther = amounts.length >= FEWEST_SERIES_FIGURES && amounts.every(({ values }) => values === 'apart')
+  const [isAlone, isOtherAlone] = [namedAlone(a, contexts[1]), namedAlone(b, contexts[0])]
+  return isAllOther ? isAlone || isOtherAlone : isAlone && isOtherAlone
 }
 
 /** The surest copied place of each figure, one to one. */
@@ -183,7 +190,7 @@ function areSerial(contexts: Contexts, copied: readonly Candidate[], relation: R
   if (copied.length > 0 && subjectsDiffer(contexts)) return true
   if (agreeing < copied.length && areAdded(contexts)) return true
   const differing = copied.length - agreeing
-  if (differing >= Math.max(1, SERIES_SHARE * copied.length) && areHeadlinesOfOthers(contexts)) return true
+  if (differing >= Math.max(1, SERIES_SHARE * copied.length) && areHeadlinesOfOthers(contexts, copied)) return true
   return isOtherIssue(contexts, copied, agreeing, apart)
 }
 
