@@ -21,6 +21,16 @@ const besideByName = new RegExp(
   'i',
 )
 
+/** Parts of pages in the AMP dialect that are beside the article. */
+const besideInAmp = 'amp-ad, amp-sticky-ad, amp-embed, amp-sidebar, amp-consent, amp-social-share, amp-accordion'
+
+/** Names of what stands in the place of a text that is for subscribers, which such a part also speaks of: some pages name their whole text so. */
+const gateByName = /(?:^|[\s_-])(?:paywall|regwall|subscri\w+|metered?|piano|gate)(?:$|[\s_-])/i
+const gateByText =
+  /\b(?:already a subscriber|free articles?|(?:continue|keep|go on|finish) reading|unlimited (?:digital )?access|subscribers? only|(?:only )?for subscribers)\b/i
+/** A gate is a box with an offer; what is longer holds the report as well. */
+const longestGate = 1_200
+
 /** How lines begin that lead elsewhere or speak of the page itself. */
 const besideByOpening =
   /^[[(]?\s*(?:read more|read also|also read|related|see also|also|more on this|more|watch|don't miss|click here|skip to|advertisement|share this|photos?|image|picture|file photo|first published|published|posted|last updated|updated|last modified|sign up|subscribe|follow us|copyright|©|filed under|view comments|comments?|post comment|leave a comment|recommended|trending|popular|about the author|most read)\b/i
@@ -31,6 +41,10 @@ const largestPart = 0.3
 const largestLine = 0.1
 /** A line that leads elsewhere is shorter than this many characters. */
 const longestAside = 200
+/** When less than this share of the text found is left, what was taken out was the article: the captions of a gallery. */
+const leastLeft = 0.2
+/** A cell of so many links and nothing else to speak of is a menu, in pages laid out by tables. */
+const fewestLinksOfMenu = 3
 /** A list of which more than this share is links leads elsewhere. */
 const linkedList = 0.7
 /** A line of which more than this share is a link leads elsewhere. */
@@ -38,14 +52,26 @@ const linkedLine = 0.8
 
 const headings = 'h1, h2, h3, h4, h5, h6'
 
+/** The element that holds the article of a page; `isCut` where the page says that the rest is for subscribers. */
+export type PageArticle = { readonly content: PageElement; readonly isCut: boolean }
+
 /**
- * The element that holds the article of a page: found by Readability (the reader view of Firefox), and rid of what it
- * leaves beside the report's own text. Changes the page. Null where there is no text.
+ * Finds the article of a page by Readability (the reader view of Firefox), in a live blog by its posts, and rids it of
+ * what that leaves beside the report's own text. Changes the page. Null where there is no text.
  */
-export function findArticle(page: Page): PageElement | null {
-  const content = readable(page) ?? page.body
+export function findArticle(page: Page): PageArticle | null {
+  for (const part of page.querySelectorAll(besideInAmp)) part.remove()
+  const isCut = takeOutGates(page)
+  const content = postsOfLiveBlog(page) ?? readable(page) ?? page.body
+  if (lineOf(content).length === 0) return null
+  const before = content.cloneNode(true)
+  const length = lineOf(content).length
+  takeOutWhatIsBeside(content)
+  return { content: lineOf(content).length < leastLeft * length ? before : content, isCut }
+}
+
+function takeOutWhatIsBeside(content: PageElement): void {
   const whole = lineOf(content).length
-  if (whole === 0) return null
   const takeOut = (part: PageElement, share: number): void => {
     if (lineOf(part).length <= share * whole) part.remove()
   }
@@ -57,8 +83,35 @@ export function findArticle(page: Page): PageElement | null {
   for (const line of content.querySelectorAll(`p, div, li, ${headings}`)) {
     if (leadsElsewhere(line)) takeOut(line, largestLine)
   }
+  for (const cell of content.querySelectorAll('td')) if (isMenu(cell)) takeOut(cell, largestLine)
   takeOutLastHeadings(content)
-  return content
+}
+
+function takeOutGates(page: Page): boolean {
+  let isCut = false
+  for (const part of page.body.querySelectorAll('[class], [id]')) {
+    const text = lineOf(part)
+    if (!gateByName.test(nameOf(part)) || text.length > longestGate || !gateByText.test(text)) continue
+    part.remove()
+    isCut = true
+  }
+  return isCut
+}
+
+/** What holds the posts of a live blog, which says in JSON-LD that it is one: a reader view takes the longest post for the article. */
+function postsOfLiveBlog(page: Page): PageElement | null {
+  const says = Array.from(page.querySelectorAll('script[type="application/ld+json"]'), ({ textContent }) => textContent)
+  if (!says.some((json) => json?.includes('LiveBlogPosting'))) return null
+  const parents = Array.from(page.querySelectorAll('article'), ({ parentElement }) => parentElement)
+  const most = parents.find((parent) => parents.filter((each) => each === parent).length >= fewestPosts)
+  return most ?? null
+}
+
+/** Of fewer posts a reader view makes one text. */
+const fewestPosts = 3
+
+function isMenu(cell: PageElement): boolean {
+  return Array.from(cell.querySelectorAll('a')).length >= fewestLinksOfMenu && linkShare(cell) > linkedLine
 }
 
 function readable(page: Page): PageElement | null {

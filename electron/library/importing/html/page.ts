@@ -16,6 +16,7 @@ export type PageElement = {
   querySelector(selector: string): PageElement | null
   querySelectorAll(selector: string): Iterable<PageElement>
   remove(): void
+  cloneNode(deep: true): PageElement
 }
 export type Page = PageElement & { readonly documentElement: PageElement | null; readonly body: PageElement }
 

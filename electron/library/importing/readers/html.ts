@@ -18,11 +18,14 @@ export function* readHtml({ content }: Document): Generator<ReadItem> {
   const page = parsePage(decoded.value.text)
   const metadata = readPageMetadata(page)
   const article = findArticle(page)
-  const text = article === null ? '' : textOfBlocks(article)
+  const text = article === null ? '' : textOfBlocks(article.content)
   const language = languageOf(text, metadata.language)
-  const draft = draftOfText(text, { ...nothingStated, ...metadata, language, warnings: decoded.value.warnings })
+  const warnings = [...decoded.value.warnings, ...(article?.isCut === true ? [cut] : [])]
+  const draft = draftOfText(text, { ...nothingStated, ...metadata, language, warnings })
   yield draft === null || draft.body === '' ? failure({ kind: 'empty' }) : success(draft)
 }
+
+const cut = 'The page says that the rest is for subscribers: this may be the beginning of the report.'
 
 /** What a page says of its encoding, within the part of it in which browsers look. */
 function declaredEncoding(content: Uint8Array): string | null {
