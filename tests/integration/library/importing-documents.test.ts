@@ -117,6 +117,31 @@ describe('a PDF document', () => {
     ])
   })
 
+  test('keeps the headings of a table at its figures, and stays text where nothing heads its columns', async () => {
+    const row = (y: number, ...cells: readonly string[]): PdfLine[] =>
+      cells.flatMap((text, index) => (text === '' ? [] : [{ x: 50 + 120 * index, y, text }]))
+    const page = [
+      { x: 50, y: 740, text: 'The harbour master counted on Tuesday:' },
+      ...row(720, '', 'Dead', 'Hurt'),
+      ...row(708, 'Port Ansel', '12', '31'),
+      ...row(696, 'Lorn Island', '2', ''),
+      ...row(684, '2019, for comparison', '7', '4'),
+      { x: 50, y: 660, text: 'The search goes on.' },
+      ...row(640, 'Edda Rask', 'Tomas Arvell'),
+      ...row(628, 'harbour master', 'teacher'),
+      ...row(616, 'Port Ansel', 'Brenna'),
+    ]
+    const { articles } = await readAs('report.pdf', pdfOf([page]))
+    expect(articles[0]?.body.split('\n\n')).toEqual([
+      'The harbour master counted on Tuesday:',
+      'Port Ansel, Dead: 12; Hurt: 31',
+      'Lorn Island, Dead: 2',
+      '2019, for comparison, Dead: 7; Hurt: 4',
+      'The search goes on.',
+      'Edda Rask Tomas Arvell harbour master teacher Port Ansel Brenna',
+    ])
+  })
+
   test('without a text layer is said to be a scan', async () => {
     expect((await readAs('scan.pdf', pdfOf([[], []]))).failed).toEqual([
       [

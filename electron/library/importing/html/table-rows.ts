@@ -5,7 +5,7 @@ const longestCell = 160
 /** The most columns a cell may span: wide enough for any table, and a bound for one that lies. */
 const mostColumns = 100
 
-type Cell = { readonly text: string; readonly isHeading: boolean }
+export type Cell = { readonly text: string; readonly isHeading: boolean }
 
 /**
  * The rows of a table of data, each as one line in which every value stands with its headings:
@@ -15,12 +15,23 @@ export function rowsOfTable(table: PageElement): string[] | null {
   if (table.querySelector('table') !== null) return null
   const rows = Array.from(table.querySelectorAll('tr'), cellsOf).filter((row) => row.some(({ text }) => text !== ''))
   const [first] = rows
-  if (first === undefined || rows.length < 2 || first.length < 2) return null
-  if (rows.some((row) => row.some(({ text }) => text.length > longestCell))) return null
+  if (first === undefined || rows.length < 2 || first.length < 2 || hasProse(rows)) return null
   const caption = lineOf(table.querySelector('caption'))
-  const columns = isHeadingRow(first, rows) ? first.map(({ text }) => text) : null
-  const lines = (columns === null ? rows : rows.slice(1)).map((row) => lineOfRow(row, columns))
+  const lines = linesWithHeadings(rows) ?? rows.map((row) => lineOfRow(row, null))
   return caption === '' ? lines : [caption, ...lines]
+}
+
+/** Whether a cell is too long for one of data: then the table lays out text. */
+export function hasProse(rows: readonly (readonly Cell[])[]): boolean {
+  return rows.some((row) => row.some(({ text }) => text.length > longestCell))
+}
+
+/** The rows below the one that heads the columns, each value with its headings; null where no row heads them. */
+export function linesWithHeadings(rows: readonly (readonly Cell[])[]): string[] | null {
+  const [first, ...others] = rows
+  if (first === undefined || !isHeadingRow(first, rows)) return null
+  const columns = first.map(({ text }) => text)
+  return others.map((row) => lineOfRow(row, columns))
 }
 
 /** The cells of a row; a cell that spans columns stands in each of them. */

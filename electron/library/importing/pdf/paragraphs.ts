@@ -1,7 +1,7 @@
 import type { Line } from './text-lines.ts'
 
 /** A paragraph and the size of its type. */
-export type Paragraph = { readonly text: string; readonly size: number }
+export type Paragraph = { readonly text: string; readonly size: number; readonly isRow?: true }
 
 /** A gap between baselines wider than this many times the usual one parts paragraphs. */
 const wideGap = 1.35
@@ -37,7 +37,7 @@ function paragraphsOfGroup(lines: readonly Line[]): Paragraph[] {
   for (const line of lines) {
     const last = paragraphs.at(-1)
     if (before === null || last === undefined || parts(before, line, { ...edges, usual })) {
-      paragraphs.push({ text: line.text, size: line.size })
+      paragraphs.push({ text: line.text, size: line.size, ...(line.isRow && { isRow: line.isRow }) })
     } else paragraphs[paragraphs.length - 1] = { ...last, text: joined(last.text, line.text) }
     before = line
   }
@@ -68,7 +68,7 @@ function usualGap(lines: readonly Line[]): number {
 
 /** A paragraph that a column or a page breaks off goes on with the next. */
 function goesOn(last: Paragraph, next: Paragraph): boolean {
-  if (Math.abs(last.size - next.size) > otherSize * last.size) return false
+  if (last.isRow || next.isRow || Math.abs(last.size - next.size) > otherSize * last.size) return false
   return /\p{L}-$/u.test(last.text) || (!/[.!?:]["'”’)]*$/u.test(last.text) && /^[\p{Ll}\p{N}]/u.test(next.text))
 }
 

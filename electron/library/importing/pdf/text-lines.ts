@@ -14,10 +14,12 @@ export type Line = {
   readonly right: number
   readonly y: number
   readonly size: number
+  /** A row of a table: no part of a paragraph with what stands above and below. */
+  readonly isRow?: true
 }
 
 /** Runs whose baselines differ by less than this share of the type size stand on one line. */
-const sameBaseline = 0.4
+export const sameBaseline = 0.4
 /** A gap wider than this many times the type size parts columns; spaces of justified text are narrower. */
 const columnGap = 1.5
 /** A gap wider than this many times the type size is a space that is not written. */

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { articleStatusSchema } from '../../../../shared/domain/article.ts'
 import { failure, success, type Outcome } from '../../outcome.ts'
 import { cleanText } from '../decode-text.ts'
-import { draftOfText, type Draft } from '../draft.ts'
+import type { Draft } from '../draft.ts'
 import type { ImportProblem } from '../import-problem.ts'
 import { largestText } from '../limits.ts'
 import { readLines } from '../read-lines.ts'
+import { articleItem } from './article-item.ts'
 import { fieldsOf } from './field-names.ts'
 import type { Document, ReadItem } from './reader.ts'
 
@@ -65,13 +66,12 @@ function readJsonLine(text: string, line: number): Outcome<Draft, ImportProblem>
   const { headline, body, ...rest } = parsed.data
   const { text: cleanBody, warnings } = cleanText(body ?? '')
   const unread = cleanBody.trim() === '' ? longestOf(leftOut) : null
-  const draft = draftOfText(cleanBody, {
-    ...rest,
-    headline: cleanText(headline ?? '').text,
-    warnings: [...warnings, ...(unread === null ? [] : [unreadText(unread)])].map((each) => `Line ${line}: ${each}`),
-  })
-  if (draft !== null) return success(draft)
-  return bad(unread === null ? 'it has neither title nor body.' : unreadText(unread))
+  const told = [...warnings, ...(unread === null ? [] : [unreadText(unread)])]
+  return articleItem(
+    cleanBody,
+    { ...rest, headline, warnings: told.map((each) => `Line ${line}: ${each}`) },
+    { kind: 'bad-line', line, detail: unread === null ? 'it has neither title nor body.' : unreadText(unread) },
+  )
 }
 
 type Row = Readonly<Record<string, unknown>>

@@ -4,6 +4,7 @@ import { draftOfText, nothingStated } from '../draft.ts'
 import { withoutFurniture } from '../pdf/page-furniture.ts'
 import { paragraphsOf, type Paragraph } from '../pdf/paragraphs.ts'
 import { inReadingOrder } from '../pdf/reading-order.ts'
+import { withTables } from '../pdf/tables.ts'
 import { linesOf, type Line, type Run } from '../pdf/text-lines.ts'
 import type { Document, ReadItem } from './reader.ts'
 
@@ -16,7 +17,7 @@ export async function* readPdf({ content }: Document): AsyncGenerator<ReadItem, 
   if (pages === null) return yield* [failure({ kind: 'encrypted' } as const)]
   const detail = 'its pages are pictures, as a scan has them, and carry no text layer'
   if (pages.every((page) => page.length === 0)) return yield* [failure({ kind: 'no-text', detail } as const)]
-  const paragraphs = paragraphsOf(withoutFurniture(pages).flatMap((page) => inReadingOrder(page)))
+  const paragraphs = paragraphsOf(withoutFurniture(pages).flatMap((page) => inReadingOrder(page).flatMap(withTables)))
   const headline = headlineOf(paragraphs)
   const text = paragraphs.filter((paragraph) => paragraph !== headline).map((paragraph) => paragraph.text)
   const draft = draftOfText(text.join('\n\n'), { ...nothingStated, headline: headline?.text ?? null })
