@@ -116,10 +116,14 @@ export function useOverlaps(id: ArticleId): Loaded<readonly Overlap[]> {
 /** What of the articles that just came in overlaps what is there. Asked once: what is removed later was there then. */
 export function useArrivedOverlaps(ids: readonly ArticleId[]): Loaded<ArrivedOverlaps> {
   const { client } = useStore()
-  return useAnswer(ids.join(), 0, (signal) => client.importOverlaps({ ids: [...ids] }, { signal }))
+  return useAnswer(ids.join(), 0, (signal) =>
+    ids.length === 0 ? Promise.resolve(NO_OVERLAPS) : client.importOverlaps({ ids: [...ids] }, { signal }),
+  )
 }
 
-type ArrivedOverlaps = Awaited<ReturnType<WindowClient['importOverlaps']>>
+const NO_OVERLAPS: ArrivedOverlaps = { pairs: [], checked: 0 }
+
+export type ArrivedOverlaps = Awaited<ReturnType<WindowClient['importOverlaps']>>
 
 type Summaries = ReadonlyMap<ArticleId, ArticleSummary>
 

@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { ComparePage } from './pages/compare-page.ts'
+import { LedgerPage } from './pages/ledger-page.ts'
 import { LibraryPage } from './pages/library-page.ts'
 import { twins } from './pages/samples.ts'
+import { ferry, StoryPage } from './pages/story-page.ts'
 import { test } from './pages/test.ts'
 
 /** What axe finds, one line for each rule and element, so that a failure can be read. */
@@ -61,7 +63,7 @@ const looks = [
 
 for (const { name, theme, media, without } of looks) {
   test(`axe finds nothing on any screen (${name})`, async ({ folder, open }) => {
-    test.setTimeout(120_000)
+    test.setTimeout(180_000)
     writeFileSync(join(folder, 'settings.json'), JSON.stringify({ theme }))
     const { page } = await open({ userDataDir: folder })
     await page.emulateMedia(media)
@@ -124,5 +126,56 @@ for (const { name, theme, media, without } of looks) {
     await page.keyboard.press('F1')
     await page.getByRole('heading', { name: 'Guide', level: 1 }).waitFor()
     await clean('guide')
+    await othersAreClean(page, clean)
   })
+}
+
+/** The screens beside library and comparison, and the dialogs over them. */
+async function othersAreClean(page: Page, clean: (state: string) => Promise<void>): Promise<void> {
+  const go = (hash: string): Promise<void> =>
+    page.evaluate((to) => {
+      window.location.hash = to
+    }, hash)
+  const library = new LibraryPage(page)
+  const story = new StoryPage(page)
+  await go('#/quick')
+  await page.getByRole('textbox').first().waitFor()
+  await clean('quick comparison')
+  await go('#/stories')
+  await story.story(ferry.title).waitFor()
+  await clean('stories')
+  await story.open(ferry.title)
+  await clean('story')
+  await page.getByRole('button', { name: 'Merge with' }).click()
+  await page.getByRole('dialog', { name: 'Merge with another story' }).getByRole('button').nth(1).waitFor()
+  await clean('merging')
+  await page.keyboard.press('Escape')
+
+  await go('#/library')
+  await library.articles.focus()
+  await page.keyboard.press('Escape')
+  await library.choose(...ferry.reports)
+  await page.keyboard.press('t')
+  await page.getByRole('textbox', { name: 'Tag for 3 articles' }).fill('ferries')
+  await page.keyboard.press('Enter')
+  await page.getByRole('checkbox', { name: 'ferries' }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('l')
+  await new LedgerPage(page).facts.first().waitFor()
+  await clean('ledger')
+  await page.goBack()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('rename, merge')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Rename ferries' }).click()
+  await clean('tags, one of them renamed')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await library.articles.press('Delete')
+  await go('#/removed')
+  await page.getByRole('grid', { name: 'Removed articles' }).getByRole('row').first().click()
+  await clean('removed, one chosen')
+  await page.getByRole('button', { name: 'Delete for good …' }).click()
+  await page.getByRole('alertdialog').waitFor()
+  await clean('deleting for good')
 }

@@ -28,7 +28,7 @@ export function Toolbar({
   return (
     <div className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3 brief:flex-nowrap brief:gap-x-2 brief:py-1">
       <IconButton icon="back" label="Back to the library" shortcut="Esc" onPress={onLeave} />
-      <div className="min-w-72 flex-1 brief:min-w-0">
+      <div className="min-w-96 flex-1 brief:min-w-0">
         <h1 className="text-[0.9375rem] leading-snug text-balance brief:truncate" title={repeated}>
           <span
             className="me-2.5 inline-block rounded-full border border-line-strong px-2 align-[0.05em] text-xs leading-5 font-medium"
@@ -51,7 +51,7 @@ export function Toolbar({
           )}
         </p>
       </div>
-      <div role="toolbar" aria-label="Comparison" className="flex items-center gap-1">
+      <div role="toolbar" aria-label="Comparison" className="ms-auto flex items-center gap-1">
         <div className="me-2 flex items-center rounded-lg bg-raised shadow-sheet">
           <IconButton
             icon="up"

@@ -130,10 +130,13 @@ function Heads({
       <div
         role="columnheader"
         aria-colindex={1}
-        className="sticky left-0 z-10 flex shrink-0 items-end border-e border-line bg-raised px-4 pb-2 text-xs font-semibold"
+        className="sticky left-0 z-10 flex shrink-0 flex-col justify-between border-e border-line bg-raised px-4 pt-2.5 pb-2"
         style={{ width: layout.head }}
       >
-        What it is of
+        <span className="text-2xs text-quiet">
+          The figures of a row are held against one of them, its base; the reports stand in order of time.
+        </span>
+        <span className="text-xs font-semibold">What it is of</span>
       </div>
       {seen.map(({ index, start }) => {
         const column = columns[index]

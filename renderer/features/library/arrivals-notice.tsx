@@ -20,18 +20,16 @@ export function ArrivalsNotice({
 }): ReactElement | null {
   const known = useSummaries(arrived.size === 2 ? [...arrived] : [])
   const pair = known.kind === 'ready' ? pairToCompare(arrived, known.value) : null
-  if (imports.importing.kind === 'idle') return null
+  if (imports.importing.kind === 'idle' || imports.isSeen) return null
   return (
-    <div className="absolute start-5 bottom-4 z-20 flex max-w-[min(48rem,calc(100%-2.5rem))] min-w-80 flex-wrap items-center gap-x-3 gap-y-1 rounded-lg bg-raised py-2 ps-4 pe-2 text-sm shadow-float">
-      <ImportStatus imports={imports} />
-      {imports.importing.kind === 'done' && (
-        <span className="order-last flex flex-wrap gap-2">
-          {pair !== null && <Button onPress={() => onCompare(pair[0].id, pair[1].id)}>Compare these two</Button>}
-          <Button look="quiet" onPress={onShow}>
-            Show in the library
-          </Button>
-        </span>
-      )}
+    // Above the bars that some screens have at their foot.
+    <div className="absolute start-5 bottom-18 z-20 flex max-w-[min(48rem,calc(100%-2.5rem))] min-w-80 flex-wrap items-center gap-x-3 gap-y-1 rounded-lg bg-raised py-2 ps-4 pe-2 text-sm shadow-float">
+      <ImportStatus imports={imports}>
+        {pair !== null && <Button onPress={() => onCompare(pair[0].id, pair[1].id)}>Compare these two</Button>}
+        <Button look="quiet" onPress={onShow}>
+          Show in the library
+        </Button>
+      </ImportStatus>
     </div>
   )
 }

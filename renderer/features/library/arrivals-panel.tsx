@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react'
+import { useEffect, useEffectEvent, useState, type ReactElement } from 'react'
 import type { ArticleId } from '../../../shared/domain/article.ts'
 import { IconButton } from '../../components/button.tsx'
 import { ArrivedOverlaps } from './arrived-overlaps.tsx'
@@ -23,6 +23,10 @@ export function ArrivalsPanel({
 }): ReactElement | null {
   const { importing } = imports
   const [isWhole, setIsWhole] = useState(false)
+  const see = useEffectEvent(imports.see)
+  useEffect(() => {
+    if (importing.kind !== 'running') see()
+  }, [importing])
   if (importing.kind === 'idle') return null
   return (
     <aside
@@ -43,7 +47,11 @@ export function ArrivalsPanel({
       </div>
       {importing.kind === 'done' && (
         <div className={`min-h-0 flex-1 overflow-y-auto border-t border-line ${isWhole ? '' : 'short:hidden'}`}>
-          <ArrivedOverlaps ids={[...importing.report.added, ...importing.report.same]} onCompare={onCompare} />
+          <ArrivedOverlaps
+            count={importing.report.added.length + importing.report.same.length}
+            overlaps={imports.overlaps}
+            onCompare={onCompare}
+          />
           <ImportFaults report={importing.report} />
         </div>
       )}

@@ -2,9 +2,10 @@ import type { ReactElement } from 'react'
 import type { ArticleId } from '../../../shared/domain/article.ts'
 import type { OverlappingPair } from '../../../shared/domain/overlap.ts'
 import type { Relation } from '../../../shared/domain/passage.ts'
-import { useArrivedOverlaps, useSummaries } from '../../client/hooks.ts'
+import { useSummaries } from '../../client/hooks.ts'
 import { readableCount } from '../../components/dates.ts'
 import { percent, RELATIONS } from './overlap-words.ts'
+import type { Imports } from './use-importing.ts'
 
 const USE: readonly Relation[] = ['story', 'overlap', 'none', 'series']
 
@@ -19,16 +20,18 @@ const MOST_SHOWN = 50
 
 /** What of the articles that just came in overlaps what is there, or each other. */
 export function ArrivedOverlaps({
-  ids,
+  count,
+  overlaps,
   onCompare,
 }: {
-  readonly ids: readonly ArticleId[]
+  /** How many articles came in. */
+  readonly count: number
+  readonly overlaps: Imports['overlaps']
   readonly onCompare: (a: ArticleId, b: ArticleId) => void
 }): ReactElement | null {
-  const overlaps = useArrivedOverlaps(ids)
   const pairs = overlaps.kind === 'ready' ? overlaps.value.pairs.toSorted(byUse).slice(0, MOST_SHOWN) : []
   const known = useSummaries([...new Set(pairs.flatMap(({ a, b }) => [a, b]))])
-  if (ids.length === 0) return null
+  if (count === 0) return null
   if (overlaps.kind === 'loading') return <p className="px-4 py-2 text-quiet">Looking for what overlaps …</p>
   if (overlaps.kind === 'failed') return <p className="px-4 py-2 text-quiet">{overlaps.sentence}</p>
   const { checked } = overlaps.value
@@ -38,7 +41,7 @@ export function ArrivedOverlaps({
     <section className="py-2">
       <h2 className="px-4 text-xs font-semibold text-quiet">
         {all === 0 ? 'Nothing of it overlaps what is here' : `${readableCount(all, 'overlap')} with what is here`}
-        {checked < ids.length && `, among the first ${checked.toLocaleString('en')}`}
+        {checked < count && `, among the first ${checked.toLocaleString('en')}`}
         {all > 0 && <span className="font-normal">: how much of each stands in the other</span>}
       </h2>
       {all > 0 && (

@@ -46,8 +46,6 @@ function Removed({
   return (
     <div className="mx-auto flex h-full max-w-[110rem] flex-col">
       <Header total={total} isBusy={isBusy} onDeleteAll={() => setAsked('all')} />
-      {bin.deleting !== null && <DeletionBar deleting={bin.deleting} />}
-      {bin.says.length > 0 && <UndoNotice says={bin.says.join(' ')} onUndo={null} onDismiss={bin.dismiss} />}
       {total === 0 ? (
         <EmptyState title="Nothing is removed">
           Articles removed from the library wait here until they are put back or deleted for good.
@@ -55,6 +53,8 @@ function Removed({
       ) : (
         <RemovedList {...{ articles, total, picked, onShowMore }} onPick={setPicked} />
       )}
+      {bin.deleting !== null && <DeletionBar deleting={bin.deleting} />}
+      {bin.says.length > 0 && <UndoNotice says={bin.says.join(' ')} onUndo={null} onDismiss={bin.dismiss} />}
       {ids.length > 0 && (
         <ChosenBar
           count={ids.length}

@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react'
+import { useState, type ReactElement, type ReactNode } from 'react'
 import { ProgressBar } from 'react-aria-components'
 import { Button, IconButton } from '../../components/button.tsx'
 import { readableCount } from '../../components/dates.ts'
@@ -9,7 +9,14 @@ import type { Report } from './import-queue.ts'
 import type { Importing, Imports } from './use-importing.ts'
 
 /** What an import is doing, or what became of it, in a sentence; and the way to end it or to put the sentence away. */
-export function ImportStatus({ imports }: { readonly imports: Imports }): ReactElement | null {
+export function ImportStatus({
+  imports,
+  children,
+}: {
+  readonly imports: Imports
+  /** What can be done with what came in. */
+  readonly children?: ReactNode
+}): ReactElement | null {
   const { importing } = imports
   switch (importing.kind) {
     case 'idle':
@@ -25,6 +32,7 @@ export function ImportStatus({ imports }: { readonly imports: Imports }): ReactE
       return (
         <>
           <output className="block min-w-0 flex-1">{outcomeOf(importing.report)}</output>
+          {children}
           <Close imports={imports} />
         </>
       )

@@ -1,6 +1,8 @@
 import { useEffect, useEffectEvent, useState } from 'react'
+import type { ArticleId } from '../../../shared/domain/article.ts'
 import type { WindowClient } from '../../client/client.ts'
-import { useStore } from '../../client/hooks.ts'
+import { useArrivedOverlaps, useStore, type ArrivedOverlaps } from '../../client/hooks.ts'
+import type { Loaded } from '../../client/resource.ts'
 import { ImportQueue, type ImportOptions, type Report, type RunningImport, type StartImport } from './import-queue.ts'
 
 /** How the latest imports stand. `failed` means that nothing of them could be carried out. */
@@ -11,9 +13,15 @@ export type Importing =
   | { readonly kind: 'failed'; readonly sentence: string }
 
 const IDLE: Importing = { kind: 'idle' }
+const NONE: readonly ArticleId[] = []
 
 export type Imports = {
   readonly importing: Importing
+  /** What of the articles that just came in overlaps what is there; asked once, as soon as they are in. */
+  readonly overlaps: Loaded<ArrivedOverlaps>
+  /** Whether what came in has been told in the library: other screens need not tell it again. */
+  readonly isSeen: boolean
+  readonly see: () => void
   readonly chooseFiles: () => void
   /** Takes in another library. */
   readonly chooseLibrary: () => void
@@ -33,6 +41,10 @@ export type Imports = {
 export function useImporting(onDone: (report: Report) => void): Imports {
   const { client } = useStore()
   const [importing, setImporting] = useState<Importing>(IDLE)
+  const [seen, setSeen] = useState<Importing>(IDLE)
+  const overlaps = useArrivedOverlaps(
+    importing.kind === 'done' ? [...importing.report.added, ...importing.report.same] : NONE,
+  )
   const [queue] = useState(() => new ImportQueue())
 
   const tell = (report: Report): void => {
@@ -56,6 +68,9 @@ export function useImporting(onDone: (report: Report) => void): Imports {
 
   return {
     importing,
+    overlaps,
+    isSeen: seen === importing,
+    see: () => setSeen(importing),
     chooseFiles: () => void run((options) => client.importWithDialog({}, options)),
     chooseLibrary: () => void run((options) => client.importLibraryWithDialog({}, options)),
     takeFiles: (files) => void run((options) => importDropped(client, files, options)),

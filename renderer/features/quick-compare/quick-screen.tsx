@@ -95,10 +95,15 @@ function QuickBar({
   return (
     <div className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-1.5 short:py-0.5">
       {desk.isEditing && <IconButton icon="back" label="Back to the library" shortcut="Esc" onPress={onLeave} />}
-      <p className="text-sm">
-        <strong className="font-semibold">Quick comparison</strong>
+      <div className="text-sm">
+        {/* Once the texts are compared, what they are to each other is the heading. */}
+        {desk.isEditing ? (
+          <h1 className="inline font-semibold">Quick comparison</h1>
+        ) : (
+          <strong className="font-semibold">Quick comparison</strong>
+        )}
         <span className="ms-2 text-quiet">Nothing of it is stored.</span>
-      </p>
+      </div>
       <div className="ms-auto flex flex-wrap items-center gap-2">
         {texts.before !== null && (
           <Button look="quiet" onPress={() => desk.act({ kind: 'undo' })}>

@@ -152,7 +152,7 @@ const MatrixRow = memo(function MatrixRow({
                 tabIndex={focused === column ? 0 : -1}
                 aria-label={`${hundredths(share)} % of ${number} in ${other.number}. Compare the two.`}
                 title={`${hundredths(share)} % of ${nameOf(report)} stands in ${nameOf(other)}`}
-                className={`flex h-8 w-9 items-center justify-center rounded-sm tabular-nums hover:outline-2 hover:outline-ink ${hundredths(share) >= WHOLE ? 'font-semibold text-on-strong' : share === 0 ? 'text-quiet' : 'text-ink'}`}
+                className={`flex h-8 w-9 items-center justify-center rounded-sm border border-transparent tabular-nums hover:outline-2 in-data-[contrast=more]:border-line hover:outline-ink ${hundredths(share) >= WHOLE ? 'font-semibold text-on-strong' : share === 0 ? 'text-quiet' : 'text-ink'}`}
                 style={{ backgroundColor: shadeOf(share) }}
                 onFocus={() => onFocus({ row, column })}
                 onClick={() => onCompare(article.id, other.article.id)}

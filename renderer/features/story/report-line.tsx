@@ -1,6 +1,7 @@
 import { useId, useState, type ReactElement } from 'react'
 import type { ArticleId, ArticleSummary } from '../../../shared/domain/article.ts'
 import { readableCount } from '../../components/dates.ts'
+import { Tick } from '../library/article-row.tsx'
 import { percent } from '../library/overlap-words.ts'
 import { Evidence } from './evidence.tsx'
 import { clockOf, type Family, type Report } from './family.ts'
@@ -24,16 +25,22 @@ export function ReportLine({ report, family, work, onGoTo }: LineProps): ReactEl
     <li
       className={`flex flex-wrap items-start gap-x-3 gap-y-1.5 border-b border-line/60 px-5 py-3 [contain-intrinsic-size:auto_7rem] [content-visibility:auto] ${isChosen ? 'bg-repeat-wash-strong' : ''}`}
     >
-      <input
-        type="checkbox"
-        aria-labelledby={name}
-        data-report={article.id}
-        checked={isChosen}
-        tabIndex={tabIndex}
-        className="mt-1 size-4 shrink-0 accent-(--repeat)"
-        onChange={() => work.choose(article.id)}
-        onFocus={() => work.activate(article.id)}
-      />
+      {/* The system's own box is a filled grey in dark themes, as if it could not be ticked. */}
+      <span className="relative mt-1 size-4 shrink-0">
+        <input
+          type="checkbox"
+          aria-labelledby={name}
+          data-report={article.id}
+          checked={isChosen}
+          tabIndex={tabIndex}
+          className="peer absolute inset-0 opacity-0"
+          onChange={() => work.choose(article.id)}
+          onFocus={() => work.activate(article.id)}
+        />
+        <span className="block rounded outline-offset-2 outline-focus peer-focus-visible:outline-2">
+          <Tick isChosen={isChosen} />
+        </span>
+      </span>
       <time className="w-10 shrink-0 pt-0.5 text-sm text-quiet tabular-nums" dateTime={article.published ?? undefined}>
         {clockOf(article)}
       </time>
@@ -118,14 +125,14 @@ function AgainstBase({
 }: Pick<LineProps, 'report' | 'family' | 'work'> & { readonly tabIndex: number }): ReactElement {
   if (article.id === base) {
     return (
-      <p className="w-36 shrink-0 pt-0.5 text-end text-xs font-semibold text-quiet @max-2xl:w-full @max-2xl:ps-7 @max-2xl:text-start">
+      <p className="w-44 shrink-0 pt-0.5 text-end text-xs font-semibold text-quiet @max-2xl:w-full @max-2xl:ps-7 @max-2xl:text-start">
         Base
       </p>
     )
   }
   const [inBase, ofBase] = [family.shareIn(article.id, base), family.shareIn(base, article.id)]
   return (
-    <div className="flex w-36 shrink-0 flex-col items-end gap-1 text-xs @max-2xl:w-full @max-2xl:flex-row @max-2xl:items-center @max-2xl:ps-7">
+    <div className="flex w-44 shrink-0 flex-col items-end gap-1 text-xs @max-2xl:w-full @max-2xl:flex-row @max-2xl:items-center @max-2xl:ps-7">
       <button
         type="button"
         tabIndex={tabIndex}
@@ -138,8 +145,8 @@ function AgainstBase({
           'Compare with base'
         ) : (
           <>
-            <Share share={inBase} says="in base" />
-            <Share share={ofBase} says="of base" />
+            <Share share={inBase} says="of it in base" />
+            <Share share={ofBase} says="of base in it" />
           </>
         )}
       </button>
@@ -162,7 +169,7 @@ function Share({ share, says }: { readonly share: number; readonly says: string 
       <span aria-hidden="true" className="h-1.5 w-12 shrink-0 overflow-hidden rounded-full bg-line">
         <span className="block h-full bg-repeat" style={{ width: percent(share).replace(' ', '') }} />
       </span>
-      <span className="w-20 text-start whitespace-nowrap">
+      <span className="w-26 text-start whitespace-nowrap">
         {percent(share)} {says}
       </span>
     </span>
