@@ -130,13 +130,14 @@ function Line({
   )
 }
 
-/** What can be carried out comes first; with letters, what they fit best. */
+/** What can be carried out comes first, or Enter would do nothing; with letters, what they fit best. */
 function entriesFor(registry: Registry, letters: string): readonly Entry[] {
   const all = COMMAND_IDS.filter((id) => id !== 'show-commands' && isListed(registry, id))
   const unavailable = (id: CommandId): string | null => reasonAgainst(registry, id)
+  const availableFirst = (x: Entry, y: Entry): number => Number(x.unavailable !== null) - Number(y.unavailable !== null)
   if (letters.trim() === '') {
     const entries = all.map((id) => ({ id, title: COMMANDS[id].title, unavailable: unavailable(id) }))
-    return entries.toSorted((x, y) => Number(x.unavailable !== null) - Number(y.unavailable !== null))
+    return entries.toSorted(availableFirst)
   }
   return fuzzysort
     .go(letters, [...all], { key: (id: CommandId) => COMMANDS[id].title, limit: 0, threshold: 0.2 })
@@ -149,6 +150,7 @@ function entriesFor(registry: Registry, letters: string): readonly Entry[] {
       )),
       unavailable: unavailable(result.obj),
     }))
+    .toSorted(availableFirst)
 }
 
 /** Keys that move in a list are of no use from elsewhere: such a command is listed only where a screen offers it. */

@@ -3,10 +3,9 @@ import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { ComparePage } from './pages/compare-page.ts'
-import { LedgerPage } from './pages/ledger-page.ts'
 import { LibraryPage } from './pages/library-page.ts'
 import { twins } from './pages/samples.ts'
-import { ferry, StoryPage } from './pages/story-page.ts'
+import { ferry } from './pages/story-page.ts'
 import { test } from './pages/test.ts'
 
 /** What axe finds, one line for each rule and element, so that a failure can be read. */
@@ -130,27 +129,16 @@ for (const { name, theme, media, without } of looks) {
   })
 }
 
-/** The screens beside library and comparison, and the dialogs over them. */
+/** Screens and dialogs that have no such test of their own, as stories and the ledger have. */
 async function othersAreClean(page: Page, clean: (state: string) => Promise<void>): Promise<void> {
   const go = (hash: string): Promise<void> =>
     page.evaluate((to) => {
       window.location.hash = to
     }, hash)
   const library = new LibraryPage(page)
-  const story = new StoryPage(page)
   await go('#/quick')
   await page.getByRole('textbox').first().waitFor()
   await clean('quick comparison')
-  await go('#/stories')
-  await story.story(ferry.title).waitFor()
-  await clean('stories')
-  await story.open(ferry.title)
-  await clean('story')
-  await page.getByRole('button', { name: 'Merge with' }).click()
-  await page.getByRole('dialog', { name: 'Merge with another story' }).getByRole('button').nth(1).waitFor()
-  await clean('merging')
-  await page.keyboard.press('Escape')
-
   await go('#/library')
   await library.articles.focus()
   await page.keyboard.press('Escape')
@@ -160,10 +148,6 @@ async function othersAreClean(page: Page, clean: (state: string) => Promise<void
   await page.keyboard.press('Enter')
   await page.getByRole('checkbox', { name: 'ferries' }).waitFor()
   await page.keyboard.press('Escape')
-  await page.keyboard.press('l')
-  await new LedgerPage(page).facts.first().waitFor()
-  await clean('ledger')
-  await page.goBack()
   await page.keyboard.press('Control+k')
   await page.keyboard.type('rename, merge')
   await page.keyboard.press('Enter')
