@@ -7,6 +7,12 @@ import type { Range } from './stretch.ts'
 const NEWS = 0.5
 const NEWS_BESIDES = 0.2
 
+/**
+ * Fewer regions than this are all kept: no reader is lost among them, and what sets several reports against one leans on every
+ * pair of places of a sentence that two of them hold twice.
+ */
+const MANY = 64
+
 /** Tokens of one text that lie in passages. */
 class Covered {
   private readonly marks: Uint8Array
@@ -33,6 +39,7 @@ class Covered {
  * Places left over then stand opposite one that has its partner: several may come from one.
  */
 export function dropRecurring(regions: readonly JudgedRegion[], { a, b }: TokenPair): JudgedRegion[] {
+  if (regions.length < MANY) return [...regions]
   const covered = { a: new Covered(a.count), b: new Covered(b.count) }
   const worthiest = regions.toSorted((left, right) => worth(right) - worth(left) || byPlace(left, right))
   const keepIf =

@@ -1,7 +1,6 @@
 import type { Budget } from '../budget.ts'
 import { isBridged, type Bridges } from './bridge.ts'
 import { RangeIndex } from './range-index.ts'
-import { LEAST_NEWS } from '../settings.ts'
 import type { JudgedRegion, Region } from './region.ts'
 import type { Range } from './stretch.ts'
 
@@ -154,7 +153,7 @@ export function worth(region: JudgedRegion): number {
 
 /**
  * Drops regions that another explains better: those that lie mostly inside a worthier one in one of the texts. A stretch
- * copied to two places keeps both when it is copied word for word, or nearly so; then it is dropped only where it says nothing besides.
+ * copied to two places keeps both when it is copied word for word, or nearly so.
  */
 export function dropLesser(regions: readonly JudgedRegion[], exact: number, budget: Budget): JudgedRegion[] {
   const worthiest = regions.toSorted((left, right) => worth(right) - worth(left) || byPlace(left, right))
@@ -180,12 +179,8 @@ function middleOf({ from, to }: Range): Range {
 }
 
 function isLesser(region: JudgedRegion, other: JudgedRegion, exact: number): boolean {
-  if (region.similarity >= (region.faithful ? REPEATED : exact)) {
-    return (['a', 'b'] as const).every(
-      (side) => lengthOf(region[side]) - overlapOf(region[side], other[side]) < LEAST_NEWS,
-    )
-  }
   const inA = overlapOf(region.a, other.a) >= COVERED * lengthOf(region.a)
   const inB = overlapOf(region.b, other.b) >= COVERED * lengthOf(region.b)
-  return inA || inB
+  const enough = region.faithful ? REPEATED : exact
+  return (inA && inB) || ((inA || inB) && region.similarity < enough)
 }

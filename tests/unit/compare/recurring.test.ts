@@ -23,8 +23,8 @@ const compare = (a: string, b: string): TextComparison => compareTexts({ a: side
 
 describe('a sentence that stands several times in both texts', () => {
   it.each([
-    [2, 2],
     [3, 1],
+    [9, 8],
     [15, 15],
     [17, 13],
     [13, 17],
@@ -40,9 +40,10 @@ describe('a sentence that stands several times in both texts', () => {
 
   it('is set opposite the one that says the same figure, where there is one', () => {
     const line = (figure: number): string => `The northern quay of Velmora lost ${figure} of its pilings to the storm.`
-    const a = [1, 2, 3].map((at) => `${line(at)} ${filler(1, 3)[at - 1] ?? ''}`).join('\n\n')
-    const b = [3, 1, 2].map((at) => `${line(at)} ${filler(2, 3)[at - 1] ?? ''}`).join('\n\n')
+    const [inA, inB] = [filler(1, 9), filler(2, 9)]
+    const a = inA.map((own, at) => `${line(at + 1)} ${own}`).join('\n\n')
+    const b = inB.map((own, at) => `${line(((at + 4) % 9) + 1)} ${own}`).join('\n\n')
     const { passages } = compare(a, b)
-    expect(passages.map(({ kind }) => kind)).toEqual(['verbatim', 'verbatim', 'verbatim'])
+    expect(passages.filter(({ kind }) => kind === 'verbatim')).toHaveLength(9)
   })
 })
