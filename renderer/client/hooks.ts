@@ -178,7 +178,13 @@ const FEW_WORDS = 20_000
 const MOST_WORDS_AHEAD = 400_000
 
 /**
- * Has two articles compared before anybody asks: who has chosen two is about to. Given up when others are chosen meanwhile,
+ * Milliseconds for which a comparison goes on that was asked for ahead and is not wanted there any more: the screen that shows
+ * it asks for it only when it knows what was done by hand, and would otherwise begin it anew, in a cold thread.
+ */
+const GRACE = 5_000
+
+/**
+ * Has two articles compared before anybody asks: who has chosen two is about to. Given up some time after others were chosen,
  * or none.
  */
 export function useComparisonAhead(
@@ -192,7 +198,8 @@ export function useComparisonAhead(
   const ask = useEffectEvent(() => {
     if (a === undefined || b === undefined) return undefined
     handBooks.ofArticles(a.id, b.id)
-    return pairs.of({ a: a.id, b: b.id, settings, alignments: [] }).subscribe(() => {})
+    const leave = pairs.of({ a: a.id, b: b.id, settings, alignments: [] }).subscribe(() => {})
+    return () => void setTimeout(leave, GRACE)
   })
   useEffect(() => (ids === null ? undefined : ask()), [ids])
 }
