@@ -10,7 +10,7 @@ import { SHORT, useMedia } from '../../components/use-media.ts'
 import { ArticleHeads } from './article-heads.tsx'
 import { ArticleRow, ArticleRowToCome, type RowLook } from './article-row.tsx'
 import type { Column } from './columns.ts'
-import { useRowChoice } from './use-row-choice.ts'
+import { useRowChoice, type Choice } from './use-row-choice.ts'
 import { useSteadyView, type ListedRows } from './use-steady-view.ts'
 
 /** Pixels of a row: a headline and a line about it; in a search, two lines of what was found. */
@@ -19,20 +19,16 @@ const ROW = { usual: 60, found: 78 } as const
 /** The same in a window so low that five of those would not fit: the headline alone, or one line of what was found. */
 const LOW_ROW = { usual: 38, found: 56 } as const
 
-export type ArticleTableProps = {
+type ArticleTableProps = Choice & {
   readonly found: NonNullable<ListState['found']>
   readonly described: ReadonlyMap<ArticleId, ListedArticle>
   readonly onShow: (ids: readonly ArticleId[]) => void
   readonly columns: readonly Column[]
-  readonly chosen: ReadonlySet<ArticleId>
   /** Articles that the latest import brought. */
   readonly fresh: ReadonlySet<ArticleId>
   readonly sort: ArticleSort
   readonly onSort: (sort: ArticleSort) => void
-  readonly onChoose: (chosen: ReadonlySet<ArticleId>) => void
   readonly onActive: (id: ArticleId | null) => void
-  readonly onCompare: () => void
-  readonly onRemove: () => void
 }
 
 /**

@@ -1,12 +1,19 @@
 import { useState, type KeyboardEvent, type MouseEvent } from 'react'
 import type { ArticleId } from '../../../shared/domain/article.ts'
-import type { ArticleTableProps } from './article-table.tsx'
 import { toggled, withRange } from './selection.ts'
 
 /** Rows a page key moves by: about a window full. */
 const PAGE = 10
 
-type RowChoiceOptions = Pick<ArticleTableProps, 'chosen' | 'onChoose' | 'onCompare' | 'onRemove'> & {
+/** Which articles are chosen, and what is done with them. */
+export type Choice = {
+  readonly chosen: ReadonlySet<ArticleId>
+  readonly onChoose: (chosen: ReadonlySet<ArticleId>) => void
+  readonly onCompare: () => void
+  readonly onRemove: () => void
+}
+
+type RowChoiceOptions = Choice & {
   readonly ids: readonly ArticleId[]
   /** The place of the row that the keys are on. */
   readonly active: number
