@@ -2,7 +2,7 @@ import type { Finding } from '../domain/finding.ts'
 import type { Passage } from '../domain/passage.ts'
 import type { Span } from '../domain/span.ts'
 import type { FigurePairing, InspectionNote } from '../figures/index.ts'
-import { readWords, type Words } from '../text/index.ts'
+import { readWords, wordsBefore, type Words } from '../text/index.ts'
 import type { ReadReport } from './read-report.ts'
 import type { WordingChange } from './wording.ts'
 
@@ -36,20 +36,8 @@ export type FoundFindings = {
   readonly b: ReadReport
 }
 
-/** How many of the words, which are in order, begin before a place in the text. */
-function countBefore({ from, count }: Words, place: number): number {
-  let low = 0
-  let high = count
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((from[middle] ?? 0) < place) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 function countWords(words: Words, span: Span): number {
-  return countBefore(words, span.to) - countBefore(words, span.from)
+  return wordsBefore(words, span.to) - wordsBefore(words, span.from)
 }
 
 function plural(count: number, word: string): string {

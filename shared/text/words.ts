@@ -198,3 +198,15 @@ export function words(text: string): Span[] {
 export function foldedWords(text: string): string[] {
   return words(text).map(({ from, to }) => foldWord(text.slice(from, to)))
 }
+
+/** How many of the words, which are in order, begin before a place in the text. */
+export function wordsBefore({ from, count }: Words, place: number): number {
+  let low = 0
+  let high = count
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((from[middle] ?? 0) < place) low = middle + 1
+    else high = middle
+  }
+  return low
+}

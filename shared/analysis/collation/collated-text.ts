@@ -1,7 +1,7 @@
 import { readUnits, type Unit } from '../../compare/index.ts'
 import type { Zone } from '../../domain/article.ts'
 import type { Span } from '../../domain/span.ts'
-import { readWords, type Words } from '../../text/index.ts'
+import { readWords, wordsBefore, type Words } from '../../text/index.ts'
 import type { ReadReport } from '../read-report.ts'
 
 /** A half-open range of words. */
@@ -42,18 +42,7 @@ export function readCollatedText(read: ReadReport, leftOut: readonly Zone['kind'
 
 /** The words that begin in a span. */
 export function wordsIn(words: Words, { from, to }: Span): WordRange {
-  return { from: firstAtOrAfter(words, from), to: firstAtOrAfter(words, to) }
-}
-
-function firstAtOrAfter({ from, count }: Words, place: number): number {
-  let low = 0
-  let high = count
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((from[middle] ?? 0) < place) low = middle + 1
-    else high = middle
-  }
-  return low
+  return { from: wordsBefore(words, from), to: wordsBefore(words, to) }
 }
 
 /** The characters of a range of words; of an empty one, the place behind the word before it, or before the first of all. */
