@@ -109,7 +109,7 @@ function OtherScreen({
       )
     }
     case 'removed':
-      return <BinScreen />
+      return <BinScreen onTouched={removing.dismiss} />
     case 'stories':
       return <StoriesScreen changes={stories} onOpen={toStory} />
     case 'story':

@@ -27,6 +27,7 @@ test('what was removed is put back, or deleted for good after a question that na
   await library.choose(twins.a.headline, twins.b.headline)
   await library.articles.press('Delete')
   await expect(library.row(twins.a.headline)).toBeHidden()
+  await expect(page.getByText('2 articles removed.')).toBeVisible()
 
   await page.getByRole('link', { name: 'Removed' }).click()
   const removed = page.getByRole('grid', { name: 'Removed articles' })
@@ -56,6 +57,7 @@ test('what was removed is put back, or deleted for good after a question that na
   await expect(library.row(twins.a.headline)).toBeVisible()
   await expect(library.row(twins.b.headline)).toBeHidden()
   expect(await library.rows.count()).toBe(all - 1)
+  await expect(page.getByText('2 articles removed.')).toBeHidden()
   for (const name of readdirSync(folder).filter((each) => each.startsWith('library.doublet'))) {
     expect(readFileSync(join(folder, name)).includes(twins.b.headline), name).toBe(false)
   }

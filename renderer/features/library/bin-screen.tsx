@@ -12,7 +12,7 @@ import { UndoNotice } from './undo-notice.tsx'
 import { useBin, type Deleting } from './use-bin.ts'
 
 /** What was removed: to be put back, or deleted for good. */
-export function BinScreen(): ReactElement {
+export function BinScreen({ onTouched }: { readonly onTouched: () => void }): ReactElement {
   const { removed, showMore } = useRemoved()
   switch (removed.kind) {
     case 'failed':
@@ -20,7 +20,7 @@ export function BinScreen(): ReactElement {
     case 'loading':
       return <Waiting>Reading the library …</Waiting>
     case 'ready':
-      return <Removed {...removed.value} onShowMore={showMore} />
+      return <Removed {...removed.value} onShowMore={showMore} onTouched={onTouched} />
   }
 }
 
@@ -28,12 +28,14 @@ function Removed({
   articles,
   total,
   onShowMore,
+  onTouched,
 }: {
   readonly articles: readonly RemovedArticle[]
   readonly total: number
   readonly onShowMore: () => void
+  readonly onTouched: () => void
 }): ReactElement {
-  const bin = useBin()
+  const bin = useBin(onTouched)
   const [picked, setPicked] = useState<Selection>(new Set())
   const [asked, setAsked] = useState<'chosen' | 'all' | null>(null)
   const chosen = picked === 'all' ? articles : articles.filter(({ article }) => picked.has(article.id))

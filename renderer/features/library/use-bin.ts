@@ -20,13 +20,17 @@ export type Bin = {
   readonly dismiss: () => void
 }
 
-/** What can be done with removed articles. Lives as long as the component that holds it. */
-export function useBin(): Bin {
+/**
+ * What can be done with removed articles. Lives as long as the component that holds it. `onTouched` is told as soon as any
+ * of them is put back or deleted: from then on the latest removal cannot be undone as a whole.
+ */
+export function useBin(onTouched: () => void): Bin {
   const { client } = useStore()
   const [deleting, setDeleting] = useState<Deleting | null>(null)
   const [says, setSays] = useState<readonly string[]>([])
 
   const restore = async (ids: readonly ArticleId[]): Promise<void> => {
+    onTouched()
     try {
       const { restored } = await client.restoreArticles({ ids: [...ids] })
       setSays([`${readableCount(restored.length, 'article')} put back into the library.`])
@@ -35,6 +39,7 @@ export function useBin(): Bin {
     }
   }
   const deleteForGood = async (ids: readonly ArticleId[] | null): Promise<void> => {
+    onTouched()
     const abort = new AbortController()
     const cancel = (): void => abort.abort()
     const options = {
