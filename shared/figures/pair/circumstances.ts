@@ -152,7 +152,11 @@ function areBare(contexts: Contexts): boolean {
  */
 function isFilledIn(contexts: Contexts, copied: readonly Candidate[]): boolean {
   const differing = copied.filter(({ values }) => !isAgreement(values)).length
-  return !areBare(contexts) && (differing >= FEWEST_SERIES_FIGURES || copied.some(saysOther))
+  if (areBare(contexts)) return false
+  if (differing >= FEWEST_SERIES_FIGURES) return true
+  // Known to be of one day, most of what was copied agrees: one report told wrong, in which more was rewritten.
+  const isOneReport = timeBetween(contexts) !== null && differing < copied.length - differing
+  return !isOneReport && copied.some(saysOther)
 }
 
 /** Two openings alike but for their figures, of different days: the next item of a series. */

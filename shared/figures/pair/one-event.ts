@@ -3,9 +3,8 @@ import type { Contexts, FigureContext, Statement } from './statement.ts'
 
 /** Statements at the head of a report that say what happened, and to whom. */
 const HEAD = 3
-/** Things that the heads of two reports have in common, and names anywhere, at least, from which they may tell of one event. */
+/** Things that the heads of two reports have in common, at least, if they tell of one event. */
 const FEWEST_THINGS = 2
-const FEWEST_NAMES = 1
 /** Things, names and agreeing numbers in common from which they do. */
 const SURE = 4
 /** A number of one digit agrees with another by chance. */
@@ -46,10 +45,15 @@ function amountsOf({ mentions }: FigureContext): Set<string> {
   )
 }
 
+function sharedAmounts(a: FigureContext, b: FigureContext): number {
+  const ofB = amountsOf(b)
+  return [...amountsOf(a)].filter((amount) => ofB.has(amount)).length
+}
+
 /** Whether two reports tell of one event: their heads name the same people, places and things, and numbers agree. */
 export function tellOneEvent([a, b]: Contexts): boolean {
-  const [things, names] = [sharedThings(a, b), sharedNames(a, b)]
-  if (things < FEWEST_THINGS || names < FEWEST_NAMES) return false
-  const ofB = amountsOf(b)
-  return things + names + [...amountsOf(a)].filter((amount) => ofB.has(amount)).length >= SURE
+  const [things, names, amounts] = [sharedThings(a, b), sharedNames(a, b), sharedAmounts(a, b)]
+  // What nobody goes by name in is known by its amounts.
+  if (things < FEWEST_THINGS || names + amounts === 0) return false
+  return things + names + amounts >= SURE
 }

@@ -3,7 +3,7 @@ import type { Alignment } from '../../domain/by-hand.ts'
 import type { Relation } from '../../domain/passage.ts'
 import { arePairable, withAlignments } from './by-hand.ts'
 import { isCalendar } from './calendar.ts'
-import { findCandidates, type Candidate } from './candidates.ts'
+import { findCandidates, TOLD_TWICE, type Candidate } from './candidates.ts'
 import { readCircumstances, type Circumstances } from './circumstances.ts'
 import { importanceOf, importanceOfSingle } from './importance.ts'
 import { judge, judgeRetold, type Judgement } from './judge.ts'
@@ -140,6 +140,17 @@ function isScoped({ judgement }: Judged): boolean {
   return judgement.relation === 'other-scope'
 }
 
+/** What merely does not contradict each other, in other words: `dozens` and any number of them. */
+function isOpen({ judgement, closeness, a, b }: Judged): boolean {
+  if (judgement.relation !== 'compatible' || closeness === 'copied') return false
+  return [a, b].some(({ figure }) => figure.qualifier !== '=' && figure.qualifier !== '~')
+}
+
+/** What may give way to a surer partner. */
+function isWeak(each: Judged): boolean {
+  return isScoped(each) || isOpen(each)
+}
+
 /** What two reports of one event say in words of their own of figures that have found no partner yet. */
 function retell(
   contexts: Contexts,
@@ -148,9 +159,9 @@ function retell(
   given: { readonly homes: Homes; readonly alignments: readonly Alignment[] },
 ): Judged[] {
   const isApart = ({ a, b }: Candidate): boolean =>
-    related.some((each) => each.a === a && each.b === b && each.closeness !== 'loose')
+    related.some((each) => each.a === a && each.b === b && each.closeness === 'copied' && each.overlap >= TOLD_TWICE)
   const { isSeries, isOtherDay, isOtherCount } = circumstances
-  const sure = related.filter((each) => !isScoped(each))
+  const sure = related.filter((each) => !isWeak(each))
   if (isSeries || isOtherDay || isOtherCount || !tellOneEvent(contexts)) return []
   const paired = new Set(sure.flatMap((each) => [each.a, each.b]))
   const isAllowed = (each: Candidate): boolean => !isApart(each) && arePairable(each, given.alignments)
@@ -274,7 +285,7 @@ export function pairFigures(
   const related = [...own, ...leftoverMentions(judged, own, homes), ...quotations(judged, own, stated.quoted)]
   const retold = retell(contexts, related, circumstances, { homes, alignments })
   const settled = new Set(retold.flatMap((each) => [each.a, each.b]))
-  const kept = related.filter((each) => !isScoped(each) || !(settled.has(each.a) || settled.has(each.b)))
+  const kept = related.filter((each) => !isWeak(each) || !(settled.has(each.a) || settled.has(each.b)))
   const tied = [...kept, ...retold]
   const scoped = [...tied, ...besideOthers(judged, tied)]
   const accepted = nameSwaps([...scoped, ...restOfGroups(sides, scoped, homes)])

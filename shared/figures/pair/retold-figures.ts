@@ -6,7 +6,7 @@ import { isMarketQuote } from './market.ts'
 import { namesOtherThings } from './one-telling.ts'
 import { isOtherEvent, orderParts } from './parting.ts'
 import { amountsOf } from './retold-dates.ts'
-import { areFarApart, slipBetween } from './slip.ts'
+import { areFarApart, isCalendarSlip, slipBetween } from './slip.ts'
 import type { Contexts, FigureContext, Mention } from './statement.ts'
 import { stems } from './stems.ts'
 import { isAgreement, valueRelation } from './value-relation.ts'
@@ -130,6 +130,7 @@ function isOnly({ figure, quantity }: Mention, among: readonly Mention[]): boole
 
 /** How surely one figure is the other with a digit mistyped, in points; 0 if not at all. */
 function scoreSlip(a: Mention, b: Mention): number {
+  if (isCalendar(a)) return isCalendarSlip(a, b) ? POINTS.slip : 0
   const digits = Math.min(a.figure.significantDigits ?? 0, b.figure.significantDigits ?? 0)
   switch (slipBetween(a, b)) {
     case 'digits-transposed':
@@ -221,11 +222,16 @@ function scoreAgreeing(candidate: Candidate, left: Left): Scored[] {
   return score >= (isShort ? AGREEING_SHORT : AGREEING) ? [{ candidate, score }] : []
 }
 
-/** Whether two amounts can be one told in two ways at all: of one unit, no prices of the market, and not twice apart. */
-function canDiffer({ a, b, values, likeness }: Candidate): boolean {
-  if (values !== 'apart' || likeness.isExcluded || a.quantity?.unit !== b.quantity?.unit) return false
+/** Whether two amounts are near enough to be one told in two ways: not twice apart, and no prices of the market. */
+function areComparable(a: Mention, b: Mention): boolean {
   if (a.quantity?.point === 0 || b.quantity?.point === 0) return false
   return !areFarApart(a, b) && !(isMarketQuote(a.statement) && isMarketQuote(b.statement))
+}
+
+/** Whether two figures of one unit can be one told in two ways at all. Each report has several days and hours: these only by a slip. */
+function canDiffer({ a, b, values, likeness }: Candidate): boolean {
+  if (values !== 'apart' || likeness.isExcluded || a.quantity?.unit !== b.quantity?.unit) return false
+  return isCalendar(a) || isCalendar(b) ? isCalendarSlip(a, b) : areComparable(a, b)
 }
 
 function scoreDiffering(candidate: Candidate, left: Left): Scored[] {
@@ -240,10 +246,16 @@ function scoreDiffering(candidate: Candidate, left: Left): Scored[] {
   return [{ candidate, score }]
 }
 
+/** A day or an hour written in figures; `Thursday` is the day of the report and of most that it tells. */
+function isWrittenDay({ figure }: Mention): boolean {
+  return (figure.kind === 'time' || figure.date?.grain === 'day') && /\d/.test(figure.text)
+}
+
 /** The amounts of a report that have no partner. */
 function leftOver({ mentions }: FigureContext, paired: ReadonlySet<Mention>): Mention[] {
   return mentions.filter(
-    (each): each is Mention => each !== null && !paired.has(each) && !isCalendar(each) && each.figure.value !== null,
+    (each): each is Mention =>
+      each !== null && !paired.has(each) && (isCalendar(each) ? isWrittenDay(each) : each.figure.value !== null),
   )
 }
 

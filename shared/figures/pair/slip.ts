@@ -73,6 +73,37 @@ export function isYearSlip(a: Mention, b: Mention): boolean {
   return isTransposed(left, right) || (isOneDigit(left, right) && left.at(-1) === right.at(-1))
 }
 
+/** The day of the month and the month of a date that is known to the day; null otherwise. Years are left out: most are inferred. */
+function dayOf({ figure: { date } }: Mention): { readonly day: string; readonly month: string } | null {
+  if (date === null || !date.resolved || date.grain !== 'day') return null
+  return { day: String(Number(date.from.slice(8, 10))), month: date.from.slice(5, 7) }
+}
+
+/**
+ * Whether one of two days is the other with a digit lost, exchanged or mistyped in its tens, or told of another month: `May 12`,
+ * `May 21`; `March 9`, `March 19`; `January 4`, `February 4`.
+ */
+function isDaySlip(a: Mention, b: Mention): boolean {
+  const [left, right] = [dayOf(a), dayOf(b)]
+  if (left === null || right === null) return false
+  if (left.month !== right.month) return left.day === right.day
+  return isTransposed(left.day, right.day) || (left.day !== right.day && left.day.at(-1) === right.day.at(-1))
+}
+
+/** Minutes in an hour. */
+const HOUR = 60
+
+/** Whether two times of day differ by their hour alone: `10:50 p.m.`, `11:50 p.m.`; on the full hour that is no sign of a slip. */
+function isHourSlip({ figure: a }: Mention, { figure: b }: Mention): boolean {
+  if (a.kind !== 'time' || b.kind !== 'time' || a.low === null || b.low === null) return false
+  return a.low % HOUR !== 0 && a.low % HOUR === b.low % HOUR
+}
+
+/** Whether one of two days, or times of day, is the other with a slip of the pen. */
+export function isCalendarSlip(a: Mention, b: Mention): boolean {
+  return isDaySlip(a, b) || isHourSlip(a, b)
+}
+
 function scaleSlip(a: Figure, b: Figure, left: number, right: number): Slip | null {
   const power = powerOfTen(left, right)
   if (power === null) return null
