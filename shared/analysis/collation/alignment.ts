@@ -1,6 +1,6 @@
 import type { Difference, Passage } from '../../domain/passage.ts'
 import type { Span } from '../../domain/span.ts'
-import { keyOf, wordsIn, type CollatedText, type WordRange } from './collated-text.ts'
+import { keyOf, lastFrom, wordsIn, type CollatedText, type WordRange } from './collated-text.ts'
 
 /** Two texts, word by word: of each word of `a` the word of `b` it stands for, and the other way round; -1 for none. */
 export type Alignment = {
@@ -85,6 +85,35 @@ export function clipped(alignment: Alignment, inA: WordRange, inB: WordRange): A
     toA[other] = word
   }
   return { a, b, toB, toA }
+}
+
+/**
+ * An alignment without what ties a sentence of `a` to a second place of `b`: of the sentences of `b` that share words with
+ * one of `a`, those beside the one that shares most count. What stands elsewhere says it once more, maybe with another figure.
+ */
+export function inOnePlace(alignment: Alignment): Alignment {
+  const { a, b } = alignment
+  const [toB, toA] = [alignment.toB.slice(), alignment.toA.slice()]
+  for (const { from, to } of a.ranges) {
+    const shared = [...toB.subarray(from, to).entries()].flatMap(([at, word]) =>
+      word === -1 ? [] : [{ word: from + at, twin: word, sentence: lastFrom(b.ranges, word) }],
+    )
+    const main = mostFrequent(shared.map(({ sentence }) => sentence))
+    for (const { word, twin, sentence } of shared) {
+      if (Math.abs(sentence - main) <= 1) continue
+      toB[word] = -1
+      toA[twin] = -1
+    }
+  }
+  return { a, b, toB, toA }
+}
+
+/** The number that occurs most, the first among equals; 0 of none. */
+export function mostFrequent(numbers: readonly number[]): number {
+  const counts = new Map<number, number>()
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1)
+  const most = Math.max(...counts.values())
+  return numbers.find((number) => counts.get(number) === most) ?? 0
 }
 
 type From = Pick<Alignment, 'a' | 'toB'>

@@ -3,7 +3,7 @@ import type { Addition, Collation, Line, Variant } from '../../domain/collation.
 import type { ReadReport } from '../read-report.ts'
 import { orderOfTime } from '../report-order.ts'
 import { groupPieces, isOfBase, piecesOf, type Group, type Piece } from './additions.ts'
-import { anchor, clipped, countShared, type Alignment } from './alignment.ts'
+import { anchor, clipped, countShared, inOnePlace, turned, type Alignment } from './alignment.ts'
 import { keyOf, lastFrom, readCollatedText, type CollatedText } from './collated-text.ts'
 import { inGivenOrder } from './given-order.ts'
 import { Pairs, type OnPair } from './pairs.ts'
@@ -48,7 +48,7 @@ function collateAgainst(base: number, texts: readonly CollatedText[], pairs: Pai
   const beside = [...texts.keys()].filter((report) => report !== base).map((report) => besideBase(base, report, pairs))
   const lines = linesOf(base, text, beside)
   const keys = texts.map((each) => keyOf(each, { from: 0, to: each.words.count }))
-  const additions = additionsOf(base, texts, pairs)
+  const additions = additionsOf(base, texts, beside, pairs)
   return {
     base,
     lines,
@@ -67,7 +67,8 @@ function collateAgainst(base: number, texts: readonly CollatedText[], pairs: Pai
 
 /** Another report beside the base, in whose sentences the new words of its own are told in place. */
 function besideBase(base: number, report: number, pairs: Pairs): Beside {
-  const { alignment, ties } = pairs.of(base, report)
+  const { alignment: all, ties } = pairs.of(base, report)
+  const alignment = inOnePlace(all)
   const { b, toA } = alignment
   const ofBase = b.ranges.filter((sentence) => isOfBase({ a: b, toB: toA }, sentence))
   return { report, alignment, anchored: anchor(alignment, ofBase), ties }
@@ -84,10 +85,16 @@ function linesOf(base: number, text: CollatedText, beside: readonly Beside[]): L
   })
 }
 
-function additionsOf(base: number, texts: readonly CollatedText[], pairs: Pairs): Addition[] {
-  const others = [...texts.keys()].filter((report) => report !== base)
-  const pieces = texts.map((_, report) => (report === base ? [] : piecesOf(pairs.of(report, base).alignment)))
-  const telling = others.filter((report) => (pieces[report] ?? []).length > 0)
+function additionsOf(
+  base: number,
+  texts: readonly CollatedText[],
+  besides: readonly Beside[],
+  pairs: Pairs,
+): Addition[] {
+  const pieces = texts.map((_, report) =>
+    besides.flatMap((beside) => (beside.report === report ? piecesOf(turned(beside.alignment)) : [])),
+  )
+  const telling = [...texts.keys()].filter((report) => (pieces[report] ?? []).length > 0)
   const between = telling.flatMap((a, index) => telling.slice(index + 1).map((b) => [a, b] as const))
   const groups = groupPieces(
     pieces,
@@ -100,27 +107,33 @@ function additionsOf(base: number, texts: readonly CollatedText[], pairs: Pairs)
     .toSorted((left, right) => (left.after ?? last) - (right.after ?? last))
 }
 
-/** The words of the report that says most, the earliest among equals, with what the others make of them. */
+/**
+ * The words of the report that says most, the earliest among equals, with what the others make of them. Those that came into
+ * the group by way of a third report, and share nothing with its words, are told by themselves.
+ */
 function additionOf(base: number, group: Group, texts: readonly CollatedText[], pairs: Pairs): Addition[] {
   const [report, piece] = [...group].reduce((most, each) => (countWords(each[1]) > countWords(most[1]) ? each : most))
   const text = texts[report]
   if (text === undefined) return []
   const beside = [...group].filter(([other]) => other !== report)
-  const after = [[report, piece] as const, ...beside].map(([other, own]) =>
-    placeOf(own, pairs.of(other, base).alignment),
+  const stretch = stretchOf(
+    text,
+    piece.words,
+    beside.map(([other, own]) => besidePiece(other, own, { piece, pair: pairs.of(report, other) })),
   )
+  const tellers = new Set(stretch.witnesses.map((witness) => witness.report))
+  const told = beside.filter(([other]) => tellers.has(other))
+  const rest = beside.filter(([other]) => !tellers.has(other))
+  const after = [[report, piece] as const, ...told].map(([other, own]) => placeOf(own, pairs.of(other, base).alignment))
   return [
     {
       report,
       span: piece.span,
       words: countShared({ a: text, toB: new Int32Array(text.words.count) }, piece.words).all,
       after: after.find((place) => place !== null) ?? null,
-      ...stretchOf(
-        text,
-        piece.words,
-        beside.map(([other, own]) => besidePiece(other, own, { piece, pair: pairs.of(report, other) })),
-      ),
+      ...stretch,
     },
+    ...(rest.length === 0 ? [] : additionOf(base, new Map(rest), texts, pairs)),
   ]
 }
 

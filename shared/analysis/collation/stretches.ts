@@ -1,7 +1,7 @@
 import type { Place, Reading, Rewording, Stretch, Teller, Witness } from '../../domain/collation.ts'
 import type { FigureRelation } from '../../domain/figure.ts'
 import type { Span } from '../../domain/span.ts'
-import { changesIn, countShared, type Alignment, type Anchored, type Change } from './alignment.ts'
+import { changesIn, countShared, mostFrequent, type Alignment, type Anchored, type Change } from './alignment.ts'
 import { keyOf, lastFrom, spanOfWords, spanWithMarks, type CollatedText, type WordRange } from './collated-text.ts'
 
 /** Another report beside the one whose stretches are looked at. */
@@ -74,10 +74,7 @@ function ownWords(
   const words = [...toB.subarray(range.from, range.to)].filter((word) => word !== -1)
   for (const change of changes) for (let word = change.b.from; word < change.b.to; word += 1) words.push(word)
   const sentences = words.map((word) => lastFrom(b.ranges, word))
-  const counts = new Map<number, number>()
-  for (const sentence of sentences) counts.set(sentence, (counts.get(sentence) ?? 0) + 1)
-  const most = Math.max(...counts.values())
-  const main = sentences.find((sentence) => counts.get(sentence) === most) ?? 0
+  const main = mostFrequent(sentences)
   const near = words.filter((_, index) => Math.abs((sentences[index] ?? 0) - main) <= 1)
   const whole = isReworded ? b.ranges[main] : undefined
   const ends = whole === undefined ? [] : [whole.from, whole.to - 1]
