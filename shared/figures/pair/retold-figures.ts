@@ -259,6 +259,20 @@ function leftOver({ mentions }: FigureContext, paired: ReadonlySet<Mention>): Me
   )
 }
 
+/** Whether a report that states a figure twice agrees with the other one in its other words: `12 dead` heads `at least 12`. */
+function agreesElsewhere({ a, b }: Candidate, contexts: Contexts, homes: Homes): boolean {
+  const others = (mention: Mention, side: 0 | 1): readonly Mention[] =>
+    contexts[side].mentions.filter(
+      (each): each is Mention => each !== null && homes[side][each.index] === homes[side][mention.index],
+    )
+  return others(a, 0).some((each) => isCompatible(each, b)) || others(b, 1).some((each) => isCompatible(a, each))
+}
+
+function isCompatible(a: Mention, b: Mention): boolean {
+  const values = valueRelation(a, b)
+  return values === 'compatible' || isAgreement(values)
+}
+
 /**
  * Pairs what two reports of one event tell in words of their own: no sentence of one is like one of the other, but figures
  * that found no partner count the same things, or are said of the same. First what agrees, then what differs, where it is one
@@ -284,7 +298,8 @@ export function findRetold(contexts: Contexts, homes: Homes, paired: ReadonlySet
   const done = new Set(agreeing.flatMap((each) => [each.a, each.b]))
   const isLeft = (mention: Mention): boolean => !done.has(mention)
   const rest = { a: a.filter(isLeft), b: b.filter(isLeft), frequencies, areBare }
-  const differing = all.filter((each) => isLeft(each.a) && isLeft(each.b)).flatMap((each) => scoreDiffering(each, rest))
+  const open = all.filter((each) => isLeft(each.a) && isLeft(each.b) && !agreesElsewhere(each, contexts, homes))
+  const differing = open.flatMap((each) => scoreDiffering(each, rest))
   const tied = best(differing, homes, AHEAD).filter((each) =>
     differing.some(({ candidate, score }) => candidate === each && score >= TIED),
   )
