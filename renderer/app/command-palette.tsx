@@ -130,17 +130,22 @@ function Line({
   )
 }
 
-/** What can be carried out comes first, or Enter would do nothing; with letters, what they fit best. */
+/** How much better, of 1, the letters must fit a command that cannot be carried out now for it to stand before one that can. */
+const FITS_BETTER = 0.2
+
+/** What can be carried out comes first, or Enter would do nothing; with letters, unless they clearly mean another. */
 function entriesFor(registry: Registry, letters: string): readonly Entry[] {
   const all = COMMAND_IDS.filter((id) => id !== 'show-commands' && isListed(registry, id))
   const unavailable = (id: CommandId): string | null => reasonAgainst(registry, id)
-  const availableFirst = (x: Entry, y: Entry): number => Number(x.unavailable !== null) - Number(y.unavailable !== null)
   if (letters.trim() === '') {
     const entries = all.map((id) => ({ id, title: COMMANDS[id].title, unavailable: unavailable(id) }))
-    return entries.toSorted(availableFirst)
+    return entries.toSorted((x, y) => Number(x.unavailable !== null) - Number(y.unavailable !== null))
   }
+  const fit = ({ score, obj }: { readonly score: number; readonly obj: CommandId }): number =>
+    unavailable(obj) === null ? score : score - FITS_BETTER
   return fuzzysort
     .go(letters, [...all], { key: (id: CommandId) => COMMANDS[id].title, limit: 0, threshold: 0.2 })
+    .toSorted((x, y) => fit(y) - fit(x))
     .map((result) => ({
       id: result.obj,
       title: result.highlight((match, index) => (
@@ -150,7 +155,6 @@ function entriesFor(registry: Registry, letters: string): readonly Entry[] {
       )),
       unavailable: unavailable(result.obj),
     }))
-    .toSorted(availableFirst)
 }
 
 /** Keys that move in a list are of no use from elsewhere: such a command is listed only where a screen offers it. */

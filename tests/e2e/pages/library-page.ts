@@ -61,9 +61,12 @@ export class LibraryPage {
     await this.heading.waitFor()
     const session = await this.page.context().newCDPSession(this.page)
     const drag = { x: 400, y: 300, data: { items: [], files: [...paths], dragOperationsMask: 1 } }
-    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-      await session.send('Input.dispatchDragEvent', { type, ...drag })
-    }
+    const send = (type: 'dragEnter' | 'dragOver' | 'drop') => session.send('Input.dispatchDragEvent', { type, ...drag })
+    await send('dragEnter')
+    await send('dragOver')
+    // Files that are let go before the page has said that it takes them are not handed to it.
+    await this.page.getByText('Drop to import').waitFor()
+    await send('drop')
     await session.detach()
   }
 }

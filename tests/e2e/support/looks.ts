@@ -46,21 +46,21 @@ export function lookOf(page: Page, marks: readonly string[]): Promise<Look> {
       const ground = channels(style.backgroundColor)
       return [[selector, { ink: channels(style.color), ground, lines: lines.join(' ') }]]
     }
-    const placed = [...document.querySelectorAll('header, main, nav, aside, [data-part], [role="grid"]')].map(
-      (element): [string, Place] => {
-        const { left, top, width, height } = element.getBoundingClientRect()
-        const name = element.getAttribute('data-part') ?? element.getAttribute('aria-label') ?? element.tagName
-        return [
-          name,
-          [
-            percent(left, innerWidth),
-            percent(top, innerHeight),
-            percent(width, innerWidth),
-            percent(height, innerHeight),
-          ],
-        ]
-      },
-    )
+    const parts = [...document.querySelectorAll('header, main, nav, aside, [data-part], [role="grid"]')]
+    const isDrawn = (element: Element): boolean => element.getClientRects().length > 0
+    const placed = parts.filter(isDrawn).map((element): [string, Place] => {
+      const { left, top, width, height } = element.getBoundingClientRect()
+      const name = element.getAttribute('data-part') ?? element.getAttribute('aria-label') ?? element.tagName
+      return [
+        name,
+        [
+          percent(left, innerWidth),
+          percent(top, innerHeight),
+          percent(width, innerWidth),
+          percent(height, innerHeight),
+        ],
+      ]
+    })
     return { marks: Object.fromEntries(selectors.flatMap(drawn)), places: Object.fromEntries(placed) }
   }, marks)
 }
