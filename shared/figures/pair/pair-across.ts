@@ -139,7 +139,21 @@ function standingOf(
   return link ?? { relation: relationByValue(sides, node, base), pattern: null }
 }
 
-function readRow(nodes: readonly Node[], sides: readonly PairingSide[], judged: Judged): LedgerRow | null {
+/** As judged, but that a source which has updated its figure to the other one no longer contradicts it. */
+function settledBy(nodes: readonly Node[], judged: Judged): Judged {
+  const updateOf = (a: Node, b: Node): Link | undefined =>
+    nodes
+      .filter((other) => agrees(judged(other, b)?.relation))
+      .flatMap((other) => judged(a, other) ?? [])
+      .find(({ relation }) => relation === 'updated')
+  return (a, b) => {
+    const link = judged(a, b)
+    return link?.relation === 'conflict' ? (updateOf(a, b) ?? updateOf(b, a) ?? link) : link
+  }
+}
+
+function readRow(nodes: readonly Node[], sides: readonly PairingSide[], asJudged: Judged): LedgerRow | null {
+  const judged = settledBy(nodes, asJudged)
   const base = baseOf(nodes, judged)
   if (base === undefined) return null
   const cells: (LedgerCell | null)[] = sides.map(() => null)
