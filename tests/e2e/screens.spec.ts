@@ -75,7 +75,8 @@ for (const theme of ['light', 'dark'] as const) {
     const look = async (state: string): Promise<void> => {
       for (const size of sizes) {
         await resize(app, page, size)
-        expect(await misplaced(page), `${state} at ${size.width}`).toEqual([])
+        // Rows are measured anew after the window has another size.
+        await expect.poll(() => misplaced(page), `${state} at ${size.width}`).toEqual([])
         await page.screenshot({ path: join(screenshotFolder, `${state}-${theme}-${size.width}.png`) })
       }
     }
