@@ -1,6 +1,6 @@
 import { createContext, use, useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } from 'react'
 import type { ArticleId, ArticleSummary } from '../../shared/domain/article.ts'
-import { alignmentsOf, type Alignment, type Handwork } from '../../shared/domain/by-hand.ts'
+import { alignmentsOf, turnHandwork, type Alignment, type Handwork } from '../../shared/domain/by-hand.ts'
 import type { ComparisonSettings } from '../../shared/domain/comparison-settings.ts'
 import type { Application } from '../../shared/contract/window.ts'
 import type { Overlap } from '../../shared/domain/overlap.ts'
@@ -144,7 +144,7 @@ export function useComparison(
   const pair = useResource(resource)
   useSwappedAhead(pair, () => {
     store.handBooks.ofArticles(b, a)
-    const turned = (alignments ?? []).map(({ what, ...places }) => ({ what, a: places.b, b: places.a }))
+    const turned = (alignments ?? []).map((each) => turnHandwork(each))
     store.pairs.of({ a: b, b: a, settings, alignments: turned })
   })
   const known = useSummaries([a, b])

@@ -56,7 +56,7 @@ export const alignmentSchema = z.strictObject({ what: z.enum(['together', 'apart
 export type Alignment = Immutable<z.infer<typeof alignmentSchema>>
 
 /** The same with the two texts named the other way round. */
-export function turnHandwork<T extends Handwork>(done: T): T {
+export function turnHandwork<T extends Handwork | Alignment>(done: T): T {
   return { ...done, a: done.b, b: done.a }
 }
 

@@ -6,6 +6,7 @@ import { transaction } from '../database/transaction.ts'
 import { failure, success, type Outcome } from '../outcome.ts'
 import { indexEverything, prepareUnitIndexing } from '../overlaps/build-index.ts'
 import { prepareArticleWrites } from '../queries/articles.ts'
+import { unitOf } from '../queries/overlap-index.ts'
 import { prepareTextWrites } from '../queries/texts.ts'
 import type { PreparedArticle } from './prepare-article.ts'
 
@@ -56,8 +57,8 @@ export function prepareStore(
     const id = articles.insert({ ...metadata, textId: text.id, origin, imported: new Date().toISOString() })
     // Headlines without a text all share the empty one; that makes none of them a resend of another.
     const stored = { id, isNew: text.isNew || body === '' }
-    const own = wordCount > 0 ? 2 * text.id : 2 * id + 1
-    return { stored, indexed: text.isNew || wordCount === 0 ? [{ unit: own, fingerprints }] : [] }
+    const unit = unitOf({ id, textId: text.id, wordCount })
+    return { stored, indexed: text.isNew || wordCount === 0 ? [{ unit, fingerprints }] : [] }
   }
 
   return (batch) => {

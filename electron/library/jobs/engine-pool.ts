@@ -1,13 +1,21 @@
 import { availableParallelism } from 'node:os'
-import { extname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { ComparisonText } from '../../../shared/contract/comparison-text.ts'
 import type { Cancellation } from '../../../shared/contract/define.ts'
 import { ContractError } from '../../../shared/contract/failure.ts'
 import type { CollationText, LedgerText } from '../../../shared/contract/several.ts'
 import type { Report } from '../../../shared/analysis/index.ts'
-import type { EngineTask, ReadingTask } from './engine-task.ts'
-import type { AnswerText, CollationTask, LedgerTask, TaskNews, TaskProgress, ThreadAnswer } from './several-task.ts'
+import type { EngineTask } from './engine-task.ts'
+import type {
+  AnswerText,
+  CollationTask,
+  LedgerTask,
+  TaskNews,
+  TaskProgress,
+  ThreadAnswer,
+  ThreadTask,
+} from './several-task.ts'
+import { workerModule } from '../worker-module.ts'
 
 /** How a caller follows its task and gives it up. */
 export type Watch = {
@@ -16,12 +24,11 @@ export type Watch = {
 }
 
 type Job = PromiseWithResolvers<AnswerText> & {
-  readonly task: EngineTask | LedgerTask | CollationTask | ReadingTask
+  readonly task: ThreadTask
   readonly onProgress: Watch['onProgress']
 }
 
-/** The thread's module lies beside this one and has its extension: `.ts` in the sources, `.js` in the build. */
-const workerModule = join(import.meta.dirname, `engine-worker${extname(import.meta.filename)}`)
+const threadModule = workerModule(import.meta, 'engine-worker')
 
 /**
  * Runs the engine outside the thread in which SQL runs, so that comparing long texts never delays a query. Threads are
@@ -103,7 +110,7 @@ export class EnginePool {
   }
 
   #start(): Worker {
-    const thread = new Worker(workerModule)
+    const thread = new Worker(threadModule)
     thread.on('message', (said: TaskNews | ThreadAnswer) => {
       if ('ok' in said) this.#finish(thread, said)
       else this.#running.get(thread)?.onProgress?.(said.progress)

@@ -7,8 +7,8 @@ import { parentPort } from 'node:worker_threads'
 import { compareReports, judgeReports } from '../../../shared/analysis/index.ts'
 import { writeComparison, type ComparisonText } from '../../../shared/contract/comparison-text.ts'
 import { answerSeveral } from './answer-several.ts'
-import type { EngineTask, ReadingTask } from './engine-task.ts'
-import type { AnswerText, CollationTask, LedgerTask, TaskNews, ThreadAnswer } from './several-task.ts'
+import type { EngineTask } from './engine-task.ts'
+import type { AnswerText, TaskNews, ThreadAnswer, ThreadTask } from './several-task.ts'
 import { createReader } from './readings.ts'
 import { WARM_UP, WARM_UP_ROUNDS } from './warm-up.ts'
 
@@ -18,13 +18,13 @@ const STEPS = 4
 const read = createReader()
 const asked = new AbortController()
 
-parentPort?.on('message', (task: EngineTask | LedgerTask | CollationTask | ReadingTask) => {
+parentPort?.on('message', (task: ThreadTask) => {
   asked.abort()
   parentPort?.postMessage(answer(task))
 })
 await warmUp()
 
-function answer(task: EngineTask | LedgerTask | CollationTask | ReadingTask): ThreadAnswer {
+function answer(task: ThreadTask): ThreadAnswer {
   try {
     return { ok: true, text: textOf(task) }
   } catch (error) {
@@ -32,7 +32,7 @@ function answer(task: EngineTask | LedgerTask | CollationTask | ReadingTask): Th
   }
 }
 
-function textOf(task: EngineTask | LedgerTask | CollationTask | ReadingTask): AnswerText {
+function textOf(task: ThreadTask): AnswerText {
   if ('a' in task) return compare(task, read, tell)
   if (!('read' in task)) return answerSeveral(task, tell)
   read(task.read)

@@ -2,6 +2,7 @@ import type { Report } from '../../../shared/analysis/index.ts'
 import type { ComparisonText } from '../../../shared/contract/comparison-text.ts'
 import type { CollationText, LedgerText } from '../../../shared/contract/several.ts'
 import type { ComparisonSettings } from '../../../shared/domain/comparison-settings.ts'
+import type { EngineTask, ReadingTask } from './engine-task.ts'
 
 /** A ledger to be made in a comparing thread. */
 export type LedgerTask = { readonly ledger: readonly Report[] }
@@ -12,6 +13,9 @@ export type CollationTask = {
   readonly base?: number
   readonly settings?: ComparisonSettings
 }
+
+/** Everything that a comparing thread can be asked. */
+export type ThreadTask = EngineTask | LedgerTask | CollationTask | ReadingTask
 
 /** How far a task is: a comparison in its steps, else in pairs of reports. */
 export type TaskProgress = { readonly done: number; readonly total: number }

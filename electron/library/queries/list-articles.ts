@@ -3,7 +3,8 @@ import type { ArticleFilters, ArticleSort } from '../../../shared/domain/search.
 import { keyOfTag } from '../../../shared/domain/tag.ts'
 import type { ReadableDb } from '../database/handles.ts'
 import { prepareRecentHits, type RecentSizes } from './recent-hits.ts'
-import { headlineWeight, recentSizes, typedExpression, typedTerms } from './search.ts'
+import { recentSizes, typedExpression, typedTerms } from './search.ts'
+import { headlineWeight } from './search-terms.ts'
 
 export type ListWish = {
   readonly query: string

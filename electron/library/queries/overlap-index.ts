@@ -3,6 +3,12 @@ import { joinPostings, packPostings, unpackPostings, type Postings } from '../ov
 
 /** What is indexed once: a text, `2 * id`, or the headline of an article without a text, `2 * article id + 1`. */
 export type Unit = number
+
+/** The unit that is indexed for an article: its text, or its headline where the text has no words. */
+export function unitOf({ id, textId, wordCount }: Record<'id' | 'textId' | 'wordCount', number>): Unit {
+  return wordCount > 0 ? 2 * textId : 2 * id + 1
+}
+
 /** A unit with the text that is indexed. */
 export type UnitText = { readonly unit: Unit; readonly text: string }
 

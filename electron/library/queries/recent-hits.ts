@@ -1,5 +1,5 @@
 import type { ReadableDb } from '../database/handles.ts'
-import { expressionOf, finderOf, type SearchTerm, type TermFinder } from './search-terms.ts'
+import { expressionOf, finderOf, headlineWeight, type SearchTerm, type TermFinder } from './search-terms.ts'
 
 /** An article that holds what was searched for, and an expression that finds it there. */
 export type Hit = { readonly id: number; readonly match: string }
@@ -109,7 +109,7 @@ function prepareStatements(db: ReadableDb) {
     .prepare<{ match: string; ids: string; first: number }, number>(
       `SELECT rowid FROM article_search
        WHERE article_search MATCH @match AND rowid >= CAST(@first AS INTEGER) AND +rowid IN (SELECT value FROM json_each(@ids))
-       ORDER BY bm25(article_search, 5.0, 1.0), rowid DESC`,
+       ORDER BY bm25(article_search, ${headlineWeight}.0, 1.0), rowid DESC`,
     )
     .pluck()
   const count = db

@@ -19,6 +19,9 @@ export function expressionOf(terms: readonly SearchTerm[]): string | null {
     : terms.map(({ text, isBeginning }) => `"${text}"${isBeginning ? '*' : ''}`).join(' ')
 }
 
+/** A word of the headline says more about an article than one of its body; five is a usual weight for titles. */
+export const headlineWeight = 5
+
 /** A term that is looked for in a text itself: what it answers is the words that were found, or null. */
 export type TermFinder = (text: string) => string | null
 

@@ -1,7 +1,7 @@
 import { articleIdSchema, type ArticleId } from '../../../shared/domain/article.ts'
 import type { ReadableDb } from '../database/handles.ts'
 import { prepareRecentHits, type Hit, type RecentSizes } from './recent-hits.ts'
-import { expressionOf, termsOf, type SearchTerm } from './search-terms.ts'
+import { expressionOf, headlineWeight, termsOf, type SearchTerm } from './search-terms.ts'
 
 /** An article that answers a search. `snippet` is a stretch of its body around the words that were found. */
 type SearchHit = {
@@ -22,8 +22,6 @@ export type SearchReads = {
   search(query: string, limit: number): SearchHit[]
 }
 
-/** A word of the headline says more about an article than one of its body; five is a usual weight for titles. */
-export const headlineWeight = 5
 /** Words in a snippet: about two lines of a list. */
 export const snippetWords = 24
 /** Up to so many hits are ranked by their words. Weighing each takes a microsecond or two, and more are no answer but a list. */

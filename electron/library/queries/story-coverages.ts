@@ -3,6 +3,7 @@ import type { OverlappingPair } from '../../../shared/domain/overlap.ts'
 import { storyIdSchema, type StoryId } from '../../../shared/domain/story.ts'
 import type { WritableDb } from '../database/handles.ts'
 import { transaction } from '../database/transaction.ts'
+import { inOrder } from '../overlaps/pair.ts'
 
 /** What is kept of how much articles of a story have of each other. */
 export type StoryCoverageTable = {
@@ -47,8 +48,4 @@ export function prepareStoryCoverageTable(db: WritableDb): StoryCoverageTable {
     takeBacklog: () => transaction(db, () => storyIdSchema.nullable().parse(take.get() ?? null)),
     putBack: (story) => void transaction(db, () => putBack.run(story)),
   }
-}
-
-function inOrder({ a, b, aInB, bInA, relation }: OverlappingPair): OverlappingPair {
-  return a < b ? { a, b, aInB, bInA, relation } : { a: b, b: a, aInB: bInA, bInA: aInB, relation }
 }

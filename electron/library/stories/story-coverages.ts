@@ -4,6 +4,7 @@ import type { Article, ArticleId } from '../../../shared/domain/article.ts'
 import type { OverlappingPair } from '../../../shared/domain/overlap.ts'
 import type { WritableDb } from '../database/handles.ts'
 import { comparedReport } from '../overlaps/find-overlaps.ts'
+import { startingWith } from '../overlaps/pair.ts'
 import { prepareArticleReads } from '../queries/articles.ts'
 import { prepareStoryCoverageTable } from '../queries/story-coverages.ts'
 import { prepareStoryReads } from '../queries/stories.ts'
@@ -59,7 +60,7 @@ export function prepareStoryCoverages(db: WritableDb): StoryCoverages {
       keep(found, byId)
       return pairs.flatMap(([earlier, later]) => {
         const pair = known.get(keyOf(earlier, later))
-        return pair === undefined || pair.aInB + pair.bInA === 0 ? [] : [directed(pair, earlier)]
+        return pair === undefined || pair.aInB + pair.bInA === 0 ? [] : [startingWith(earlier, pair)]
       })
     },
   }
@@ -113,10 +114,4 @@ function judge(earlier: ReadReport, later: ReadReport): Pick<OverlappingPair, 'a
 
 function keyOf(one: ArticleId, other: ArticleId): string {
   return one < other ? `${one} ${other}` : `${other} ${one}`
-}
-
-/** The pair with `first` as its `a`. */
-function directed(pair: OverlappingPair, first: ArticleId): OverlappingPair {
-  const { a, b, aInB, bInA, relation } = pair
-  return a === first ? pair : { a: b, b: a, aInB: bInA, bInA: aInB, relation }
 }

@@ -33,24 +33,9 @@ export function HandList(): ReactElement {
         title="Aligned or set apart"
         listed={alignments}
         emptyTitle="Remove all"
-        onEmpty={() =>
-          hand.remove(
-            alignments.map(({ id }) => id),
-            'All alignments removed',
-          )
-        }
+        emptied="All alignments removed"
       />
-      <Section
-        title="Findings"
-        listed={findings}
-        emptyTitle="Delete all"
-        onEmpty={() =>
-          hand.remove(
-            findings.map(({ id }) => id),
-            'All findings made by hand deleted',
-          )
-        }
-      />
+      <Section title="Findings" listed={findings} emptyTitle="Delete all" emptied="All findings made by hand deleted" />
     </div>
   )
 }
@@ -59,13 +44,15 @@ function Section({
   title,
   listed,
   emptyTitle,
-  onEmpty,
+  emptied,
 }: {
   readonly title: string
   readonly listed: readonly Handwork[]
   readonly emptyTitle: string
-  readonly onEmpty: () => void
+  /** What it is called to have taken all of them away. */
+  readonly emptied: string
 }): ReactElement | null {
+  const { hand } = useWorkspace()
   if (listed.length === 0) return null
   return (
     <section className="mt-5">
@@ -74,7 +61,15 @@ function Section({
           {title} <span className="tabular-nums">{listed.length.toLocaleString('en')}</span>
         </h3>
         {listed.length > 1 && (
-          <Button look="quiet" onPress={onEmpty}>
+          <Button
+            look="quiet"
+            onPress={() =>
+              hand.remove(
+                listed.map(({ id }) => id),
+                emptied,
+              )
+            }
+          >
             {emptyTitle}
           </Button>
         )}

@@ -69,8 +69,8 @@ function collateAgainst(base: number, texts: readonly CollatedText[], pairs: Pai
 function besideBase(base: number, report: number, pairs: Pairs): Beside {
   const { alignment: all, ties } = pairs.of(base, report)
   const alignment = inOnePlace(all)
-  const { b, toA } = alignment
-  const ofBase = b.ranges.filter((sentence) => isOfBase({ a: b, toB: toA }, sentence))
+  const other = turned(alignment)
+  const ofBase = other.a.ranges.filter((sentence) => isOfBase(other, sentence))
   return { report, alignment, anchored: anchor(alignment, ofBase), ties }
 }
 

@@ -1,4 +1,3 @@
-import { extname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { ImportReport } from '../../../../shared/contract/importing.ts'
 import type { WritableDb } from '../../database/handles.ts'
@@ -6,9 +5,9 @@ import { turnsOfProcess } from '../../database/turns.ts'
 import { importArticles, type ImportWatch } from '../import-articles.ts'
 import { inputsOf, isSmall, type ImportSource } from '../import-source.ts'
 import type { ImportNews, ImportOrder, ImportTask } from './import-messages.ts'
+import { workerModule } from '../../worker-module.ts'
 
-/** The thread's module lies beside this one and has its extension: `.ts` in the sources, `.js` in the build. */
-const workerModule = join(import.meta.dirname, `import-worker${extname(import.meta.filename)}`)
+const threadModule = workerModule(import.meta, 'import-worker')
 
 /** What is new goes on with its batch soon, so that a small part of the heap is enough for it. In megabytes. */
 const resourceLimits = { maxYoungGenerationSizeMb: 16 }
@@ -37,7 +36,7 @@ export async function endImports(): Promise<void> {
 
 async function importInThread(task: ImportTask, { cancellation, progress }: ImportWatch): Promise<ImportReport> {
   const { promise, resolve, reject } = Promise.withResolvers<ImportReport>()
-  const thread = new Worker(workerModule, { workerData: task, resourceLimits })
+  const thread = new Worker(threadModule, { workerData: task, resourceLimits })
   const cancel = (): void => thread.postMessage({ kind: 'cancel' } satisfies ImportOrder)
   running.add(thread)
   thread.on('message', (news: ImportNews) => {

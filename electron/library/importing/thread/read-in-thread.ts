@@ -1,10 +1,10 @@
-import { extname, join } from 'node:path'
 import process from 'node:process'
 import { Worker } from 'node:worker_threads'
 import { failure } from '../../outcome.ts'
 import type { ImportProblem } from '../import-problem.ts'
 import type { Document, ReadItem } from '../readers/reader.ts'
 import type { ReadingAnswer, ReadingRequest } from './reading-messages.ts'
+import { workerModule } from '../../worker-module.ts'
 
 /** What a document may cost. */
 export type ReadingLimits = {
@@ -23,8 +23,7 @@ const startMilliseconds = 60_000
 /** A thread without work is ended after so long: its code and its memory are of no use then. */
 const idleMilliseconds = 10_000
 
-/** The thread's module lies beside this one and has its extension: `.ts` in the sources, `.js` in the build. */
-const workerModule = join(import.meta.dirname, `reading-worker${extname(import.meta.filename)}`)
+const threadModule = workerModule(import.meta, 'reading-worker')
 
 type IdleThread = { readonly thread: Worker; readonly limits: ReadingLimits; readonly end: NodeJS.Timeout }
 /** Threads that wait for a document. Starting one costs more than reading a page. */
@@ -63,7 +62,7 @@ function takeThread(limits: ReadingLimits): { readonly thread: Worker; readonly 
   const [waiting] = place < 0 ? [] : idle.splice(place, 1)
   if (waiting === undefined) {
     const resourceLimits = { maxOldGenerationSizeMb: limits.megabytes, stackSizeMb: 4 }
-    return { thread: new Worker(workerModule, { resourceLimits }), isNew: true }
+    return { thread: new Worker(threadModule, { resourceLimits }), isNew: true }
   }
   clearTimeout(waiting.end)
   waiting.thread.ref()

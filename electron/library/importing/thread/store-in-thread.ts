@@ -1,12 +1,11 @@
-import { extname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { detailOfError } from '../../database/sqlite-problem.ts'
 import { failure } from '../../outcome.ts'
 import type { ArticleStore } from '../store-articles.ts'
 import type { StoringAnswer, StoringRequest, StoringTask } from './import-messages.ts'
+import { workerModule } from '../../worker-module.ts'
 
-/** The thread's module lies beside this one and has its extension: `.ts` in the sources, `.js` in the build. */
-const workerModule = join(import.meta.dirname, `storing-worker${extname(import.meta.filename)}`)
+const threadModule = workerModule(import.meta, 'storing-worker')
 
 /** Its garbage is short-lived and of one size, so that a small part of the heap for what is new is enough. In megabytes. */
 const resourceLimits = { maxYoungGenerationSizeMb: 8 }
@@ -16,7 +15,7 @@ const resourceLimits = { maxYoungGenerationSizeMb: 8 }
  * for them, each waits for the disk once, and every index writes a page once for all that falls on it.
  */
 export function storeInThread(task: StoringTask): ArticleStore {
-  const thread = new Worker(workerModule, { workerData: task, resourceLimits })
+  const thread = new Worker(threadModule, { workerData: task, resourceLimits })
   let ended: string | null = null
   let answer: (said: StoringAnswer) => void = () => {}
   const end = (reason: string): void => {
