@@ -71,6 +71,9 @@ describe('the library process', () => {
     const report = await client.importSamples({}, { onProgress: (step) => progress.push(step) })
     expect(report.added).toHaveLength(15)
     expect(progress.at(-1)).toMatchObject({ done: 15, total: 15 })
+    // An import of more than a second says in between that there is more to list.
+    expect(changes).toBeGreaterThan(0)
+    changes = 0
     expect(await client.importSamples({})).toMatchObject({ added: [], same: [], failed: [] })
 
     const ids = await idsIn(client)
@@ -83,7 +86,7 @@ describe('the library process', () => {
     expect(await client.getArticle({ id: latest.article.id })).toBeNull()
     expect(await client.restoreArticles({ ids: [latest.article.id] })).toEqual({ restored: [latest.article.id] })
     expect(await client.getArticle({ id: latest.article.id })).toMatchObject({ headline: latest.article.headline })
-    expect(changes).toBe(3)
+    expect(changes).toBe(2)
 
     expect(await close()).toBe(0)
     expect((await newLibrary(path)).prepare('SELECT count(*) FROM articles').pluck().get()).toBe(15)
