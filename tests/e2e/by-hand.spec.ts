@@ -108,7 +108,7 @@ test('by the mouse: two places are aligned, set apart, undone, and kept with the
   await expect(hand.done).toHaveCount(3)
   await page.screenshot({ path: join(screenshotFolder, 'by-hand-list.png') })
   await quick.keep.click()
-  await page.waitForURL(/#\/compare\//)
+  await expect(page).toHaveURL(/#\/compare\//)
   const pair = new URL(page.url()).hash
   await expect.poll(() => hand.areLevel(...rescue)).toBe(true)
   await close()

@@ -40,7 +40,7 @@ test('two pastes and the texts are compared; nothing is stored until they are ke
   await page.keyboard.press('Control+n')
   await expect(quick.compare.head('a')).toContainText(twins.a.headline)
   await quick.keep.click()
-  await page.waitForURL(/#\/compare\//)
+  await expect(page).toHaveURL(/#\/compare\//)
   await expect(quick.compare.head('b')).toContainText(twins.b.headline)
   await quick.compare.back.click()
   await expect(library.rows).toHaveCount(2)

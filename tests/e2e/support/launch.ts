@@ -41,8 +41,9 @@ export async function launchDoublet(options: LaunchOptions = {}): Promise<Launch
     chromiumSandbox: !electronFlags().includes('--no-sandbox'),
   })
   const page = await app.firstWindow()
-  // A window is seen before it has its page; what is asked of it then is lost when the page comes.
-  await page.waitForURL('app://doublet/**')
+  // A window is seen before it has its page; what is asked of it then is lost when the page comes. The page is asked
+  // itself: Playwright misses its load event when that falls into the moment in which it attaches.
+  await page.waitForFunction(() => location.protocol === 'app:' && document.readyState === 'complete')
   let closing: Promise<void> | undefined
   return {
     app,
