@@ -26,7 +26,10 @@ export type Report = {
   readonly numberFormat?: NumberFormat | null
 }
 
-/** A report read once, to be compared with any number of others. */
+/**
+ * A report read once, to be compared with any number of others. What its figures are to each other (`context`, `groups`,
+ * `notes`) is read when it is first asked for: finding passages needs none of it, and it is most of what reading takes.
+ */
 export type ReadReport = Reading & {
   readonly report: Report
   /** Figures of the report that contradict each other. */
@@ -53,15 +56,31 @@ export function readReport(report: Report): ReadReport {
     headline: title,
   })
   const figures = [...inTitle.figures, ...inBody.figures]
-  const context = readContext({ body, headline: title, published, source: report.source, zones: found }, figures)
+  const context = once(() =>
+    readContext({ body, headline: title, published, source: report.source, zones: found }, figures),
+  )
+  const groups = once(() => groupMentions(context()))
+  const notes = once(() => inspectFigures(body, inBody.figures))
   return {
     report,
     zones: found,
     figures,
-    groups: groupMentions(context),
-    notes: inspectFigures(body, inBody.figures),
     understood: inTitle.understood + inBody.understood,
     seen: inTitle.seen + inBody.seen,
-    context,
+    get context() {
+      return context()
+    },
+    get groups() {
+      return groups()
+    },
+    get notes() {
+      return notes()
+    },
   }
+}
+
+/** What `make` makes, made when it is first wanted, then kept. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
 }
