@@ -183,7 +183,12 @@ function relate(a: ReadReport, b: ReadReport, like: Likeness, hasPassages: boole
  * the same whichever report comes first. `hasPassages`: whether they repeat anything of each other.
  */
 export function relationOf(a: ReadReport, b: ReadReport, hasPassages: boolean): Relation {
-  return relate(a, b, readLikeness(readProfile(a), readProfile(b)), hasPassages)
+  return relationBetween(readProfile(a), readProfile(b), hasPassages)
+}
+
+/** `relationOf`, for callers that compare one report with many. */
+export function relationBetween(a: Profile, b: Profile, hasPassages: boolean): Relation {
+  return relate(a.report, b.report, readLikeness(a, b), hasPassages)
 }
 
 /**

@@ -68,7 +68,7 @@ function prepareFinding(db: ReadableDb) {
       const found = find
         .all({ sha256, imported, headline, kind: origin.kind, name: nameOfOrigin(origin) })
         .find((id) => !taken.has(id))
-      return articleIdSchema.nullable().parse(found ?? null)
+      return found === undefined ? null : articleIdSchema.parse(found)
     },
     take: (id: ArticleId): void => void taken.add(id),
   }

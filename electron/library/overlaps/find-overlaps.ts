@@ -1,4 +1,4 @@
-import { findReportPassages, relationOf, type ReadReport, type Report } from '../../../shared/analysis/index.ts'
+import { readProfile, type Report } from '../../../shared/analysis/index.ts'
 import type { Article, ArticleId } from '../../../shared/domain/article.ts'
 import type { Overlap } from '../../../shared/domain/overlap.ts'
 import type { ReadableDb } from '../database/handles.ts'
@@ -9,6 +9,7 @@ import { prepareArrivalReads } from '../queries/arrivals.ts'
 import { prepareOverlapIndexReads, type Unit } from '../queries/overlap-index.ts'
 import { distinctGrams, fingerprintsOf } from './fingerprints.ts'
 import { findCandidates, type Candidate } from './find-candidates.ts'
+import { judgePair } from './judge-pair.ts'
 
 /** Units that are read in search of overlaps of one article at most, the most likely first. */
 const mostLikely = 32
@@ -52,11 +53,13 @@ export function prepareOverlapFinder(db: ReadableDb): OverlapFinder {
       shared * wordsAFingerprint >= (min / 2) * Math.min(words, index.wordsOf(unit))
     const isAlike = (unit: Unit): boolean =>
       containment(grams, distinctGrams(index.textOf(unit) ?? '')) >= min * gramsForCoverage
-    return findCandidates(index, fingerprintsOf(text))
-      .filter(hasEnough)
-      .slice(0, mostLikely)
-      .map(({ unit }) => unit)
-      .filter(isAlike)
+    const units: Unit[] = []
+    // A notice has thousands of candidates, and asking for the length of each takes longer than all the rest.
+    for (const candidate of findCandidates(index, fingerprintsOf(text))) {
+      if (units.length === mostLikely) break
+      if (hasEnough(candidate)) units.push(candidate.unit)
+    }
+    return units.filter(isAlike)
   }
 
   return {
@@ -64,12 +67,15 @@ export function prepareOverlapFinder(db: ReadableDb): OverlapFinder {
       const article = articles.get(id)
       if (article === null) return
       const report = comparedReport(article)
-      let ofSeries = 0
       const others = likely(report.body, article.wordCount, min).flatMap((unit) => arrivals.ofUnit(unit))
-      for (const other of others.filter((each) => each !== id && isWanted(each)).slice(0, mostCompared)) {
+      const wanted = others.filter((each) => each !== id && isWanted(each)).slice(0, mostCompared)
+      if (wanted.length === 0) return
+      const profile = readProfile(read(report))
+      let ofSeries = 0
+      for (const other of wanted) {
         const found = articles.get(other)
         if (found === null) continue
-        const overlap = judge(read(report), read(comparedReport(found)))
+        const overlap = judgePair(profile, readProfile(read(comparedReport(found))))
         yield Math.max(overlap.aInB, overlap.bInA) >= min ? { article: other, ...overlap } : null
         if (overlap.relation === 'series' && ++ofSeries === mostOfSeries) return
       }
@@ -81,11 +87,6 @@ export function prepareOverlapFinder(db: ReadableDb): OverlapFinder {
 export function comparedReport(article: Article): Report {
   const report = reportOf(article)
   return article.wordCount > 0 ? report : { ...report, title: null, body: article.headline }
-}
-
-function judge(a: ReadReport, b: ReadReport): Omit<Overlap, 'article'> {
-  const { coverage, passages } = findReportPassages(a, b)
-  return { aInB: coverage.aInB, bInA: coverage.bInA, relation: relationOf(a, b, passages.length > 0) }
 }
 
 /** Share of the grams of the shorter list that the other has. Both ascend. */

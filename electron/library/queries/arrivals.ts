@@ -11,7 +11,10 @@ export type ArrivalReads = {
 
 export function prepareArrivalReads(db: ReadableDb): ArrivalReads {
   const ofText = db
-    .prepare<[number], number>('SELECT id FROM articles WHERE text_id = ? AND removed IS NULL ORDER BY id')
+    // Cast, so that it is not planned anew each time (docs/decisions/library-storage.md, Statements).
+    .prepare<[number], number>(
+      'SELECT id FROM articles WHERE text_id = CAST(? AS INTEGER) AND removed IS NULL ORDER BY id',
+    )
     .pluck()
   const ofHeadline = db.prepare<[number], number>('SELECT id FROM articles WHERE id = ? AND removed IS NULL').pluck()
   const days = db

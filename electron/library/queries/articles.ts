@@ -86,15 +86,11 @@ export function prepareArticleReads(db: ReadableDb): ArticleReads {
   const list = db.prepare<[], SummaryRow>(`
     SELECT ${summaryColumns} FROM articles JOIN texts ON texts.id = articles.text_id
     WHERE removed IS NULL ORDER BY articles.id DESC`)
-  const get = db.prepare<[number], ArticleRow>(`
-    SELECT ${summaryColumns}, body FROM articles JOIN texts ON texts.id = articles.text_id
-    WHERE articles.id = ? AND removed IS NULL`)
-  const summary = db.prepare<[number], SummaryRow>(`
-    SELECT ${summaryColumns} FROM articles JOIN texts ON texts.id = articles.text_id
-    WHERE articles.id = ? AND removed IS NULL`)
-  const removed = db.prepare<[number], SummaryRow>(`
-    SELECT ${summaryColumns} FROM articles JOIN texts ON texts.id = articles.text_id
-    WHERE articles.id = ? AND removed IS NOT NULL`)
+  // Cast, because SQLite plans a statement anew for each value it may plan by (docs/decisions/library-storage.md, Statements).
+  const one = 'articles JOIN texts ON texts.id = articles.text_id WHERE articles.id = CAST(? AS INTEGER)'
+  const get = db.prepare<[number], ArticleRow>(`SELECT ${summaryColumns}, body FROM ${one} AND removed IS NULL`)
+  const summary = db.prepare<[number], SummaryRow>(`SELECT ${summaryColumns} FROM ${one} AND removed IS NULL`)
+  const removed = db.prepare<[number], SummaryRow>(`SELECT ${summaryColumns} FROM ${one} AND removed IS NOT NULL`)
   const sampleNames = db
     .prepare<[], string>(`SELECT origin_name FROM articles WHERE origin_kind = 'sample' AND removed IS NULL`)
     .pluck()
@@ -162,13 +158,17 @@ export function prepareArticleWrites(db: WritableDb): ArticleWrites {
   }
 }
 
+/** Made once: making a schema takes longer than reading an article. */
+const storedFormat = numberFormatSchema.nullable()
+const storedPredecessor = articleIdSchema.nullable()
+
 function toSummary({ originKind, originName, ...row }: SummaryRow): ArticleSummary {
   return {
     ...row,
     id: articleIdSchema.parse(row.id),
     headlineIsMade: row.headlineIsMade === 1,
-    numberFormat: numberFormatSchema.nullable().parse(row.numberFormat),
-    previousVersion: articleIdSchema.nullable().parse(row.previousVersion),
+    numberFormat: storedFormat.parse(row.numberFormat),
+    previousVersion: storedPredecessor.parse(row.previousVersion),
     origin: toOrigin(originKind, originName ?? ''),
     sha256: row.sha256.toString('hex'),
   }

@@ -73,7 +73,7 @@ function prepareResends(db: ReadableDb): (id: ArticleId) => Resend | null {
     FROM articles AS own
     JOIN texts ON texts.id = own.text_id AND word_count > 0
     JOIN articles AS same ON same.text_id = own.text_id
-    WHERE own.id = ? AND same.removed IS NULL`)
+    WHERE own.id = CAST(? AS INTEGER) AND same.removed IS NULL`)
   return (id) => {
     const { first = id, count = 0 } = standing.get(id) ?? {}
     if (count < 2) return null

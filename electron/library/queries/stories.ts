@@ -72,7 +72,10 @@ export function prepareStoryReads(db: ReadableDb): StoryReads {
     waiting: () => waiting.get() ?? 0,
     exists: (id) => story.get(id) !== undefined,
     nameOf: (id) => story.get(id)?.name ?? null,
-    storyOf: (article) => storyIdSchema.nullable().parse(storyOf.get(article) ?? null),
+    storyOf(article) {
+      const story = storyOf.get(article)
+      return story === undefined ? null : storyIdSchema.parse(story)
+    },
     articlesOf: (id) => membersOf(id).flatMap((each) => (each.isThere === 1 ? [each.id] : [])),
     everyArticleOf: (id) => membersOf(id).map((each) => each.id),
     linksOf: (id) =>

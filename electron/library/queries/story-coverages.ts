@@ -45,7 +45,11 @@ export function prepareStoryCoverageTable(db: WritableDb): StoryCoverageTable {
     keep(pairs) {
       if (pairs.length > 0) transaction(db, () => pairs.forEach((pair) => keep.run(inOrder(pair))))
     },
-    takeBacklog: () => transaction(db, () => storyIdSchema.nullable().parse(take.get() ?? null)),
+    takeBacklog: () =>
+      transaction(db, () => {
+        const story = take.get()
+        return story === undefined ? null : storyIdSchema.parse(story)
+      }),
     putBack: (story) => void transaction(db, () => putBack.run(story)),
   }
 }

@@ -22,7 +22,7 @@ export function prepareTagReads(db: ReadableDb): TagReads {
     WHERE removed IS NULL GROUP BY tags.id ORDER BY key`)
   const of = db
     .prepare<[number], string>(
-      'SELECT name FROM article_tags JOIN tags ON tags.id = tag_id WHERE article_id = ? ORDER BY key',
+      'SELECT name FROM article_tags JOIN tags ON tags.id = tag_id WHERE article_id = CAST(? AS INTEGER) ORDER BY key',
     )
     .pluck()
   const form = db.prepare<[string], string>('SELECT name FROM tags WHERE key = ?').pluck()

@@ -20,7 +20,9 @@ const slugDays = 3
 const dayMilliseconds = 86_400_000
 
 const relative = 'id, version, published, previous_version AS previousVersion'
-const isOther = 'id <> @id AND text_id <> @textId AND removed IS NULL'
+// Cast, so that they are not planned anew for each article (docs/decisions/library-storage.md, Statements).
+const ofSource = 'source IS CAST(@source AS TEXT)'
+const isOther = 'id <> CAST(@id AS INTEGER) AND text_id <> CAST(@textId AS INTEGER) AND removed IS NULL'
 
 /**
  * Links an arrival to the version before it, and the version after it to the arrival when that came first. Versions share
@@ -30,10 +32,10 @@ const isOther = 'id <> @id AND text_id <> @textId AND removed IS NULL'
 export function prepareVersionLinks(db: WritableDb): (arrival: Arrival) => void {
   const sameId = db.prepare<Record<string, string | number | null>, Relative>(`
     SELECT ${relative} FROM articles
-    WHERE external_id = @externalId AND source IS @source AND ${isOther} ORDER BY id DESC LIMIT ${mostRelatives}`)
+    WHERE external_id = CAST(@externalId AS TEXT) AND ${ofSource} AND ${isOther} ORDER BY id DESC LIMIT ${mostRelatives}`)
   const sameSlug = db.prepare<Record<string, string | number | null>, Relative>(`
     SELECT ${relative} FROM articles
-    WHERE slug = @slug AND source = @source AND ${isOther} ORDER BY id DESC LIMIT ${mostRelatives}`)
+    WHERE slug = CAST(@slug AS TEXT) AND ${ofSource} AND ${isOther} ORDER BY id DESC LIMIT ${mostRelatives}`)
   const link = db.prepare<[number, number]>('UPDATE articles SET previous_version = ? WHERE id = ?')
 
   const relativesOf = ({ id, textId, externalId, source, slug, version, published }: Arrival): Relative[] => {

@@ -1,9 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
-import { findReportPassages, readReport, relationOf, type ReadReport } from '../../../shared/analysis/index.ts'
+import { readProfile, readReport, type Profile } from '../../../shared/analysis/index.ts'
 import type { Article, ArticleId } from '../../../shared/domain/article.ts'
 import type { OverlappingPair } from '../../../shared/domain/overlap.ts'
 import type { WritableDb } from '../database/handles.ts'
 import { comparedReport } from '../overlaps/find-overlaps.ts'
+import { judgePair } from '../overlaps/judge-pair.ts'
 import { startingWith } from '../overlaps/pair.ts'
 import { prepareArticleReads } from '../queries/articles.ts'
 import { prepareStoryCoverageTable } from '../queries/story-coverages.ts'
@@ -48,7 +49,7 @@ export function prepareStoryCoverages(db: WritableDb): StoryCoverages {
       const read = createReading(byId)
       let found: OverlappingPair[] = []
       for (const [at, [earlier, later]] of missing.entries()) {
-        const pair = { a: earlier, b: later, ...judge(read(earlier), read(later)) }
+        const pair = { a: earlier, b: later, ...judgePair(read(earlier), read(later)) }
         known.set(keyOf(earlier, later), pair)
         found.push(pair)
         if (found.length >= keptAtOnce) {
@@ -95,21 +96,15 @@ function pairsOf(ids: readonly ArticleId[]): (readonly [ArticleId, ArticleId])[]
 }
 
 /** Readings of the articles that are compared, each made once. */
-function createReading(articles: ReadonlyMap<ArticleId, Article>): (id: ArticleId) => ReadReport {
-  const readings = new Map<ArticleId, ReadReport>()
+function createReading(articles: ReadonlyMap<ArticleId, Article>): (id: ArticleId) => Profile {
+  const readings = new Map<ArticleId, Profile>()
   return (id) => {
     const article = articles.get(id)
     if (article === undefined) throw new Error(`Article ${id} is none of those that are compared.`)
-    const reading = readings.get(id) ?? readReport(comparedReport(article))
+    const reading = readings.get(id) ?? readProfile(readReport(comparedReport(article)))
     readings.set(id, reading)
     return reading
   }
-}
-
-function judge(earlier: ReadReport, later: ReadReport): Pick<OverlappingPair, 'aInB' | 'bInA' | 'relation'> {
-  const { passages, coverage } = findReportPassages(earlier, later)
-  const relation = relationOf(earlier, later, passages.length > 0)
-  return { aInB: coverage.aInB, bInA: coverage.bInA, relation }
 }
 
 function keyOf(one: ArticleId, other: ArticleId): string {

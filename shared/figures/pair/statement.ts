@@ -147,9 +147,24 @@ function makeStatement({ field, text }: Field, place: number, span: Span, tokens
   })
   const keys = Float64Array.from(tokens, (token) => token.key)
   const isHeadline = isHeadlineCase(tokens) && !FULL_STOP.test(text.slice(span.from, span.to))
-  const stance = readStance(tokens, content)
+  let stance: Stance | null = null
   const signs = tokens.flatMap(({ word }, at) => (SIGNS.has(word) ? [at] : []))
-  return { field, place, span, tokens, keys, mentions: [], content, names, stance, signs, isHeadline }
+  return {
+    field,
+    place,
+    span,
+    tokens,
+    keys,
+    mentions: [],
+    content,
+    names,
+    signs,
+    isHeadline,
+    // Read when the sentence is first held against another: the library tells most reports apart without it.
+    get stance() {
+      return (stance ??= readStance(tokens, content))
+    },
+  }
 }
 
 function readStatements(field: Field, spans: readonly Span[], firstPlace: number): OpenStatement[] {
