@@ -10,9 +10,19 @@ import { namesOtherThings } from './one-telling.ts'
 import { amountsOf, isDateRetold } from './retold-dates.ts'
 import { datesMeet, partingsOf, placesPart } from './parting.ts'
 import { equal, isShare, rounds, type Quantity, type ValueRelation } from './quantity.ts'
-import { areFarApart, areOpposite, isDistinctiveSlip, signsDiffer, slipBetween, type Slip } from './slip.ts'
+import {
+  areFarApart,
+  areOpposite,
+  isDistinctiveSlip,
+  isTurned,
+  isUnitChanged,
+  signsDiffer,
+  slipBetween,
+  type Slip,
+} from './slip.ts'
 import type { Contexts, FigureContext, Mention, Statement } from './statement.ts'
 import { TELLERS } from './tellers.ts'
+import { stems } from './stems.ts'
 import { findSum, type Sum } from './sum.ts'
 import { isAgreement, valueRelation } from './value-relation.ts'
 
@@ -56,9 +66,12 @@ function parted(parting: Judgement['parting'], candidate: Candidate): Judgement 
   return { ...agree('other-scope', candidate), parting }
 }
 
-/** Whether what should only grow has fallen. The missing are found: only of them is a lower number the natural course. */
+/** Fates that end: the missing are found, the injured are treated or die, so that a lower number is the natural course. */
+const ENDING = stems('missing injure')
+
+/** Whether what should only grow has fallen. */
 function hasFallen(before: Mention, after: Mention): boolean {
-  if (before.sense.predicate === 'missing') return false
+  if (ENDING.has(before.sense.predicate ?? '')) return false
   return (before.quantity?.low ?? 0) > (after.quantity?.high ?? 0)
 }
 
@@ -100,8 +113,8 @@ function isRewritten(a: Mention, b: Mention): boolean {
   return currencyChanged || isOther(a.figure.rate, b.figure.rate) || signsDiffer(a, b) || monthsDiffer(a, b)
 }
 
-/** One amount, a gain in one telling and a loss in the other. */
-function isTurned(candidate: Candidate): boolean {
+/** One amount of one thing, a gain in one telling and a loss in the other. */
+function isTurnedAlike(candidate: Candidate): boolean {
   const { a, b, values, overlap, closeness } = candidate
   if (closeness === 'copied' || values !== 'same' || overlap < TOLD_TWICE || !areOpposite(a, b)) return false
   return partingsOf(candidate).length === 0
@@ -111,7 +124,7 @@ function isTurned(candidate: Candidate): boolean {
 function judgeAgreeing(relation: ValueRelation, candidate: Candidate, circumstances: Circumstances): Judgement | null {
   const { a, b, closeness, likeness } = candidate
   const meeting = relation === 'apart' ? 'compatible' : relation
-  if (isTurned(candidate))
+  if (isTurnedAlike(candidate))
     return circumstances.isSeries ? parted('series', candidate) : differ(candidate, circumstances)
   if (closeness === 'loose') {
     // Any number is `at least 15`: that both can be true is worth saying of like things alone.
@@ -304,6 +317,7 @@ export function judge(candidate: Candidate, contexts: Contexts, circumstances: C
 
 /** Judges two figures that are known to be told of one thing (`retold-figures.ts`). */
 export function judgeRetold(candidate: Candidate, circumstances: Circumstances): Judgement {
-  const { values } = candidate
-  return values === 'apart' || values === 'unlike' ? differ(candidate, circumstances) : agree(values, candidate)
+  const { a, b, values } = candidate
+  const isOther = values === 'apart' || values === 'unlike' || isTurned(a, b) || isUnitChanged(a, b)
+  return isOther ? differ(candidate, circumstances) : agree(values, candidate)
 }

@@ -166,7 +166,7 @@ export function orderParts(first: Statement, second: Statement): boolean {
 }
 
 /** Whether both sentences say when they hold, and not at the same time. */
-function timesPart(first: Statement, second: Statement): boolean {
+export function timesPart(first: Statement, second: Statement): boolean {
   if (periodsPart(first, second)) return true
   const areDated = calendarMentions(first).length > 0 && calendarMentions(second).length > 0
   if (areDated && !datesMeet(first, second)) return true

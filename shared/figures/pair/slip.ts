@@ -1,6 +1,6 @@
 import type { Figure, FigureRelation } from '../../domain/figure.ts'
 import type { FigureFinding } from '../../domain/finding.ts'
-import { equal, numberOf } from './quantity.ts'
+import { compareQuantities, equal, numberOf } from './quantity.ts'
 import type { Mention } from './statement.ts'
 
 /** A named slip of the pen that explains how one figure became another. */
@@ -65,6 +65,19 @@ export function signsDiffer(a: Mention, b: Mention): boolean {
 /** Whether one is said to be gained or risen, and the other lost or fallen, in so many words. */
 export function areOpposite(a: Mention, b: Mention): boolean {
   return a.direction !== null && b.direction !== null && OPPOSITES.get(a.direction) === b.direction
+}
+
+/** One amount that is said to be gained, or to have risen, in one telling, and lost in the other. */
+export function isTurned(a: Mention, b: Mention): boolean {
+  return areOpposite(a, b) && equal(numberOf(a.figure) ?? Number.NaN, numberOf(b.figure) ?? Number.NaN)
+}
+
+/** One number with two units or currencies: `1,200 kilometres`, `1,200 miles`. */
+export function isUnitChanged(a: Mention, b: Mention): boolean {
+  const [left, right] = [a.quantity, b.quantity]
+  if (left === null || right === null || left.unit === right.unit || left.dimension !== right.dimension) return false
+  // Tons and tonnes are near enough to be one; currencies cannot be compared.
+  return slipBetween(a, b) === 'unit' && (left.dimension === 'money' || compareQuantities(left, right) === 'apart')
 }
 
 /** Whether one of two years is the other with a digit mistyped, or two exchanged. Another last digit is but another year. */

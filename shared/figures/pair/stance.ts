@@ -135,6 +135,11 @@ function placesOf(contrasts: typeof CONTRASTS): Map<string, [number, number][]> 
   return places
 }
 
+/** The contrasts that a stem is a word of, with its members as bits. */
+export function contrastsOfWord(word: string): readonly (readonly [contrast: number, bit: number])[] {
+  return PLACES.get(word) ?? []
+}
+
 function contrastsIn(content: ReadonlySet<string>): Map<number, number> {
   const found = new Map<number, number>()
   for (const word of content) {
