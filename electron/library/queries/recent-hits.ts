@@ -59,11 +59,13 @@ export function prepareRecentHits(db: ReadableDb, { recentArticles, mostRanked }
   const byReading = (terms: readonly SearchTerm[], limit: number): Hit[] | null => {
     const plain = terms.filter(({ isBeginning }) => !isBeginning)
     const beginnings = terms.filter(({ isBeginning }) => isBeginning).map(finderOf)
-    const sample = plain.length > 0 ? latestWith(plain, mostRanked) : newest.all(mostRanked)
-    const isAll = plain.length > 0 && sample.length < mostRanked
+    const holders = plain.length > 0 ? latestWith(plain, mostRanked) : null
+    const isAll = holders !== null && holders.length < mostRanked
     const found: Found[] = []
     const expressions = new Map<number, string>()
-    for (const [at, one] of sample.entries()) {
+    let at = -1
+    for (const one of holders ?? newest.iterate(mostRanked)) {
+      at++
       const words = wordsIn(one, beginnings)
       if (words !== null) {
         found.push(one)
@@ -119,7 +121,10 @@ function prepareStatements(db: ReadableDb) {
     )
     .pluck()
   const body = db
-    .prepare<[number], string>('SELECT body FROM articles JOIN texts ON texts.id = text_id WHERE articles.id = ?')
+    // Cast, so that it is not planned anew each time (docs/decisions/library-storage.md, Statements).
+    .prepare<[number], string>(
+      'SELECT body FROM articles JOIN texts ON texts.id = text_id WHERE articles.id = CAST(? AS INTEGER)',
+    )
     .pluck()
   const newest = db.prepare<[number], Found>(
     'SELECT id, headline FROM articles WHERE removed IS NULL ORDER BY id DESC LIMIT ?',

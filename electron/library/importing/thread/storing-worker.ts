@@ -12,6 +12,12 @@ import type { StoringAnswer, StoringRequest, StoringTask } from './import-messag
 /** How long another program's write is waited for, in milliseconds: writing a large library anew takes minutes. */
 const patienceMilliseconds = 600_000
 
+/**
+ * Pages in the write-ahead log before they are copied into the library: 64 MB. Many of them, those of the texts' digests above all, are
+ * written by every batch, and are copied once for all batches in the log.
+ */
+const checkpointPages = 4_000
+
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one place that starts this thread gives it a task
 const { libraryPath, turns } = workerData as StoringTask
 
@@ -26,6 +32,9 @@ async function main(): Promise<void> {
 
 function prepareAnswering(db: WritableDb): (request: StoringRequest) => Promise<StoringAnswer> {
   db.pragma(`busy_timeout = ${patienceMilliseconds}`)
+  db.pragma(`wal_autocheckpoint = ${checkpointPages}`)
+  // SQLite keeps what each statement overwrites until it has succeeded: by itself in a file, three times what an import writes otherwise.
+  db.pragma('temp_store = MEMORY')
   const store = prepareStore(db)
   return async (request) => {
     letOthersWrite(turns)
