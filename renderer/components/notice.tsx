@@ -12,7 +12,7 @@ export function EmptyState({
   readonly actions?: ReactNode
 }): ReactElement {
   return (
-    <div className="flex h-full min-h-72 flex-col items-center justify-center px-6 py-10 text-center">
+    <div className="flex h-full min-h-72 w-full flex-col items-center justify-center px-6 py-10 text-center">
       <Emblem className="mb-5 size-12" />
       <h2 className="font-reading text-2xl leading-tight text-balance">{title}</h2>
       <div className="mt-3 max-w-[34rem] text-[0.9375rem] leading-relaxed text-quiet text-pretty">{children}</div>
@@ -32,7 +32,7 @@ export function ErrorNotice({
   readonly actions?: ReactNode
 }): ReactElement {
   return (
-    <div className="flex h-full min-h-60 items-center justify-center p-6">
+    <div className="flex h-full min-h-60 w-full items-center justify-center p-6">
       <div role="alert" className="flex max-w-xl gap-4 rounded-lg bg-raised p-5 shadow-sheet">
         <Icon name="warning" size="size-5" className="text-part" />
         <div className="min-w-0">
@@ -66,7 +66,7 @@ export function Waiting({
   }, [])
   if (!isLong) return null
   return (
-    <div className="flex h-full min-h-60 flex-col items-center justify-center gap-5 text-sm text-quiet">
+    <div className="flex h-full min-h-60 w-full flex-col items-center justify-center gap-5 text-sm text-quiet">
       <div className="h-0.5 w-40 overflow-hidden rounded-full bg-line">
         <div
           className={`h-full rounded-full bg-repeat ${share === null ? 'w-2/5 animate-[travel_1.4s_ease-in-out_infinite]' : 'transition-[width]'}`}
