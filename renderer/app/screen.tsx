@@ -20,6 +20,7 @@ import { NO_TEXTS, reduceQuickTexts } from '../features/quick-compare/quick-text
 import { StoriesScreen } from '../features/story/stories-screen.tsx'
 import { StoryScreen } from '../features/story/story-screen.tsx'
 import { useStoryChanges, type StoryChanges } from '../features/story/use-story-changes.tsx'
+import { usePairOrigins, type PairOrigins } from './pair-origins.ts'
 import { formatRoute, goTo, type Route } from './route.ts'
 
 /** The screen of the route. What outlives a screen is kept here: what is chosen, what comes in, what can be put back. */
@@ -39,7 +40,9 @@ export function Screen({ route }: { readonly route: Route }): ReactElement {
     // Two files in and nothing else chosen: they came to be compared.
     if (arrived.size === 2 && chosen.size === 0) setChosen(arrived)
   })
+  const origins = usePairOrigins()
   const compare = (a: ArticleId, b: ArticleId): void => {
+    origins.remember(a, b, { kind: 'library' })
     // What an import brought has been read by then; one still under way goes along.
     if (imports.importing.kind !== 'running') imports.dismiss()
     goTo({ kind: 'compare', a, b, at: null })
@@ -64,7 +67,7 @@ export function Screen({ route }: { readonly route: Route }): ReactElement {
         />
       ) : (
         <div className="relative h-full">
-          <OtherScreen {...{ route, removing, stories, several }} onCompare={compare} />
+          <OtherScreen {...{ route, removing, stories, several, origins }} />
           <ArrivalsNotice imports={imports} arrived={fresh} onCompare={compare} onShow={toLibrary} />
         </div>
       )}
@@ -78,21 +81,25 @@ function OtherScreen({
   removing,
   stories,
   several,
-  onCompare,
+  origins,
 }: {
   readonly route: Exclude<Route, { readonly kind: 'library' | 'quick' }>
   readonly removing: Removing
   readonly stories: StoryChanges
   readonly several: SeveralMemory
-  readonly onCompare: (a: ArticleId, b: ArticleId) => void
+  readonly origins: PairOrigins
 }): ReactElement {
   const toStory = (id: StoryId): void => goTo({ kind: 'story', id })
+  const toPair = (a: ArticleId, b: ArticleId, at: Extract<Route, { kind: 'compare' }>['at'] = null): void => {
+    if (route.kind === 'several' || route.kind === 'story' || route.kind === 'ledger') origins.remember(a, b, route)
+    goTo({ kind: 'compare', a, b, at })
+  }
   switch (route.kind) {
     case 'guide':
       return <GuideScreen />
     case 'ledger':
       return (
-        <LedgerScreen key={route.articles.join()} articles={route.articles} onCompare={onCompare} onLeave={toLibrary} />
+        <LedgerScreen key={route.articles.join()} articles={route.articles} onCompare={toPair} onLeave={toLibrary} />
       )
     case 'several': {
       const { articles, base } = route
@@ -103,7 +110,7 @@ function OtherScreen({
           base={base}
           memory={several}
           onBase={(to) => goTo({ kind: 'several', articles, base: to })}
-          onCompare={(a, b, at) => goTo({ kind: 'compare', a, b, at })}
+          onCompare={toPair}
           onLeave={toLibrary}
         />
       )
@@ -118,7 +125,7 @@ function OtherScreen({
           key={route.id}
           id={route.id}
           changes={stories}
-          onCompare={onCompare}
+          onCompare={toPair}
           onOpen={toStory}
           onLeave={() => goTo({ kind: 'stories' })}
         />
@@ -131,8 +138,8 @@ function OtherScreen({
           b={route.b}
           at={route.at}
           removal={removing}
-          onSwap={() => onCompare(route.b, route.a)}
-          onLeave={toLibrary}
+          onSwap={() => goTo({ kind: 'compare', a: route.b, b: route.a, at: null })}
+          {...origins.leaving(route.a, route.b)}
         />
       )
   }

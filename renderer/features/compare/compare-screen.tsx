@@ -42,6 +42,8 @@ type Removal = {
 type Ways = {
   readonly onSwap: () => void
   readonly onLeave: () => void
+  /** Where leaving leads, as the name of the button. */
+  readonly leaveName: string
   /** The place it is opened at; the beginning when there is none. */
   readonly at?: ArrivalPlace | null
 }
@@ -58,7 +60,7 @@ export function CompareScreen({
   const book = useMemo(() => handBooks.ofArticles(a, b), [handBooks, a, b])
   const alignments = useAlignments(useHandState(book).done)
   const { pair, retry } = useComparison(a, b, { settings: useSettings().comparison, alignments })
-  const back = <Button onPress={ways.onLeave}>Back to the library</Button>
+  const back = <Button onPress={ways.onLeave}>{ways.leaveName}</Button>
   if (pair.kind === 'failed') {
     return (
       <ErrorNotice

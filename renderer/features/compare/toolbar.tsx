@@ -1,10 +1,8 @@
 import { memo, useMemo, type ReactElement } from 'react'
-import { ToggleButton, Tooltip, TooltipTrigger } from 'react-aria-components'
 import { useRegistry } from '../../commands/use-commands.ts'
 import { IconButton } from '../../components/button.tsx'
 import { readableCount } from '../../components/dates.ts'
-import { Icon, type IconName } from '../../components/icon.tsx'
-import { TIP } from '../../components/tip.ts'
+import { IconToggle } from '../../components/icon-toggle.tsx'
 import { ToStory } from '../story/to-story.tsx'
 import { textRelation } from './labels.ts'
 import { NO_SEARCH } from './find.ts'
@@ -16,9 +14,11 @@ import { useWorkspace, type Workspace } from './workspace.tsx'
 export function Toolbar({
   onSwap,
   onLeave,
+  leaveName,
 }: {
   readonly onSwap: () => void
   readonly onLeave: () => void
+  readonly leaveName: string
 }): ReactElement {
   const { ids, view, state, dispatch, toggle, listed, step } = useWorkspace()
   const unusual = unusualSettings(view.comparison)
@@ -27,7 +27,7 @@ export function Toolbar({
   const position = state.selected?.kind === 'finding' ? listed.indexOf(state.selected.finding) : -1
   return (
     <div className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3 brief:flex-nowrap brief:gap-x-2 brief:py-1">
-      <IconButton icon="back" label="Back to the library" shortcut="Esc" onPress={onLeave} />
+      <IconButton icon="back" label={leaveName} shortcut="Esc" onPress={onLeave} />
       <div className="min-w-96 flex-1 brief:min-w-0">
         <h1 className="text-[0.9375rem] leading-snug text-balance brief:truncate" title={repeated}>
           <span
@@ -123,7 +123,7 @@ const Means = memo(function Means({
       )}
       <ToStory articles={ids === null ? [] : [ids.a, ids.b]} />
       <IconButton icon="swap" label="Swap the texts" shortcut="X" onPress={onSwap} />
-      <Toggle
+      <IconToggle
         icon="fold"
         label="Fold what is the same"
         shortcut="S"
@@ -131,7 +131,7 @@ const Means = memo(function Means({
         onToggle={() => toggle('isFolded')}
       />
       <div className="hidden short:block">
-        <Toggle
+        <IconToggle
           icon="heads"
           label="Heads in full"
           shortcut="H"
@@ -139,38 +139,13 @@ const Means = memo(function Means({
           onToggle={() => toggle('showsWholeHeads')}
         />
       </div>
-      <Toggle icon="panel" label="Side panel" shortcut="B" isOn={showsPanel} onToggle={() => toggle('showsPanel')} />
+      <IconToggle
+        icon="panel"
+        label="Side panel"
+        shortcut="B"
+        isOn={showsPanel}
+        onToggle={() => toggle('showsPanel')}
+      />
     </>
   )
 })
-
-function Toggle({
-  icon,
-  label,
-  shortcut,
-  isOn,
-  onToggle,
-}: {
-  readonly icon: IconName
-  readonly label: string
-  readonly shortcut: string
-  readonly isOn: boolean
-  readonly onToggle: () => void
-}): ReactElement {
-  return (
-    <TooltipTrigger delay={500} closeDelay={80}>
-      <ToggleButton
-        aria-label={label}
-        isSelected={isOn}
-        onChange={onToggle}
-        className="inline-flex size-8 items-center justify-center rounded-md transition-colors data-hovered:bg-line/60 data-selected:bg-repeat-wash-strong data-selected:text-repeat"
-      >
-        <Icon name={icon} />
-      </ToggleButton>
-      <Tooltip className={TIP} offset={6}>
-        {label}
-        <kbd className="ms-2">{shortcut}</kbd>
-      </Tooltip>
-    </TooltipTrigger>
-  )
-}

@@ -160,7 +160,13 @@ function Compared({
     )
   }
   return (
-    <Workbench pair={compared.kind === 'ready' ? compared.value : null} book={book} ids={null} {...ways}>
+    <Workbench
+      pair={compared.kind === 'ready' ? compared.value : null}
+      book={book}
+      ids={null}
+      leaveName="Back to the library"
+      {...ways}
+    >
       <WaitingForEngine progress={compared.kind === 'loading' ? compared.progress : undefined} onCancel={onStop} />
     </Workbench>
   )
