@@ -216,11 +216,11 @@ const ALL = {
   'show-heads': { title: 'Show the heads in full, in a low window', group: 'comparison', keys: ['H'] },
   'swap-texts': { title: 'Swap the two texts', group: 'comparison', keys: ['X'] },
   'find-in-texts': {
-    title: 'Find in both texts',
+    title: 'Find in the texts',
     group: 'comparison',
     keys: ['Mod+F'],
     menu: 'go',
-    menuTitle: '&Find in Both Texts',
+    menuTitle: '&Find in the Texts',
   },
   'visited-before': { title: 'Back to the finding visited before', group: 'comparison', keys: ['['] },
   'visited-after': { title: 'Forward to the finding visited after', group: 'comparison', keys: [']'] },
@@ -237,7 +237,11 @@ const ALL = {
     ownKeys: ['Shift+ArrowLeft', 'Shift+ArrowRight', 'Shift+ArrowUp', 'Shift+ArrowDown'],
   },
   'make-finding': { title: 'Make a finding of the words chosen, or change yours', group: 'comparison', keys: ['M'] },
-  'align-places': { title: 'Align the words chosen in A and B', group: 'comparison', keys: ['A'] },
+  'align-places': {
+    title: 'Align the words chosen in A and B, or the sentences you are at',
+    group: 'comparison',
+    keys: ['A'],
+  },
   'set-apart': {
     title: 'Set the words chosen in A and B apart, or the passage that is before the eye',
     group: 'comparison',

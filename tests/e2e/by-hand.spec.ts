@@ -60,9 +60,12 @@ class HandPage {
 
 const rescue = ['Rescuers in small boats', 'By dawn everybody'] as const
 
-async function findAxeFaults(page: Page): Promise<readonly string[]> {
+async function findAxeFaults(page: Page, without: readonly string[] = []): Promise<readonly string[]> {
   // Its usual way opens a second page, which a window of Doublet has not.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .disableRules([...without])
+    .analyze()
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
 }
 
@@ -184,6 +187,82 @@ test('by keys alone: a finding is made, changed, visited, deleted and undone', a
   await expect(quick.compare.listed.filter({ hasText: 'Word for word' })).toHaveCount(passages - 1)
   await keyboard.press('Control+z')
   await expect(quick.compare.listed.filter({ hasText: 'Word for word' })).toHaveCount(passages)
+})
+
+test('the menu of the other button, and of the key, has every way to go on with words selected', async ({ open }) => {
+  const { app, page } = await open()
+  const quick = new QuickPage(app, page)
+  await quick.compareTwo(a, b)
+  const hand = new HandPage(page)
+  const menu = page.getByRole('menu', { name: 'Selected words' })
+  const item = (name: string) => menu.getByRole('menuitem', { name })
+
+  // Where nothing is selected, the sentence is taken that was pressed on.
+  await hand.row('a', rescue[0]).click({ button: 'right', position: { x: 80, y: 30 } })
+  await expect(hand.tray).toContainText(sentencesOfA[1] ?? '')
+  await page.screenshot({ path: join(screenshotFolder, 'by-hand-menu.png') })
+  await expect(menu.getByRole('menuitem')).toHaveText([
+    /^Copy/,
+    /^Copy with source and date/,
+    /^Find elsewhere/,
+    /^Make a finding/,
+    /^Align with a sentence of the other text/,
+  ])
+  // The buttons for screen readers that close it stand beside the menu, which axe takes for content of the page.
+  expect(await findAxeFaults(page, ['region'])).toEqual([])
+  await item('Copy Ctrl C').click()
+  await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe(sentencesOfA[1])
+  await expect(hand.tray).toContainText(rescue[0])
+
+  await hand.row('b', rescue[1]).click({ button: 'right', position: { x: 80, y: 30 } })
+  await item('Align the words chosen').click()
+  await expect.poll(() => hand.areLevel(...rescue)).toBe(true)
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => hand.areLevel(...rescue)).toBe(false)
+
+  await page.keyboard.press('w')
+  await expect.poll(() => hand.selectedWords()).toBe('The')
+  for (const key of ['ContextMenu', 'Shift+F10']) {
+    await page.keyboard.press(key)
+    await expect(menu.getByRole('menuitem').first()).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(menu).toHaveCount(0)
+    await expect(page.locator('[data-part="texts"]')).toBeFocused()
+    await expect(hand.tray).toBeVisible()
+  }
+  await page.keyboard.press('Shift+F10')
+  await item('Make a finding').press('Enter')
+  await expect(hand.form.getByRole('radio', { checked: true })).toBeFocused()
+  await page.keyboard.press('Escape')
+
+  await hand.row('b', 'Nobody had looked').click({ button: 'right', position: { x: 80, y: 30 } })
+  await item('Find elsewhere').click()
+  await expect(page.getByRole('dialog', { name: 'Elsewhere in the library' })).toBeVisible()
+})
+
+test('sentences are aligned without being selected: those pressed in, or those before the eye', async ({ open }) => {
+  const { app, page } = await open()
+  const quick = new QuickPage(app, page)
+  await quick.compareTwo(a, b)
+  const hand = new HandPage(page)
+  const press = (side: Side, words: string) => hand.row(side, words).click({ position: { x: 60, y: 30 } })
+  await press('a', rescue[0])
+  await page.keyboard.press('a')
+  await expect(hand.tray).toContainText(rescue[0])
+  await press('b', rescue[1])
+  await page.keyboard.press('a')
+  await expect.poll(() => hand.areLevel(...rescue)).toBe(true)
+  await expect(hand.row('a', rescue[0]).locator('.passage[data-by-hand]')).toHaveText(sentencesOfA[1] ?? '')
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => hand.areLevel(...rescue)).toBe(false)
+
+  // By keys alone: the sentence before the eye, the one level with it, and the two of them.
+  await page.keyboard.press('a')
+  await expect(hand.tray).toContainText('The night ferry')
+  await page.keyboard.press('a')
+  await expect(hand.tray.getByRole('button', { name: 'Align these' })).toBeVisible()
+  await page.keyboard.press('a')
+  await expect(hand.row('a', 'The night ferry').locator('.passage[data-by-hand]')).toBeVisible()
 })
 
 test('a finding that is being made waits while its panel is away', async ({ open }) => {

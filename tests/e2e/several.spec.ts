@@ -2,11 +2,14 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { editedCopy } from '../support/long-reports.ts'
 import { WIRE_STORY } from '../support/wire-story.ts'
 import { ComparePage } from './pages/compare-page.ts'
 import { LibraryPage } from './pages/library-page.ts'
 import { SeveralPage } from './pages/several-page.ts'
 import { test } from './pages/test.ts'
+import { screenshotFolder } from './support/launch.ts'
+import { tracedInWords, tracedTasks } from './support/trace.ts'
 
 /** Three reports of one accident, by words of their headlines. */
 const ferry = ['Ferry sinks off Port Ansel', 'Ferry toll rises to 15', 'Passengers describe last minutes'] as const
@@ -20,6 +23,18 @@ async function drop(library: LibraryPage, folder: string, reports: typeof WIRE_S
   await library.addSamples.waitFor()
   await library.drop(join(folder, 'wire.jsonl'))
   await expect(library.rows).toHaveCount(reports.length)
+}
+
+/** Five reports of 10,000 words, each an edited copy of the one before. */
+function longReports(): typeof WIRE_STORY {
+  const bodies = [...editedCopy(10_000)]
+  while (bodies.length < 5) bodies.push((bodies.at(-1) ?? '').replaceAll(/(\d+)7 /g, '$19 '))
+  return bodies.map((body, index) => ({
+    source: 'Northmere Wire',
+    published: `2031-05-12T0${index}:00:00Z`,
+    headline: `Harbour list ${index + 1}`,
+    body,
+  }))
 }
 
 async function clean(page: Page, state: string): Promise<void> {
@@ -160,6 +175,157 @@ test('one report, or too few that are left, and resends alone: each says what is
   await expect(page.getByText('1 report of those chosen is no longer there.')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(library.heading).toBeVisible()
+})
+
+test('words are found in all reports, and their places visited once each', async ({ open, folder }) => {
+  const { page } = await open()
+  const library = new LibraryPage(page)
+  const several = new SeveralPage(page)
+  await drop(library, folder, WIRE_STORY)
+  await library.articles.press('Control+a')
+  await library.articles.press('Enter')
+  await several.text.waitFor()
+  await page.keyboard.press('Control+f')
+  await expect(several.find).toBeFocused()
+  await page.keyboard.type('crowns')
+  // That of the lost years stands in what only two others have, the cost of the work in a sentence of the base that five have.
+  await expect(several.found).toHaveText(/^1 of 2, in F G · in all A 1, B 1, D 1, E 1, F 1, G 1, H 1$/)
+  const here = several.text.locator('[data-found-here] .found')
+  await expect(here.first()).toHaveText('crowns')
+  await expect(here.first()).toBeInViewport()
+  await page.keyboard.press('Enter')
+  await expect(several.found).toHaveText(/^2 of 2, in A B D E H/)
+  await expect(here.first()).toBeInViewport()
+  await page.keyboard.press('Shift+Enter')
+  await expect(several.found).toHaveText(/^1 of 2/)
+
+  await several.view('Columns').click()
+  await expect(several.columns.locator('[data-found-here] .found').first()).toBeInViewport()
+  await several.find.fill('no such words')
+  await expect(several.found).toHaveText('not found')
+  await several.find.press('Escape')
+  await expect(several.find).toHaveCount(0)
+  await expect(several.columns.locator('.found')).toHaveCount(0)
+
+  // What is looked for is not left folded away.
+  await several.view('Base text').click()
+  await page.keyboard.press('s')
+  await page.keyboard.press('Control+f')
+  await several.find.fill('border war')
+  await expect(here.first()).toBeInViewport()
+})
+
+test('words selected in a report are copied with its source and date, by key and from the menu', async ({
+  open,
+  folder,
+}) => {
+  const { app, page } = await open()
+  const library = new LibraryPage(page)
+  const several = new SeveralPage(page)
+  await drop(library, folder, WIRE_STORY)
+  await library.articles.press('Control+a')
+  await library.articles.press('Enter')
+  await several.text.waitFor()
+  const clipboard = (): Promise<string> => app.evaluate(({ clipboard: system }) => system.readText())
+
+  await several.text.getByText('The plain was mined').click({ clickCount: 3 })
+  await page.keyboard.press('Control+Shift+C')
+  await expect
+    .poll(clipboard)
+    .toMatch(/^The plain was mined .* was kept\.\n\(“.*”, Northmere Wire, 12 May 2031, 14:03\)$/)
+
+  // Of what another report has, that report is the source.
+  await several.additions.getByText('union called').click({ clickCount: 3 })
+  await page.keyboard.press('Shift+F10')
+  const menu = page.getByRole('menu', { name: 'Selected words' })
+  await expect(menu.getByRole('menuitem').first()).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect.poll(clipboard).toMatch(/^The farmers’ union .*\n\(“.*”, Harbour Gazette, 12 May 2031, 12:20\)$/)
+  await expect(menu).toHaveCount(0)
+
+  await several.additions.getByText('union called').click({ button: 'right' })
+  await menu.getByRole('menuitem', { name: 'Find elsewhere' }).click()
+  await expect(page.getByRole('dialog', { name: 'Elsewhere in the library' })).toContainText('No other article')
+})
+
+test('a pair is left for the reports it was opened from', async ({ open }) => {
+  const { page } = await open()
+  const library = new LibraryPage(page)
+  const several = new SeveralPage(page)
+  const pair = new ComparePage(page)
+  await library.fill()
+  await library.choose(...ferry)
+  await library.articles.press('Enter')
+  await several.text.waitFor()
+  await page.keyboard.press('n')
+  await page.keyboard.press('Enter')
+  await pair.texts.waitFor()
+  await expect(page.getByRole('button', { name: 'Back to the reports' })).toBeVisible()
+  // What is selected in the pair is left first.
+  await page.keyboard.press('x')
+  await pair.texts.waitFor()
+  await page.keyboard.press('Escape')
+  await expect(several.current).toContainText('At least 15')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await library.articles.waitFor()
+})
+
+test('paper has every report, nothing folded, and nothing of the window', async ({ open, folder }) => {
+  const { page } = await open()
+  const library = new LibraryPage(page)
+  await drop(library, folder, WIRE_STORY)
+  await library.articles.press('Control+a')
+  await library.articles.press('Enter')
+  await new SeveralPage(page).text.waitFor()
+  await page.keyboard.press('s')
+  await page.keyboard.press('n')
+  await page.emulateMedia({ media: 'print' })
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+  const sheet = page.locator('.print-sheet')
+  await expect(sheet.getByRole('heading', { level: 1 })).toContainText('9 reports: read H')
+  await expect(sheet.getByRole('listitem').filter({ hasText: 'A Army clears 452 mines near Osterveld' })).toBeVisible()
+  await expect(sheet.getByText('The plain was mined')).toBeVisible()
+  await expect(sheet.getByText('The farmers’ union')).toBeVisible()
+  await expect(sheet.locator('[data-current]')).toHaveCount(0)
+  await expect(page.locator('#root')).toBeHidden()
+  await page.screenshot({ path: join(screenshotFolder, 'several-paper.png'), fullPage: true })
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+  await expect(sheet).toHaveCount(0)
+})
+
+test('five long reports: it says how far it is, can be cancelled, and is walked through', async ({ open, folder }) => {
+  test.slow()
+  const { app, page } = await open()
+  const library = new LibraryPage(page)
+  const several = new SeveralPage(page)
+  await drop(library, folder, longReports())
+  await library.articles.press('Control+a')
+  await library.articles.press('Enter')
+  await expect(page.getByText(/^\d+ of 10 pairs$/)).toBeVisible()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(library.articles).toBeVisible()
+
+  await library.articles.press('Enter')
+  await expect(page.getByText(/^\d+ of 10 pairs$/)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(library.articles).toBeVisible()
+
+  await library.articles.press('Enter')
+  await several.text.waitFor({ timeout: 60_000 })
+  const walked = await tracedTasks(app, page, async () => {
+    for (let step = 0; step < 12; step += 1) {
+      await page.keyboard.press('n')
+      await expect(several.current).toBeInViewport()
+    }
+  })
+  test.info().annotations.push({ type: 'measured', description: `twelve steps: ${tracedInWords(walked)}` })
+  await page.keyboard.press('2')
+  await several.columns.waitFor()
+  await page.keyboard.press('Control+f')
+  await several.find.fill('barrels of oil')
+  await expect(several.columns.locator('[data-found-here] .found').first()).toBeInViewport()
 })
 
 for (const theme of ['light', 'dark', 'light-contrast', 'dark-contrast'] as const) {

@@ -1,12 +1,10 @@
 import { useEffect, useState, type ReactElement } from 'react'
-import type { Article } from '../../../shared/domain/article.ts'
+import type { Article, ArticleId } from '../../../shared/domain/article.ts'
 import type { PassageHit } from '../../../shared/domain/overlap.ts'
 import { useStore } from '../../client/hooks.ts'
 import { sentenceOf, type Loaded } from '../../client/resource.ts'
 import { readableCount, readableDate } from '../../components/dates.ts'
 import { DialogFrame } from '../../components/dialog-frame.tsx'
-import type { SelectedWords } from './selection.ts'
-import { useWorkspace } from './workspace.tsx'
 
 type Holder = PassageHit & { readonly text: Article }
 
@@ -15,22 +13,26 @@ const MOST_SHOWN = 12
 /** Characters of an article's own words that are shown. */
 const QUOTE_REACH = 240
 
-/** Which other articles of the library hold words selected in one of the two texts. */
+/** Which other articles of the library hold words selected in a report on the screen. */
 export function Elsewhere({
-  selected,
+  words,
+  own,
+  besides,
   onClose,
 }: {
-  readonly selected: SelectedWords
+  readonly words: string
+  /** The report they were selected in, and what it is called here; null for one that is not in the library. */
+  readonly own: { readonly id: ArticleId; readonly name: string } | null
+  /** The texts on the screen, which are not to be found. */
+  readonly besides: readonly string[]
   readonly onClose: () => void
 }): ReactElement {
-  const { ids } = useWorkspace()
-  const holders = useHolders(selected.words)
-  const own = ids?.[selected.side]
+  const holders = useHolders(words, besides)
   return (
     <DialogFrame title="Elsewhere in the library" width="max-w-2xl" onClose={onClose}>
       <div className="px-6 pb-5">
         <p className="line-clamp-2 font-reading text-quiet" dir="auto">
-          {selected.words.slice(0, QUOTE_REACH)}
+          {words.slice(0, QUOTE_REACH)}
         </p>
         <output className="mt-3 block text-sm text-quiet">{stateInWords(holders)}</output>
         <ul className="mt-2 space-y-1">
@@ -39,12 +41,12 @@ export function Elsewhere({
               <li key={article} className="rounded-lg px-3 py-2 odd:bg-hollow">
                 <p className="flex items-baseline gap-3">
                   <bdi className="min-w-0 flex-1 font-reading font-semibold">
-                    {own === undefined || own === article ? (
+                    {own === null || own.id === article ? (
                       text.headline
                     ) : (
                       <a
-                        href={`#/compare/${own}/${article}`}
-                        title={`Compare with ${selected.side.toUpperCase()}`}
+                        href={`#/compare/${own.id}/${article}`}
+                        title={`Compare with ${own.name}`}
                         className="underline decoration-line-strong underline-offset-4"
                         onClick={onClose}
                       >
@@ -85,10 +87,10 @@ function stateInWords(holders: Loaded<readonly Holder[]>): string {
   }
 }
 
-/** The articles with these words, without the two that are compared. */
-function useHolders(words: string): Loaded<readonly Holder[]> {
+/** The articles with these words, without those that are on the screen. */
+function useHolders(words: string, besides: readonly string[]): Loaded<readonly Holder[]> {
   const { client } = useStore()
-  const { view } = useWorkspace()
+  const [known] = useState(besides)
   const [holders, setHolders] = useState<Loaded<readonly Holder[]>>({ kind: 'loading' })
   useEffect(() => {
     const abort = new AbortController()
@@ -97,11 +99,11 @@ function useHolders(words: string): Loaded<readonly Holder[]> {
       try {
         const hits = await client.findPassage({ text: words }, { signal })
         const texts = await Promise.all(
-          hits.slice(0, MOST_SHOWN + 2).map(({ article }) => client.getArticle({ id: article }, { signal })),
+          hits.slice(0, MOST_SHOWN + known.length).map(({ article }) => client.getArticle({ id: article }, { signal })),
         )
         const value = hits.flatMap((hit, index) => {
           const text = texts[index] ?? null
-          const isShown = text === null || text.body === view.a.article.body || text.body === view.b.article.body
+          const isShown = text === null || known.includes(text.body)
           return isShown ? [] : [{ ...hit, text }]
         })
         setHolders({ kind: 'ready', value: value.slice(0, MOST_SHOWN) })
@@ -111,6 +113,6 @@ function useHolders(words: string): Loaded<readonly Holder[]> {
     }
     void look()
     return () => abort.abort()
-  }, [client, view, words])
+  }, [client, known, words])
   return holders
 }

@@ -1,7 +1,7 @@
-import { useEffect, useState, type ReactElement } from 'react'
-import { createPortal, flushSync } from 'react-dom'
+import type { ReactElement } from 'react'
 import type { HandFinding } from '../../../shared/domain/by-hand.ts'
 import { readableDate } from '../../components/dates.ts'
+import { Printed } from '../../components/printed.tsx'
 import { signature } from './hand-list.tsx'
 import { findingLabel, textRelation } from './labels.ts'
 import { itemsOf } from './items.ts'
@@ -16,20 +16,12 @@ const NONE_OPENED: ReadonlySet<number> = new Set()
  * The whole comparison for paper, there only while it is being printed: on the screen only the rows in view are drawn.
  * Folds and filters are of the screen; paper has every row and every finding that is listed.
  */
-export function PrintSheet(): ReactElement | null {
-  const [isPrinting, setIsPrinting] = useState(false)
-  useEffect(() => {
-    // What is printed is what stands there when the event has been handled.
-    const begin = (): void => flushSync(() => setIsPrinting(true))
-    const end = (): void => setIsPrinting(false)
-    window.addEventListener('beforeprint', begin)
-    window.addEventListener('afterprint', end)
-    return () => {
-      window.removeEventListener('beforeprint', begin)
-      window.removeEventListener('afterprint', end)
-    }
-  }, [])
-  return isPrinting ? createPortal(<Sheet />, document.body) : null
+export function PrintSheet(): ReactElement {
+  return (
+    <Printed>
+      <Sheet />
+    </Printed>
+  )
 }
 
 function Sheet(): ReactElement {
@@ -37,7 +29,7 @@ function Sheet(): ReactElement {
   const { comparison } = view
   const items = itemsOf(view, false, NONE_OPENED)
   return (
-    <div className="print-sheet @container">
+    <>
       <p className="print-kind">{textRelation(comparison.relation).name}</p>
       <h1>{summaryOf(comparison).join(' ')}</h1>
       <div className="print-heads">
@@ -76,7 +68,7 @@ function Sheet(): ReactElement {
           )
         })}
       </ol>
-    </div>
+    </>
   )
 }
 

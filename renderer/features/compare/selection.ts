@@ -1,5 +1,4 @@
-import type { ComparedText } from '../../../shared/contract/comparing.ts'
-import { readableDate } from '../../components/dates.ts'
+import { copyWithSource } from '../../components/clipboard.ts'
 import type { Span } from '../../../shared/domain/span.ts'
 import type { CompareView, Side } from './view.ts'
 
@@ -67,14 +66,48 @@ function partOf(cell: HTMLElement, from: number, range: Range): Span {
   }
 }
 
-/** Selects the first word of a row's text from an offset on; false while the row is not drawn. */
-export function selectWordAt(side: Side, row: number, characters: number): boolean {
-  const cell = document.querySelector(`[data-part="texts"] [data-side="${side}"][data-row="${row}"]`)
+/** A row's words on one side. */
+export type RowOfSide = { readonly side: Side; readonly row: number }
+
+/** The row that the reader pressed in last, without selecting anything; null where that is in none of the texts. */
+export function rowAtCaret(): RowOfSide | null {
   const selection = window.getSelection()
-  if (cell === null || selection === null) return false
-  const nodes = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT, (node) =>
+  return selection === null || !selection.isCollapsed ? null : rowOf(selection.anchorNode)
+}
+
+/** The row that a node stands in. */
+export function rowOf(node: EventTarget | null): RowOfSide | null {
+  const side = sideAt(node)
+  const element = node instanceof Element ? node : node instanceof Node ? node.parentElement : null
+  const row = element?.closest<HTMLElement>('[data-row]')?.dataset['row']
+  return side === null || row === undefined ? null : { side, row: Number(row) }
+}
+
+/** The pieces of a row's text that are its own words; null while the row is not drawn. */
+function ownNodes({ side, row }: RowOfSide): TreeWalker | null {
+  const cell = document.querySelector(`[data-part="texts"] [data-side="${side}"][data-row="${row}"]`)
+  if (cell === null) return null
+  return document.createTreeWalker(cell, NodeFilter.SHOW_TEXT, (node) =>
     node.parentElement?.closest(NOT_OF_THE_TEXT) === null ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT,
   )
+}
+
+/** Selects all words of a row; false while the row is not drawn. */
+export function selectSentence(place: RowOfSide): boolean {
+  const nodes = ownNodes(place)
+  const first = nodes?.nextNode() ?? null
+  if (first === null) return false
+  let last = first
+  for (let node = nodes?.nextNode() ?? null; node !== null; node = nodes?.nextNode() ?? null) last = node
+  window.getSelection()?.setBaseAndExtent(first, 0, last, last.textContent?.length ?? 0)
+  return true
+}
+
+/** Selects the first word of a row's text from an offset on; false while the row is not drawn. */
+export function selectWordAt(place: RowOfSide, characters: number): boolean {
+  const nodes = ownNodes(place)
+  const selection = window.getSelection()
+  if (nodes === null || selection === null) return false
   let left = characters
   for (let node = nodes.nextNode(); node !== null; node = nodes.nextNode()) {
     const { length } = node.textContent ?? ''
@@ -100,24 +133,8 @@ function wordsOf(rows: DocumentFragment, side: Side): string {
     .join('\n')
 }
 
-/** Words as a note quotes them: with headline, source and date of the text they stand in. */
-function withSource(words: string, { headline, headlineIsMade, source, published }: ComparedText): string {
-  const about = [headlineIsMade ? null : `“${headline}”`, source, published === null ? null : readableDate(published)]
-  const known = about.filter((part) => part !== null)
-  return known.length === 0 ? words : `${words}\n(${known.join(', ')})`
-}
-
 /** Puts what is selected on the clipboard, with its source. */
 export function copySelection(view: CompareView): void {
   const selected = selectedWords()
-  if (selected === null) return
-  const text = withSource(selected.words, view[selected.side].article)
-  const put = (event: ClipboardEvent): void => {
-    event.preventDefault()
-    event.clipboardData?.setData('text/plain', text)
-  }
-  document.addEventListener('copy', put, { once: true })
-  // The page has no permission to write to the clipboard by itself; the browser's own copying lets it say what is copied.
-  document.execCommand('copy')
-  document.removeEventListener('copy', put)
+  if (selected !== null) copyWithSource(selected.words, view[selected.side].article)
 }

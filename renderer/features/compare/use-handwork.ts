@@ -19,8 +19,8 @@ export type HandWays = {
   readonly said: BookState['said']
   readonly canUndo: boolean
   readonly canRedo: boolean
-  /** Says of the two places held that they belong together, or not; false while one of them is missing. */
-  readonly align: (what: HandAlignment['what']) => boolean
+  /** Says of the two places held, or of two others, that they belong together, or not; false while one of them is missing. */
+  readonly align: (what: HandAlignment['what'], places?: Held) => boolean
   /** Says of a passage the engine found that it is none. */
   readonly setApart: (places: Held) => void
   /** Keeps the finding that is being made or changed; false while it has no place. */
@@ -51,7 +51,7 @@ export function useHandwork(
       said,
       canUndo: past.length > 0,
       canRedo: future.length > 0,
-      align: (what) => say(what, held),
+      align: (what, places = held) => say(what, places),
       setApart: (places) => void say('apart', { ...NOTHING_HELD, ...places }),
       keepFinding: (fields) => {
         const before = draft?.of ?? null

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 import { readableCount } from '../../components/dates.ts'
+import { FoundFrame } from './found-frame.tsx'
 import { PlaceWords, RewordingWords, StopFrame, Tellers } from './readings.tsx'
 import { useDesk } from './desk.ts'
 import { lettersOf, tellersAt, type Stop } from './several-view.ts'
@@ -23,27 +24,29 @@ export function AdditionCard({ index }: { readonly index: number }): ReactElemen
     .map((place) => marked(place.span, { kind: 'changed' }))
   return (
     <StopFrame stop={stop} className="border-part-line px-3 py-1.5">
-      <p className="flex flex-wrap items-baseline gap-x-2 text-xs text-quiet">
-        <span className="sr-only">Only in {lettersOf(tellers.map((teller) => teller.report))}:</span>
-        <Tellers tellers={tellers} against={base} stop={stop} /> {readableCount(words, 'word')}
-      </p>
-      <p className="mt-1 font-reading text-base leading-normal whitespace-pre-line" dir="auto">
-        <StretchText body={view.reports[report]?.body ?? ''} span={span} marks={[...against, ...changed]} />
-      </p>
-      {places.length + rewordings.length > 0 && (
-        <ul className="mt-1 space-y-0.5">
-          {places.map((place) => (
-            <li key={place.span.from}>
-              <PlaceWords stretch={addition} place={place} stop={stop} />
-            </li>
-          ))}
-          {rewordings.map((rewording) => (
-            <li key={`anew ${rewording.tellers[0]?.report}`}>
-              <RewordingWords stretch={addition} rewording={rewording} stop={stop} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <FoundFrame place={{ kind: 'addition', index }}>
+        <p className="flex flex-wrap items-baseline gap-x-2 text-xs text-quiet">
+          <span className="sr-only">Only in {lettersOf(tellers.map((teller) => teller.report))}:</span>
+          <Tellers tellers={tellers} against={base} stop={stop} /> {readableCount(words, 'word')}
+        </p>
+        <p className="mt-1 font-reading text-base leading-normal whitespace-pre-line" dir="auto">
+          <StretchText report={report} span={span} marks={[...against, ...changed]} />
+        </p>
+        {places.length + rewordings.length > 0 && (
+          <ul className="mt-1 space-y-0.5">
+            {places.map((place) => (
+              <li key={place.span.from}>
+                <PlaceWords stretch={addition} place={place} stop={stop} />
+              </li>
+            ))}
+            {rewordings.map((rewording) => (
+              <li key={`anew ${rewording.tellers[0]?.report}`}>
+                <RewordingWords stretch={addition} rewording={rewording} stop={stop} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </FoundFrame>
     </StopFrame>
   )
 }

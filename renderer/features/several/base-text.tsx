@@ -5,11 +5,13 @@ import { Icon } from '../../components/icon.tsx'
 import { readableCount } from '../../components/dates.ts'
 import { useFirstFocus } from '../../components/use-first-focus.ts'
 import { AdditionCard } from './addition-card.tsx'
+import { FoundFrame } from './found-frame.tsx'
 import { KeptStrip, KeptStripHead, slots } from './kept-strip.tsx'
 import { PlaceLine, RewordingLine } from './readings.tsx'
 import { ReportLetter } from './report-letter.tsx'
 import { useDesk } from './desk.ts'
-import { itemsOf, keyOfStop, type Block, type SeveralView, type Stop } from './several-view.ts'
+import { useItems } from './use-items.ts'
+import { keyOfStop, type Block, type SeveralView, type Stop } from './several-view.ts'
 import { marked, StretchText } from './stretch-text.tsx'
 import { addedBy, nameOf, sameWords } from './summary.ts'
 
@@ -114,8 +116,7 @@ function Head(): ReactElement {
 }
 
 const BlockRow = memo(function BlockRow({ block }: { readonly block: Block }): ReactElement {
-  const { view, isFolded, opened } = useDesk()
-  const items = itemsOf(view, block, { isFolded, isOpen: (line) => opened.has(line) })
+  const items = useItems(block)
   return (
     <div
       className={`${COLUMNS} grid-rows-[auto_1fr] [contain-intrinsic-size:auto_12rem] @min-[60rem]:[content-visibility:auto]`}
@@ -156,7 +157,8 @@ function Fold({ lines }: { readonly lines: readonly number[] }): ReactElement {
   )
 }
 
-function LineRow({ line: index }: { readonly line: number }): ReactElement | null {
+/** A sentence of the base, who has it, and what the others have in its place. */
+export function LineRow({ line: index }: { readonly line: number }): ReactElement | null {
   const { view } = useDesk()
   const line = view.collation.lines[index]
   if (line === undefined) return null
@@ -164,15 +166,14 @@ function LineRow({ line: index }: { readonly line: number }): ReactElement | nul
   const stopOf = (kind: 'place' | 'rewording' | 'figure', at: number): Stop => ({ kind, line: index, index: at })
   const isTold = line.places.length + line.rewordings.length + figurePlaces.length > 0
   return (
-    <div data-line={index} className={`col-span-2 grid grid-cols-subgrid ${line.startsParagraph ? 'pt-4' : 'pt-1'}`}>
+    <FoundFrame
+      place={{ kind: 'line', index }}
+      className={`col-span-2 grid grid-cols-subgrid ${line.startsParagraph ? 'pt-4' : 'pt-1'}`}
+    >
       <KeptStrip line={index} />
       <div className="min-w-0 max-w-(--measure)">
         <p className={line.isCompared ? 'reading' : 'zone'} dir="auto">
-          <StretchText
-            body={view.reports[line.report]?.body ?? ''}
-            span={line.span}
-            marks={marksOf(view, index, line)}
-          />
+          <StretchText report={line.report} span={line.span} marks={marksOf(view, index, line)} />
         </p>
         {isTold && (
           <ul className="mt-1 mb-1.5 -ms-2.5 space-y-0.5">
@@ -199,7 +200,7 @@ function LineRow({ line: index }: { readonly line: number }): ReactElement | nul
           </ul>
         )}
       </div>
-    </div>
+    </FoundFrame>
   )
 }
 

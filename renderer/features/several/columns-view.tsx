@@ -7,9 +7,12 @@ import { useFirstFocus } from '../../components/use-first-focus.ts'
 import { hundredths } from '../story/family.ts'
 import { ReportLetter } from './report-letter.tsx'
 import { useDesk, useWalk } from './desk.ts'
-import { itemsOf, letterOf, tellersAt, type Stop } from './several-view.ts'
+import { letterOf, tellersAt, type Block, type Stop } from './several-view.ts'
 import { marked, StretchText } from './stretch-text.tsx'
 import { nameOf, sameWords } from './summary.ts'
+import { useItems } from './use-items.ts'
+import { useFoundHere } from './use-find.ts'
+import type { PlaceOnPage } from './found.ts'
 
 /** Rem of the base's column, which stays in view, and of each other. */
 const WIDTH = { base: 24, other: 19 } as const
@@ -23,7 +26,7 @@ function columns(count: number): { readonly gridTemplateColumns: string; readonl
 
 /** All reports beside each other: a column for each, level with the base, from left to right in order of time. */
 export function ColumnsView(): ReactElement {
-  const { view, isFolded, opened, openFold } = useDesk()
+  const { view } = useDesk()
   const scroller = useRef<HTMLElement>(null)
   useFirstFocus(scroller)
   return (
@@ -48,23 +51,7 @@ export function ColumnsView(): ReactElement {
               {block.additions.map((index) => (
                 <AdditionRow key={`addition ${index}`} index={index} />
               ))}
-              {itemsOf(view, block, { isFolded, isOpen: (line) => opened.has(line) }).map((item) =>
-                item.kind === 'line' ? (
-                  <LineRow key={item.line} line={item.line} />
-                ) : (
-                  <div key={`fold ${item.lines[0]}`} role="row">
-                    <div role="cell" className="sticky start-0 w-[24rem] px-4 py-2">
-                      <button
-                        type="button"
-                        className="w-full rounded-md border border-dashed border-repeat-line bg-paper py-1.5 text-xs text-quiet hover:bg-repeat-wash hover:text-ink"
-                        onClick={() => openFold(item.lines[0] ?? 0)}
-                      >
-                        {readableCount(item.lines.length, 'sentence')} the same in all
-                      </button>
-                    </div>
-                  </div>
-                ),
-              )}
+              <Lines block={block} />
             </div>
           ))}
           {view.elsewhere.map((index) => (
@@ -73,6 +60,27 @@ export function ColumnsView(): ReactElement {
         </div>
       </div>
     </section>
+  )
+}
+
+function Lines({ block }: { readonly block: Block }): ReactElement[] {
+  const { openFold } = useDesk()
+  return useItems(block).map((item) =>
+    item.kind === 'line' ? (
+      <LineRow key={item.line} line={item.line} />
+    ) : (
+      <div key={`fold ${item.lines[0]}`} role="row">
+        <div role="cell" className="sticky start-0 w-[24rem] px-4 py-2">
+          <button
+            type="button"
+            className="w-full rounded-md border border-dashed border-repeat-line bg-paper py-1.5 text-xs text-quiet hover:bg-repeat-wash hover:text-ink"
+            onClick={() => openFold(item.lines[0] ?? 0)}
+          >
+            {readableCount(item.lines.length, 'sentence')} the same in all
+          </button>
+        </div>
+      </div>
+    ),
   )
 }
 
@@ -129,9 +137,11 @@ function HeadWords({ report, about }: { readonly report: number; readonly about:
 
 /** A row of the table. That of what is before the eye comes into view, with the first report that says it. */
 function Row({
+  place,
   isOf,
   children,
 }: {
+  readonly place: PlaceOnPage
   readonly isOf: (stop: Stop) => boolean
   readonly children: ReactNode
 }): ReactElement {
@@ -147,10 +157,12 @@ function Row({
     cell?.scrollIntoView({ block: 'nearest', inline: 'center' })
     cell?.querySelector('button')?.focus({ preventScroll: true })
   }, [isCurrent, first])
+  const isFoundHere = useFoundHere(row, place)
   return (
     <div
       ref={row}
       role="row"
+      data-found-here={isFoundHere || undefined}
       data-current={isCurrent || undefined}
       className="grid border-b border-line/60 [contain-intrinsic-size:auto_4rem] [content-visibility:auto] data-current:bg-part-wash"
       style={columns(view.others.length)}
@@ -165,10 +177,10 @@ const LineRow = memo(function LineRow({ line: index }: { readonly line: number }
   const line = view.collation.lines[index]
   if (line === undefined) return null
   return (
-    <Row isOf={(stop) => stop.kind !== 'addition' && stop.line === index}>
+    <Row place={{ kind: 'line', index }} isOf={(stop) => stop.kind !== 'addition' && stop.line === index}>
       <div role="cell" className="sticky start-0 z-10 border-e border-line bg-paper px-4 py-2" dir="auto">
         <span className={line.isCompared ? 'font-reading text-base leading-normal' : 'zone'}>
-          <StretchText body={view.reports[line.report]?.body ?? ''} span={line.span} marks={[]} />
+          <StretchText report={line.report} span={line.span} />
         </span>
       </div>
       {view.others.map((report) => (
@@ -184,7 +196,7 @@ const AdditionRow = memo(function AdditionRow({ index }: { readonly index: numbe
   const addition = view.collation.additions[index]
   if (addition === undefined) return null
   return (
-    <Row isOf={(stop) => stop.kind === 'addition' && stop.index === index}>
+    <Row place={{ kind: 'addition', index }} isOf={(stop) => stop.kind === 'addition' && stop.index === index}>
       <div role="cell" className="sticky start-0 z-10 border-e border-line bg-hollow px-4 py-2 text-xs text-quiet">
         Only in the others
       </div>
@@ -236,7 +248,7 @@ function Cell({
             word for word
           </span>
         ) : (
-          <StretchText body={view.reports[report]?.body ?? ''} span={told.span} marks={told.marks} />
+          <StretchText report={report} span={told.span} marks={told.marks} />
         )}
       </button>
     </div>

@@ -10,10 +10,12 @@ import { marked, StretchText } from './stretch-text.tsx'
 /** Characters of a reading that are shown of its beginning and end; the rest is a press away. */
 const LONGEST = 90
 
-function shortened(words: string): string {
-  const line = words.replaceAll(/\s+/gu, ' ').trim()
-  if (line.length <= LONGEST) return line
-  return `${line.slice(0, LONGEST / 2).toWellFormed()} … ${line.slice(-LONGEST / 2).toWellFormed()}`
+/** Words of a report in a line; of many, the beginning and the end. */
+function BriefWords({ report, span }: Teller): ReactElement {
+  const { view } = useDesk()
+  const words = saidIn(view, report, span).replaceAll(/\s+/gu, ' ').trim()
+  if (words.length <= LONGEST) return <StretchText report={report} span={span} />
+  return <>{`${words.slice(0, LONGEST / 2).toWellFormed()} … ${words.slice(-LONGEST / 2).toWellFormed()}`}</>
 }
 
 /** What is before the eye stands out, comes into view, and takes the focus with its first button. */
@@ -97,7 +99,7 @@ export function PlaceLine(props: PlaceProps): ReactElement {
 
 export function PlaceWords({ stretch, place, stop, isElsewhere = false }: PlaceProps): ReactElement {
   const { view } = useDesk()
-  const own = shortened(saidIn(view, stretch.report, place.span))
+  const own = saidIn(view, stretch.report, place.span).trim()
   return (
     <div className="flex flex-wrap items-baseline gap-x-2.5 gap-y-1 text-sm leading-snug">
       <span className="max-w-full text-quiet">
@@ -108,7 +110,9 @@ export function PlaceWords({ stretch, place, stop, isElsewhere = false }: PlaceP
           </>
         ) : (
           <>
-            <bdi className="font-reading">{own}</bdi>
+            <bdi className="font-reading">
+              <BriefWords report={stretch.report} span={place.span} />
+            </bdi>
             <span aria-hidden="true"> →</span>
             <span className="sr-only">:</span>
           </>
@@ -146,18 +150,18 @@ function ReadingItem({
 }): ReactElement {
   const { view } = useDesk()
   const [first] = tellers
-  const words = first === undefined ? '' : shortened(saidIn(view, first.report, first.span))
+  const isLeftOut = first === undefined || saidIn(view, first.report, first.span).trim() === ''
   const label = relation === null ? null : labelOf(relation, (first?.report ?? 0) < stretch.report)
   return (
     <span className="inline-flex max-w-full flex-wrap items-baseline gap-x-1.5">
-      {words === '' ? (
+      {isLeftOut ? (
         <em className="text-quiet">left out</em>
       ) : (
         <bdi
           className={`font-reading ${label === null ? 'difference' : 'figure cursor-auto'}`}
           data-relation={relation ?? undefined}
         >
-          {words}
+          <BriefWords {...first} />
         </bdi>
       )}
       {label !== null && (
@@ -190,7 +194,6 @@ export function RewordingWords({
   rewording: { tellers, changed },
   stop,
 }: RewordingProps): ReactElement | null {
-  const { view } = useDesk()
   const [first] = tellers
   if (first === undefined) return null
   return (
@@ -200,7 +203,7 @@ export function RewordingWords({
       </p>
       <p className="font-reading text-[0.9375rem] leading-snug" dir="auto">
         <StretchText
-          body={view.reports[first.report]?.body ?? ''}
+          report={first.report}
           span={first.span}
           marks={changed.map((span) => marked(span, { kind: 'changed' }))}
         />

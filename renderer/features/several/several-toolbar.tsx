@@ -1,7 +1,7 @@
 import { useMemo, type ReactElement } from 'react'
-import { ToggleButton } from 'react-aria-components'
+import { useRegistry } from '../../commands/use-commands.ts'
 import { IconButton } from '../../components/button.tsx'
-import { Icon } from '../../components/icon.tsx'
+import { IconToggle } from '../../components/icon-toggle.tsx'
 import { readableCount } from '../../components/dates.ts'
 import { useDesk, useWalk, type Mode } from './desk.ts'
 import { isSameStop, letterOf } from './several-view.ts'
@@ -23,6 +23,7 @@ export function SeveralToolbar({
 }): ReactElement {
   const { view, isFolded, toggleFolds } = useDesk()
   const { stop, step } = useWalk()
+  const registry = useRegistry()
   const [first, second] = useMemo(() => summaryOf(view), [view])
   const position = view.stops.findIndex((each) => isSameStop(each, stop))
   const count = view.stops.length.toLocaleString('en')
@@ -47,14 +48,27 @@ export function SeveralToolbar({
           </span>
           <IconButton icon="down" label="Next difference" shortcut="N" look="quiet" onPress={() => step(1)} />
         </div>
-        <ToggleButton
-          isSelected={isFolded}
-          onChange={toggleFolds}
-          aria-label="Fold what is the same in all"
-          className="inline-flex size-8 items-center justify-center rounded-md text-ink data-hovered:bg-line/60 data-selected:bg-line"
-        >
-          <Icon name="fold" />
-        </ToggleButton>
+        <div className="flex items-center gap-1">
+          <IconButton
+            icon="search"
+            label="Find in all reports"
+            shortcut="Ctrl F"
+            onPress={() => registry.run('find-in-texts')}
+          />
+          <IconButton
+            icon="columns"
+            label="Ledger of the figures"
+            shortcut="L"
+            onPress={() => registry.run('show-ledger')}
+          />
+          <IconToggle
+            icon="fold"
+            label="Fold what is the same in all"
+            shortcut="S"
+            isOn={isFolded}
+            onToggle={toggleFolds}
+          />
+        </div>
       </div>
     </div>
   )

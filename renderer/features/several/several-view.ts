@@ -164,11 +164,14 @@ export type Item =
 /** A shorter run is not worth a line that says it was folded. */
 const SHORTEST_FOLD = 2
 
-/** The lines of a block; `isOpen` says of the first line of a run whether somebody wants to see it. */
+/**
+ * The lines of a block; `isFolded` says of a line that all have whether it may be folded away, `isOpen` of the first line of a run
+ * whether somebody wants to see it.
+ */
 export function itemsOf(
   view: SeveralView,
   { lines }: Block,
-  { isFolded, isOpen }: { readonly isFolded: boolean; readonly isOpen: (line: number) => boolean },
+  { isFolded, isOpen }: { readonly isFolded: (line: number) => boolean; readonly isOpen: (line: number) => boolean },
 ): readonly Item[] {
   const whose = related(view)
   const items: Item[] = []
@@ -181,7 +184,7 @@ export function itemsOf(
     run = []
   }
   for (const line of lines) {
-    if (isFolded && isInAll(view, line, whose)) {
+    if (isFolded(line) && isInAll(view, line, whose)) {
       run.push(line)
       continue
     }

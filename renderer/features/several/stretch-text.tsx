@@ -3,12 +3,16 @@ import type { FigureRelation } from '../../../shared/domain/figure.ts'
 import type { Span } from '../../../shared/domain/span.ts'
 import { relationLabel } from '../compare/labels.ts'
 import { segment, type Marked, type SegmentNode } from '../compare/segments.ts'
+import { useDesk } from './desk.ts'
+import { useFound } from './use-find.ts'
 
 /** What is marked in the words of a report. */
-export type Mark = { readonly kind: 'changed' } | { readonly kind: 'figure'; readonly relation: FigureRelation }
+export type Mark =
+  | { readonly kind: 'changed' | 'found' }
+  | { readonly kind: 'figure'; readonly relation: FigureRelation }
 
 /** Outermost first. */
-const LAYER: Readonly<Record<Mark['kind'], number>> = { figure: 0, changed: 1 }
+const LAYER: Readonly<Record<Mark['kind'], number>> = { figure: 0, changed: 1, found: 2 }
 
 export function marked({ from, to }: Span, mark: Mark): Marked<Mark> {
   return { from, to, layer: LAYER[mark.kind], mark }
@@ -16,16 +20,24 @@ export function marked({ from, to }: Span, mark: Mark): Marked<Mark> {
 
 /** Words of a report with their marks, without the white space at their end. */
 export function StretchText({
-  body,
+  report,
   span,
-  marks,
+  marks = [],
 }: {
-  readonly body: string
+  readonly report: number
   readonly span: Span
-  readonly marks: readonly Marked<Mark>[]
+  readonly marks?: readonly Marked<Mark>[]
 }): ReactElement {
-  const to = span.from + body.slice(span.from, span.to).trimEnd().length
-  return <Nodes nodes={segment(body, { from: span.from, to: Math.max(span.from, to) }, marks)} />
+  const { body = '' } = useDesk().view.reports[report] ?? {}
+  const found = useFound().spans[report]?.filter(({ from, to }) => from < span.to && span.from < to) ?? []
+  const to = Math.max(span.from, span.from + body.slice(span.from, span.to).trimEnd().length)
+  const over = [...marks, ...found.map((each) => marked(each, { kind: 'found' }))]
+  return (
+    // Whose words these are, and where they stand, for whoever copies them.
+    <span data-words-of={report} data-from={span.from}>
+      <Nodes nodes={segment(body, { from: span.from, to }, over)} />
+    </span>
+  )
 }
 
 function Nodes({ nodes }: { readonly nodes: readonly SegmentNode<Mark>[] }): ReactElement[] {
@@ -52,7 +64,7 @@ function Nodes({ nodes }: { readonly nodes: readonly SegmentNode<Mark>[] }): Rea
           )
         }
         return (
-          <mark key={key} className="difference">
+          <mark key={key} className={node.mark.kind === 'found' ? 'found' : 'difference'}>
             {children}
           </mark>
         )

@@ -9,6 +9,8 @@ export class SeveralPage {
   readonly base: Locator
   readonly tools: Locator
   readonly heading: Locator
+  readonly find: Locator
+  readonly found: Locator
 
   constructor(page: Page) {
     this.page = page
@@ -18,6 +20,8 @@ export class SeveralPage {
     this.base = page.getByRole('combobox', { name: 'Base' })
     this.tools = page.getByRole('toolbar', { name: 'Several reports' })
     this.heading = page.getByRole('heading', { level: 1 })
+    this.find = page.getByRole('textbox', { name: 'Words to find in all reports' })
+    this.found = page.getByRole('search', { name: 'Find in all reports' }).getByRole('status')
   }
 
   /** What others have in place of some words, by the words of the base. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { findInReports } from '../../../renderer/features/several/found.ts'
 import {
   itemsOf,
   keyOfStop,
@@ -78,7 +79,9 @@ describe('several reports made ready to be shown', () => {
   test('lines that all have word for word are folded, unless somebody opened them', () => {
     const three = viewOf(WIRE_STORY.slice(0, 3), 0)
     const items = (isFolded: boolean, open: readonly number[] = []) =>
-      three.blocks.flatMap((block) => itemsOf(three, block, { isFolded, isOpen: (line) => open.includes(line) }))
+      three.blocks.flatMap((block) =>
+        itemsOf(three, block, { isFolded: () => isFolded, isOpen: (line) => open.includes(line) }),
+      )
     expect(items(false).every(({ kind }) => kind === 'line')).toBe(true)
     const folds = items(true).flatMap((item) => (item.kind === 'fold' ? [item.lines] : []))
     expect(folds).toEqual([[1, 2, 3]])
@@ -123,4 +126,30 @@ test('the addresses of several reports, and of a place in a pair, are read as th
     expect(parseRoute(formatRoute(route))).toEqual(route)
   }
   expect(parseRoute('#/compare/3/1/z12')).toMatchObject({ at: null })
+})
+
+describe('words found in several reports', () => {
+  const search = (words: string) => findInReports(view, { words, matchesCase: false, wholeWords: false })
+
+  test('every report is searched; what several say in one sentence is one place, in the order of the page', () => {
+    const found = search('crowns')
+    expect(found.spans.map(({ length }) => length)).toEqual([1, 1, 0, 1, 1, 1, 1, 1, 0])
+    expect(found.places.map(({ kind, reports }) => [kind, reports])).toEqual([
+      ['addition', [5, 6]],
+      ['line', [0, 1, 3, 4, 7]],
+    ])
+    expect([...found.lines]).toEqual([found.places[1]?.index])
+  })
+
+  test('whatever any report says is found at a place of the page', () => {
+    for (const [report, { body }] of view.reports.entries()) {
+      for (const words of body.match(/\p{L}{6,}/gu) ?? []) {
+        expect(search(words).places.some(({ reports }) => reports.includes(report))).toBe(true)
+      }
+    }
+  })
+
+  test('nothing is found nowhere', () => {
+    expect(search('no such words').places).toEqual([])
+  })
 })
