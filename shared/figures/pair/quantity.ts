@@ -71,8 +71,9 @@ export function numberOf(figure: Figure): number | null {
   return Number.isFinite(number) ? number : null
 }
 
-/** A bare fraction (`a third of the crop`) is a share, to be compared with percentages. */
+/** A bare fraction (`a third of the crop`) or `nine in 10` is a share, to be compared with percentages. */
 export function isShare(figure: Figure, point: number | null = numberOf(figure)): boolean {
+  if (figure.kind === 'ratio') return figure.rule === 'ratio-of'
   return figure.kind === 'count' && point !== null && point > 0 && point < 1 && /[\p{L}/½¼¾]/u.test(figure.text)
 }
 

@@ -13,7 +13,7 @@ export function findScore(tokens: readonly Token[], index: number): NameMatch | 
 function result(tokens: readonly Token[], index: number): NameMatch | null {
   const second = attachedSmall(tokens, index)
   const next = at(tokens, index + 3)
-  if (second === null || (next.gap === 0 && next.text === '/')) return null
+  if (second === null || (next.gap === 0 && next.text === '/') || isVote(tokens, index)) return null
   const longer = record(tokens, index) ?? tieBreak(tokens, index)
   if (longer !== null) return longer
   if (at(tokens, index - 1).entry.month !== null || next.entry.month !== null) return null
@@ -74,6 +74,25 @@ function isCountedBehind(next: Token): boolean {
   if (next.kind !== 'word') return next.text === '%'
   const isNoun = next.entry.isKnown ? next.entry.cardinal === null : /[^s]s$/.test(next.text)
   return next.capitals === 0 && isNoun
+}
+
+/** Words by which two numbers are the votes for and against, and how far they may stand away. */
+const VOTED =
+  /^(?:votes?|voted|voting|ballots?|approved|rejected|adopted|ratified|passed|ruled|ruling|verdict|majority)$/
+const VOTE_WINDOW = 6
+const VOTE_AHEAD = 3
+
+/** Of a court or a council: so few votes are a score. */
+const FEWEST_VOTES = 10
+
+/** `Passed the bill 268-241`, `a 22-17 vote`: two counts of votes. Goals are passed on, too. */
+function isVote(tokens: readonly Token[], index: number): boolean {
+  if (Number(at(tokens, index).text) < FEWEST_VOTES || isSport(tokens, index)) return false
+  for (let step = 1; step <= VOTE_WINDOW; step += 1) {
+    const ahead = at(tokens, index + 2 + step).text
+    if (VOTED.test(at(tokens, index - step).text) || (step <= VOTE_AHEAD && VOTED.test(ahead))) return true
+  }
+  return false
 }
 
 function isSport(tokens: readonly Token[], index: number): boolean {

@@ -15,7 +15,7 @@ export function specialCount(tokens: readonly Token[], index: number): Draft | n
   const { text } = at(tokens, index)
   if (text === 'no' || text === 'zero') return absence(tokens, index)
   if (text === 'nobody' || text === 'none') return harmless(tokens, index, index + 1)
-  if (text === 'a' || text === 'an') return oneUnit(tokens, index)
+  if (text === 'a' || text === 'an') return hourAndMinutes(tokens, index) ?? oneUnit(tokens, index)
   return null
 }
 
@@ -39,6 +39,29 @@ function harmless(tokens: readonly Token[], start: number, verb: number, end = v
   const isAuxiliary = /^(?:was|were|is|are|has|had)$/.test(at(tokens, verb).text)
   const past = at(tokens, isAuxiliary ? verb + 1 : verb).text
   return /^(?:killed|hurt|injured|wounded|died|arrested|harmed)$/.test(past) ? zero(start, end, 'absence') : null
+}
+
+const HOUR = 60
+
+/** `An hour and 10 minutes`: one of the unit, and some of the next. */
+function hourAndMinutes(tokens: readonly Token[], index: number): Draft | null {
+  const [hour, and, number, unit] = [1, 2, 3, 4].map((offset) => at(tokens, index + offset))
+  if (hour?.text !== 'hour' || and?.text !== 'and' || number === undefined || unit?.text !== 'minutes') return null
+  const minutes = number.entry.cardinal ?? (/^\d{1,2}$/.test(number.text) ? Number(number.text) : null)
+  if (minutes === null || minutes >= HOUR) return null
+  const value = HOUR + minutes
+  return draft({
+    start: index,
+    end: index + 5,
+    kind: 'duration',
+    value: String(value),
+    low: value,
+    high: value,
+    significantDigits: 2,
+    unit: 'minute',
+    dimension: 'time',
+    rule: 'duration-parts',
+  })
 }
 
 const SPAN_CUES: ReadonlySet<string> = new Set(

@@ -66,19 +66,33 @@ function inHalfDay(hour: number, isAfternoon: boolean): number {
 
 const TWO_DIGITS = /^[0-5]\d$/
 
-/** `10:30`, `10:30 p.m.`, `10:30:15`, `2:28.6`. */
+/** `10:30`, `10:30 p.m.`, `10:30:15`. */
 function colonTime(tokens: readonly Token[], index: number): TimeMatch | null {
   const hours = at(tokens, index).text
   const minutes = behindColon(tokens, index + 1)
   if (minutes === null || !/^\d{1,2}$/.test(hours)) return null
-  if (/^[0-5]\d\.\d+(?:\.\d+)?$/.test(minutes)) return taken(index + 3, [hours, minutes])
+  const race = raceTime(tokens, index, [hours, minutes])
+  if (race !== null) return race
   if (!TWO_DIGITS.test(minutes) || Number(hours) > 24) return null
-  const seconds = behindColon(tokens, index + 3) ?? ''
-  if (/^[0-5]\d\.\d+$/.test(seconds)) return taken(index + 5, [hours, minutes, seconds])
-  const end = TWO_DIGITS.test(seconds) ? index + 5 : index + 3
+  const end = TWO_DIGITS.test(behindColon(tokens, index + 3) ?? '') ? index + 5 : index + 3
   const half = halfDay(tokens, end)
   const hour = half === null ? Number(hours) % 24 : inHalfDay(Number(hours), half.isAfternoon)
   return clock(tokens, half?.end ?? end, hour * 60 + Number(minutes), 'time-clock')
+}
+
+/** `2:28.6`, `2:08:41.3`, `in 2:08:41`: how long a race took. */
+function raceTime(tokens: readonly Token[], index: number, parts: readonly [string, string]): TimeMatch | null {
+  if (/^[0-5]\d\.\d+(?:\.\d+)?$/.test(parts[1])) return taken(index + 3, parts)
+  const seconds = behindColon(tokens, index + 3) ?? ''
+  if (!TWO_DIGITS.test(parts[1]) || Number(parts[0]) > 24) return null
+  const isRace = /^[0-5]\d\.\d+$/.test(seconds) || (TWO_DIGITS.test(seconds) && isTaken(tokens, index))
+  return isRace ? taken(index + 5, [...parts, seconds]) : null
+}
+
+/** `In 2:08:41`, `a time of 2:08:41`: how long it took. */
+function isTaken(tokens: readonly Token[], index: number): boolean {
+  const before = at(tokens, index - 1).text
+  return before === 'in' || before === 'clocked' || (before === 'of' && at(tokens, index - 2).text === 'time')
 }
 
 /** What is written against a colon that is itself written against what stands before. */
@@ -115,11 +129,49 @@ function zonedTime(tokens: readonly Token[], index: number): TimeMatch | null {
   return clock(tokens, index + 1, Number(parts[1]) * 60 + Number(parts[2] ?? 0), 'time-zoned')
 }
 
-/** `2200 hrs`, `0530 hours`. */
+/** `2200 hrs`, `0530 hours`, `at 0715`. */
 function militaryTime(tokens: readonly Token[], index: number): TimeMatch | null {
   const parts = /^([01]\d|2[0-3])([0-5]\d)$/.exec(at(tokens, index).text)
-  if (parts === null || !/^(?:hrs|hours)$/.test(at(tokens, index + 1).text)) return null
-  return clock(tokens, index + 2, Number(parts[1]) * 60 + Number(parts[2]), 'time-hours')
+  if (parts === null) return null
+  const hasWord = /^(?:hrs|hours)$/.test(at(tokens, index + 1).text)
+  if (!hasWord && !isSaidAsTime(tokens, index)) return null
+  return clock(tokens, hasWord ? index + 2 : index + 1, Number(parts[1]) * 60 + Number(parts[2]), 'time-hours')
+}
+
+/** Words that lead to a time of day, what may stand between, and what goes on behind one. */
+const LEADING: ReadonlySet<string> = new Set('at by until till before after since from around about'.split(' '))
+const BETWEEN: ReadonlySet<string> = new Set(['about', 'around', 'exactly', 'just', 'before', 'after'])
+const BEHIND: ReadonlySet<string> = new Set([
+  '',
+  '.',
+  ',',
+  ';',
+  ')',
+  '"',
+  '”',
+  'on',
+  'when',
+  'as',
+  'and',
+  'local',
+  'but',
+  'while',
+  'after',
+  'that',
+  'to',
+  'in',
+])
+/** Verbs whose `at` tells a level: `closed at 2120`. */
+const LEVELLED = /^(?:clos|end|fix|quot|trad|stand|stood|pric|bid|open|finish|settl|put|estimat|valu|peak|remain)/
+
+/** `At 0715`, `until about 2120.`: four digits of the clock that count nothing; years do not begin with a zero. */
+function isSaidAsTime(tokens: readonly Token[], index: number): boolean {
+  const before = at(tokens, index - 1)
+  const lead = BETWEEN.has(before.text) && LEADING.has(at(tokens, index - 2).text) ? index - 2 : index - 1
+  const next = at(tokens, index + 1)
+  if (!LEADING.has(at(tokens, lead).text) || !(next.kind === 'end' || BEHIND.has(next.text))) return false
+  if (at(tokens, index).text.startsWith('0')) return true
+  return at(tokens, lead).text === 'at' && !LEVELLED.test(at(tokens, lead - 1).text)
 }
 
 /** `9 o'clock`. */

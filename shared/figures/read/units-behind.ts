@@ -123,12 +123,30 @@ function unitAt(tokens: readonly Token[], index: number): MeasureMatch | null {
   return unit === null ? null : { end: index + 1, measure: { kind: 'measure', unit } }
 }
 
+/** Words behind `95 m` that make it a length; a noun behind it is counted in millions. */
+const BEHIND_LENGTH =
+  /^(?:long|high|tall|deep|wide|away|above|below|from|into|in|to|of|off|by|at|and|or|down|up|over|under|across|along|beneath|north|south|east|west|downstream|upstream|short|apart)$/
+
+/** `95 m.`, `200 m into a ravine`: metres, though not written against the number; `metric tons`. */
+function apartAt(tokens: readonly Token[], index: number): MeasureMatch | null {
+  const [token, next] = [at(tokens, index), at(tokens, index + 1)]
+  if (token.text === 'metric') return /^tons?$/.test(next.text) ? named(index + 2, 'tonne') : null
+  if (token.raw !== 'm' || token.gap !== 1) return null
+  const isLength = next.kind === 'end' || next.kind === 'symbol' || BEHIND_LENGTH.test(next.text)
+  return isLength ? named(index + 1, 'metre') : null
+}
+
 /** One-letter symbols only count where they are written against the number; `in`, `a` and `am` are words. */
 function symbolAt(token: Token): Unit | null {
   const unit = UNIT_SYMBOLS.get(token.raw)
   if (unit === undefined || (token.raw === 'in' && token.gap > 0) || token.raw === 'pm') return null
   const needsContact = token.raw.length === 1 || token.raw === 'ms' || token.raw === 'ha' || token.raw === 'mi'
   return needsContact && token.gap > 0 ? null : unit
+}
+
+function named(end: number, name: string): MeasureMatch | null {
+  const unit = unitNamed(name)
+  return unit === null ? null : { end, measure: { kind: 'measure', unit } }
 }
 
 function compound(tokens: readonly Token[], index: number, length: number): MeasureMatch | null {
@@ -149,7 +167,7 @@ function speedAt(tokens: readonly Token[], index: number): MeasureMatch | null {
 /** `km/h`, `lb-ft`, `pound-feet`. */
 function joinedUnit(tokens: readonly Token[], index: number): MeasureMatch | null {
   const [first, sign, second] = [at(tokens, index), at(tokens, index + 1), at(tokens, index + 2)]
-  if (sign.gap !== 0 || second.gap !== 0) return null
+  if (sign.gap !== 0 || second.gap !== 0) return apartAt(tokens, index)
   const name = `${first.text}${sign.text}${second.text}`
   const canonical = /^(?:km\/h|kms\/h|km\/hr)$/.test(name)
     ? 'kilometre per hour'
