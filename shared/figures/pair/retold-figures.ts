@@ -17,8 +17,12 @@ const TIED = 4
 const TIED_BARE = 4.8
 const AHEAD = 0.4
 /** Points from which two figures that agree are one fact told twice; numbers of one digit agree by chance. */
-const AGREEING = 0
-const AGREEING_SHORT = 1.2
+const AGREEING = -0.5
+const AGREEING_SHORT = 1
+const AGREEING_UNIT = 0.3
+const AGREEING_NEARLY = 1.2
+/** Shares by which two numbers that can both be true may differ and be one told twice. */
+const NEARLY = 1.1
 /** The digits of a number that agrees, each after the first: the more, the less by chance. */
 const DIGIT = 0.6
 const MOST_DIGITS = 4
@@ -48,10 +52,23 @@ function standingOf({ a, b }: Candidate, left: Left): Standing {
   }
 }
 
-function candidateOf(a: Mention, b: Mention): Candidate {
+/** Kinds of one number in other words: `a 17-day strike`, `17 school days`; `aged six to 14`, `between 6 and 14`; `52 percent`, `against 52`. */
+const BARE_KINDS: ReadonlySet<string> = new Set(['count', 'age', 'duration', 'percent'])
+
+/** Whether two figures of other kinds give one number, which one of them leaves bare. */
+function isOneNumber(a: Mention, b: Mention): boolean {
+  if (a.figure.kind === b.figure.kind || a.figure.low === null || a.figure.high === null) return false
+  if (a.figure.low !== b.figure.low || a.figure.high !== b.figure.high) return false
+  return [a, b].every(({ figure }) => BARE_KINDS.has(figure.kind))
+}
+
+function candidateOf(a: Mention, b: Mention): Candidate[] {
+  const isOne = isOneNumber(a, b)
+  if (!isOne && a.quantity?.dimension !== b.quantity?.dimension) return []
   const overlap = contentOverlap(a.statement, b.statement)
   const shared = { closeness: 'loose', run: 0, alignment: null, weight: 0 } as const
-  return { a, b, values: valueRelation(a, b), likeness: likeness(a, b, overlap), overlap, ...shared }
+  const values = isOne ? 'same' : valueRelation(a, b)
+  return [{ a, b, values, likeness: likeness(a, b, overlap), overlap, ...shared }]
 }
 
 /** The best of all pairs, one to one; a pair that another is nearly as good as is left alone. */
@@ -78,10 +95,21 @@ function best(scored: readonly Scored[], homes: Homes, ahead: number): Candidate
 }
 
 function scoreAgreeing(candidate: Candidate, left: Left): Scored[] {
-  if (!isAgreement(candidate.values) || isTurned(candidate.a, candidate.b)) return []
+  if (isTurned(candidate.a, candidate.b)) return []
+  const isSame = isAgreement(candidate.values)
+  if (!isSame && !isNearlySame(candidate)) return []
   const digits = Math.min(MOST_DIGITS, candidate.a.figure.significantDigits ?? 1)
   const score = scoreTies(candidate, standingOf(candidate, left)) + (digits - 1) * DIGIT
-  return score >= (digits < 2 ? AGREEING_SHORT : AGREEING) ? [{ candidate, score }] : []
+  const isSure = digits >= 2 && candidate.a.figure.kind === candidate.b.figure.kind
+  const least = isSame ? (isSure ? AGREEING : candidate.a.figure.kind==='count' ? AGREEING_SHORT:AGREEING_UNIT) : AGREEING_NEARLY
+  return score >= least ? [{ candidate, score: isSame ? score : score - AGREEING_NEARLY }] : []
+}
+
+/** `186` and `some 190`, `eight` and `at least eight`, `104 kph` and `65 mph`; a month and a day in it. */
+function isNearlySame({ a, b, values }: Candidate): boolean {
+  if (values !== 'compatible' || isUnitChanged(a, b)) return false
+  if (isCalendar(a)) return a.figure.date?.grain !== b.figure.date?.grain
+  return a.quantity?.dimension !== 'money' || a.quantity.unit === b.quantity?.unit ? timesApart(a, b) < NEARLY : false
 }
 
 /** Whether two amounts can be one told in two ways: no prices of the market, no `none` beside some. */
@@ -150,9 +178,7 @@ export function findRetold(contexts: Contexts, homes: Homes, paired: ReadonlySet
   if (a.length * b.length > MOST_PAIRS) return []
   const areBare = contexts.every(({ statements }) => statements.length === 1)
   const affinities = new Affinities(contexts, homes)
-  const all = a.flatMap((left) =>
-    b.flatMap((right) => (left.quantity?.dimension === right.quantity?.dimension ? [candidateOf(left, right)] : [])),
-  )
+  const all = a.flatMap((left) => b.flatMap((right) => candidateOf(left, right)))
   const agreeing = best(
     all.flatMap((each) => scoreAgreeing(each, { a, b, affinities, areBare })),
     homes,
