@@ -10,6 +10,10 @@ export type Affinity = {
   /** How surely the words beside both ask one question, 0 to 1, and whether it is the first that each is asked. */
   readonly question: number
   readonly firstQuestion: number
+  /** How near words stand to both that can name the same people or things, 0 to 1. */
+  readonly kin: number
+  /** How many of the figures next to the two, the one before and the one behind, agree: 0 to 2. */
+  readonly neighbours: number
   /** How near the same, and other, members of a contrast stand to both, 0 to 1. */
   readonly sameSide: number
   readonly otherSide: number
@@ -31,6 +35,12 @@ const KIN = 0.7
 const OTHERS = -0.4
 /** The noun of one stands as near as this to the other figure. */
 const NEAR_HEAD = 0.5
+
+/** The figures of two reports that are looked at. */
+export type Left = { readonly a: readonly Mention[]; readonly b: readonly Mention[] }
+
+/** How alike two figures are to others that are not there. */
+const NO_RIVAL = -1
 
 type Frequencies = ReadonlyMap<string, number>
 
@@ -76,13 +86,10 @@ export class Affinities {
   readonly #known = new Map<Mention, Map<Mention, { readonly affinity: Affinity; readonly rank: number }>>()
   readonly #agreeing = new Map<Statement, Map<Statement, readonly (readonly [Mention, Mention])[]>>()
   readonly #frequencies: readonly [Frequencies, Frequencies]
-  readonly #mentions: readonly [readonly Mention[], readonly Mention[]]
   readonly #homes: Homes
 
   constructor(contexts: Contexts, homes: Homes) {
     this.#frequencies = [frequenciesOf(contexts[0]), frequenciesOf(contexts[1])]
-    const all = ({ mentions }: FigureContext): Mention[] => mentions.filter((each): each is Mention => each !== null)
-    this.#mentions = [all(contexts[0]), all(contexts[1])]
     this.#homes = homes
   }
 
@@ -91,28 +98,19 @@ export class Affinities {
     return this.#ask(a, b).affinity
   }
 
-  /** By how much two figures are more alike than either is to any other of the other report; less than 0 if it is not. */
-  lead(a: Mention, b: Mention): number {
+  /**
+   * By how much two figures are more alike than either is to any other of those that are left in the reports; less than 0 if
+   * they are not. Figures of one group are no rivals.
+   */
+  lead(a: Mention, b: Mention, left: Left): number {
     const [homesA, homesB] = this.#homes
-    const rival = (
-      mention: Mention,
-      others: readonly Mention[],
-      homes: Int32Array,
-      rank: (other: Mention) => number,
-    ): number =>
-      Math.max(
-        -1,
-        ...others.flatMap((other) =>
-          homes[other.index] !== homes[mention.index] && other.quantity?.dimension === mention.quantity?.dimension
-            ? [rank(other)]
-            : [],
-        ),
-      )
-    const best = Math.max(
-      rival(b, this.#mentions[1], homesB, (other) => this.#ask(a, other).rank),
-      rival(a, this.#mentions[0], homesA, (other) => this.#ask(other, b).rank),
-    )
-    return this.#ask(a, b).rank - best
+    const isRival = (other: Mention, mention: Mention, homes: Int32Array): boolean =>
+      homes[other.index] !== homes[mention.index] && other.quantity?.dimension === mention.quantity?.dimension
+    const rivals = [
+      ...left.b.filter((other) => isRival(other, b, homesB)).map((other) => this.#ask(a, other).rank),
+      ...left.a.filter((other) => isRival(other, a, homesA)).map((other) => this.#ask(other, b).rank),
+    ]
+    return this.#ask(a, b).rank - Math.max(NO_RIVAL, ...rivals)
   }
 
   #ask(a: Mention, b: Mention): { readonly affinity: Affinity; readonly rank: number } {
@@ -129,6 +127,8 @@ export class Affinities {
       words: this.#words(near),
       ...compareQuestions(near),
       ...compareSides(near),
+      kin: nearest(near[0].kinds, near[1].kinds),
+      neighbours: agreeingNeighbours(a, b),
       agreeing: this.#agreeingBeside(a, b),
       head: headAffinity(a, b, near),
       isOneFate: a.sense.predicate !== null && a.sense.predicate === b.sense.predicate,
@@ -177,11 +177,9 @@ export class Affinities {
 }
 
 function compareQuestions([a, b]: readonly [Nearby, Nearby]): Pick<Affinity, 'question' | 'firstQuestion'> {
-  let question = 0
-  for (const [, left, right] of common(a.questions, b.questions)) question = Math.max(question, Math.sqrt(left * right))
   const [[firstA, weightA], [firstB, weightB]] = [firstOf(a.questions), firstOf(b.questions)]
   return {
-    question,
+    question: nearest(a.questions, b.questions),
     firstQuestion: (b.questions.get(firstA) ?? 0) * weightA + (a.questions.get(firstB) ?? 0) * weightB,
   }
 }
@@ -194,4 +192,23 @@ function compareSides([a, b]: readonly [Nearby, Nearby]): Pick<Affinity, 'sameSi
     else if ((left.member & right.member) === 0) otherSide = Math.max(otherSide, weight)
   }
   return { sameSide, otherSide }
+}
+
+/** How near the nearest key in common stands to both figures. */
+function nearest(a: ReadonlyMap<number, number>, b: ReadonlyMap<number, number>): number {
+  let weight = 0
+  for (const [, left, right] of common(a, b)) weight = Math.max(weight, Math.sqrt(left * right))
+  return weight
+}
+
+function neighbour({ statement: { mentions } }: Mention, mention: Mention, step: -1 | 1): Mention | undefined {
+  return mentions[mentions.indexOf(mention) + step]
+}
+
+/** `By 4.4 percent this year and by 3.1 percent in 2027`, `4.4% in 2026, then 3.7% next year`: what stands beside agrees. */
+function agreeingNeighbours(a: Mention, b: Mention): number {
+  return ([-1, 1] as const).filter((step) => {
+    const [left, right] = [neighbour(a, a, step), neighbour(b, b, step)]
+    return left !== undefined && right !== undefined && isAgreement(valueRelation(left, right))
+  }).length
 }

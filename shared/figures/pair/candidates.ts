@@ -32,6 +32,8 @@ const COPIED_SHARE = 0.8
 const FEWEST_COPIED_WORDS = 2
 /** A fragment counts as copied from this many equal words right beside the figure. */
 const COPIED_RUN = 4
+/** `Turnout was 65 percent` is no copy of a long sentence in which those two words stand. */
+const MOST_TIMES_LONGER = 4
 const NEAR_SHARE = 0.45
 const FEWEST_NEAR_WORDS = 2
 
@@ -72,8 +74,10 @@ const LEAST_LIKENESS: Readonly<Record<MentionRelation, number>> = {
 
 function closenessOf(run: number, alignment: SlotAlignment): Closeness {
   const { equalWords, wordsA, wordsB } = alignment
-  const share = equalWords / Math.max(1, Math.min(wordsA, wordsB))
-  if (run >= COPIED_RUN || (share >= COPIED_SHARE && equalWords >= FEWEST_COPIED_WORDS)) return 'copied'
+  const [few, many] = [Math.min(wordsA, wordsB), Math.max(wordsA, wordsB)]
+  const share = equalWords / Math.max(1, few)
+  const isCopy = share >= COPIED_SHARE && equalWords >= FEWEST_COPIED_WORDS
+  if (run >= COPIED_RUN || (isCopy && many <= MOST_TIMES_LONGER * few)) return 'copied'
   return share >= NEAR_SHARE && equalWords >= FEWEST_NEAR_WORDS ? 'near' : 'loose'
 }
 

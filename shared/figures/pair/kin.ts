@@ -108,6 +108,13 @@ function placesOf(kinds: typeof KINDS): Map<string, number[]> {
   return places
 }
 
+const NONE: readonly number[] = []
+
+/** The kinds of people and things that a stem can name. */
+export function kindsOf(word: string): readonly number[] {
+  return PLACES.get(word) ?? NONE
+}
+
 /** Whether two stems can name the same people or things. */
 export function areKin(a: string, b: string): boolean {
   if (a === b) return true

@@ -1,3 +1,4 @@
+import { kindsOf } from './kin.ts'
 import { questionsAskedBy } from './measured.ts'
 import { contrastsOfWord } from './stance.ts'
 import type { Mention } from './statement.ts'
@@ -16,6 +17,8 @@ export type Nearby = {
   readonly words: ReadonlyMap<string, number>
   /** The questions that the figure can answer (`measured.ts`). */
   readonly questions: ReadonlyMap<number, number>
+  /** The kinds of people and things that its words can name (`kin.ts`). */
+  readonly kinds: ReadonlyMap<number, number>
   /** For each contrast, the member that stands nearest. */
   readonly contrasts: ReadonlyMap<number, Side>
 }
@@ -45,13 +48,15 @@ function raise<Key>(weights: Map<Key, number>, key: Key, weight: number): void {
 export function readNearby(mention: Mention): Nearby {
   const words = new Map<string, number>()
   const questions = new Map<number, number>()
+  const kinds = new Map<number, number>()
   const contrasts = new Map<number, Side>()
   for (const [word, stem, weight] of wordsAround(mention)) {
     if (stem !== null) raise(words, stem, weight)
+    for (const kind of stem === null ? [] : kindsOf(stem)) raise(kinds, kind, weight)
     for (const question of questionsAskedBy(word)) raise(questions, question, weight)
     for (const [contrast, member] of stem === null ? [] : contrastsOfWord(stem)) {
       if ((contrasts.get(contrast)?.weight ?? 0) < weight) contrasts.set(contrast, { member, weight })
     }
   }
-  return { words, questions, contrasts }
+  return { words, questions, kinds, contrasts }
 }

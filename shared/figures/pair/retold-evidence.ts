@@ -14,40 +14,44 @@ import { valueRelation } from './value-relation.ts'
  */
 const POINTS = {
   /** Words near both, up to `MOST_WORDS`; hardly any. */
-  words: 0.5,
-  wordless: -0.6,
+  words: 0.2,
+  wordless: -0.7,
   /** The words beside both ask one question of them; it is the first that each is asked. */
   question: 0.6,
-  firstQuestion: 0.3,
-  head: 0.3,
+  firstQuestion: 0.1,
+  head: 0.2,
   fate: 0.1,
-  sameSide: 0.4,
+  kin: 0.4,
+  neighbours: 0.3,
+  sameSide: 0.2,
   otherSide: -0.6,
   /** One other figure of the two sentences agrees, or several. */
-  agreeing: 1.0,
-  moreAgreeing: 0.9,
+  agreeing: 0.9,
+  moreAgreeing: 0.8,
   /** Each is the only one of its unit that is left in its report; both stand where a report says what happened. */
-  only: 0.2,
-  lead: 0.7,
+  only: 0.1,
+  lead: 0.6,
   /** No other figure of the reports is more alike to either, and by how much. */
-  best: 1.2,
-  ahead: 0.1,
+  best: 1.4,
+  ahead: 0.2,
   /** One is the other with two digits exchanged, with one of many mistyped, or with the first one lost. */
-  slip: 3.0,
-  digit: 1.0,
-  lostDigit: 0.8,
+  slip: 3.1,
+  digit: 0.9,
+  lostDigit: 0.7,
   calendarSlip: 2.3,
   /** A slip of the pen aside, two tellings of one thing lie near each other. */
-  near: 0.6,
-  far: -1.3,
-  veryFar: -0.7,
+  near: 0.8,
+  far: -1.4,
+  veryFar: -0.5,
   /** The sentences contrast by name, hold for other times, or for the first and the second of a kind. */
-  contrast: -0.6,
+  contrast: -0.8,
   place: -0.4,
-  times: -0.4,
-  hours: -1.2,
+  times: -0.3,
+  hours: -1,
+  /** Each stands right beside a day or year of its own, and not the same. */
+  ownTimes: -1.2,
   order: -0.8,
-  years: -0.7,
+  years: -0.6,
   parting: -0.3,
   /** Few things are told by a number of one digit alone. */
   oneDigit: -0.6,
@@ -150,6 +154,22 @@ function hoursPart(a: Statement, b: Statement): boolean {
   )
 }
 
+/** Words within which a day or year stands right beside a figure. */
+const BESIDE = 4
+
+/** The day, month or year right beside a figure. */
+function timeBeside({ statement: { mentions }, at }: Mention): Mention | undefined {
+  const isNear = (each: Mention): boolean => each.figure.kind === 'date' && Math.abs(each.at - at) <= BESIDE
+  return mentions.filter(isNear).toSorted((left, right) => Math.abs(left.at - at) - Math.abs(right.at - at))[0]
+}
+
+/** `Held 1,030 on Monday`, `1,290 were there on Tuesday`. */
+function ownTimesPart(a: Mention, b: Mention): boolean {
+  const [left, right] = [timeBeside(a), timeBeside(b)]
+  if (left === undefined || right === undefined || isCalendarSlip(left, right)) return false
+  return valueRelation(left, right) === 'apart'
+}
+
 function isOneDigit({ figure }: Mention): boolean {
   return figure.kind === 'count' && Math.abs(Number(figure.value)) < 10
 }
@@ -167,6 +187,8 @@ export function scoreTies({ a, b }: Candidate, { affinity, ahead, isOnly }: Stan
     ['firstQuestion', affinity.firstQuestion],
     ['head', affinity.head],
     ['fate', affinity.isOneFate],
+    ['kin', affinity.kin],
+    ['neighbours', affinity.neighbours],
     ['sameSide', affinity.sameSide],
     ['agreeing', affinity.agreeing > 0],
     ['moreAgreeing', affinity.agreeing > 1],
@@ -188,6 +210,7 @@ export function scoreDifference(candidate: Candidate, { affinity }: Standing): n
       ['otherSide', affinity.otherSide],
       ['contrast', isContrasted(candidate)],
       ['place', placesPart(a, b)],
+      ['ownTimes', ownTimesPart(a, b)],
       ['hours', hoursPart(left, right)],
       ['times', timesPart(left, right)],
       ['order', orderParts(left, right) || isOtherEvent(candidate)],

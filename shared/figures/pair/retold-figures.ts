@@ -3,23 +3,25 @@ import type { Candidate } from './candidates.ts'
 import { isCalendar } from './calendar.ts'
 import { contentOverlap, likeness } from './likeness.ts'
 import { isMarketQuote } from './market.ts'
+import { compareQuantities } from './quantity.ts'
 import { scoreDifference, scoreTies, timesApart, type Standing } from './retold-evidence.ts'
 import { isContrasted } from './contrast.ts'
 import { namesOtherThings } from './one-telling.ts'
 import { isOtherEvent, orderParts } from './parting.ts'
 import { isCalendarSlip, isTurned, isUnitChanged, slipBetween } from './slip.ts'
 import type { Contexts, FigureContext, Mention } from './statement.ts'
-import { isAgreement, valueRelation } from './value-relation.ts'
+import { isAgreement, valueRelation, type MentionRelation } from './value-relation.ts'
 
 /** Points (`retold-evidence.ts`) from which two figures that differ are told of one thing, and by how much the pair must be ahead of any other. */
 const TIED = 4
 /** The same for two bare sentences, of which nothing else is known. */
-const TIED_BARE = 4.8
+const TIED_BARE = 4.3
 const AHEAD = 0.4
-/** Points from which two figures that agree are one fact told twice; numbers of one digit agree by chance. */
+/** Points from which two figures that agree are one fact told twice. */
 const AGREEING = -0.5
-const AGREEING_SHORT = 1
+/** The same for numbers of one digit, which agree by chance, with a unit and without, and for values that are only nearly the same. */
 const AGREEING_UNIT = 0.3
+const AGREEING_SHORT = 1
 const AGREEING_NEARLY = 1.2
 /** Shares by which two numbers that can both be true may differ and be one told twice. */
 const NEARLY = 1.1
@@ -47,9 +49,21 @@ function isOnly({ figure, quantity }: Mention, among: readonly Mention[]): boole
 function standingOf({ a, b }: Candidate, left: Left): Standing {
   return {
     affinity: left.affinities.of(a, b),
-    ahead: left.affinities.lead(a, b),
+    ahead: left.affinities.lead(a, b, left),
     isOnly: isOnly(a, left.a) && isOnly(b, left.b),
   }
+}
+
+/** A time lived and a time since: `8,200 years old`, `carved 8,800 years ago`. */
+function isOneTime(a: Mention, b: Mention): boolean {
+  const isTime = ({ figure }: Mention): boolean => figure.kind === 'age' || figure.kind === 'duration'
+  return a.figure.kind !== b.figure.kind && isTime(a) && isTime(b) && a.quantity?.unit === b.quantity?.unit
+}
+
+/** The quantities as of one dimension. */
+function compareTimes(a: Mention, b: Mention): MentionRelation {
+  if (a.quantity === null || b.quantity === null) return 'unlike'
+  return compareQuantities(a.quantity, { ...b.quantity, dimension: a.quantity.dimension })
 }
 
 /** Kinds of one number in other words: `a 17-day strike`, `17 school days`; `aged six to 14`, `between 6 and 14`; `52 percent`, `against 52`. */
@@ -64,10 +78,11 @@ function isOneNumber(a: Mention, b: Mention): boolean {
 
 function candidateOf(a: Mention, b: Mention): Candidate[] {
   const isOne = isOneNumber(a, b)
-  if (!isOne && a.quantity?.dimension !== b.quantity?.dimension) return []
+  const isTime = isOneTime(a, b)
+  if (!isOne && !isTime && a.quantity?.dimension !== b.quantity?.dimension) return []
   const overlap = contentOverlap(a.statement, b.statement)
   const shared = { closeness: 'loose', run: 0, alignment: null, weight: 0 } as const
-  const values = isOne ? 'same' : valueRelation(a, b)
+  const values = isOne ? 'same' : isTime ? compareTimes(a, b) : valueRelation(a, b)
   return [{ a, b, values, likeness: likeness(a, b, overlap), overlap, ...shared }]
 }
 
@@ -94,15 +109,20 @@ function best(scored: readonly Scored[], homes: Homes, ahead: number): Candidate
   })
 }
 
+/** Points that two figures need to be one fact told twice. */
+function leastFor({ a, b, values }: Candidate, digits: number): number {
+  if (!isAgreement(values)) return AGREEING_NEARLY
+  if (digits > 1 && a.figure.kind === b.figure.kind) return AGREEING
+  return a.figure.kind === 'count' ? AGREEING_SHORT : AGREEING_UNIT
+}
+
 function scoreAgreeing(candidate: Candidate, left: Left): Scored[] {
-  if (isTurned(candidate.a, candidate.b)) return []
-  const isSame = isAgreement(candidate.values)
+  const isSame = isAgreement(candidate.values) && !isTurned(candidate.a, candidate.b)
   if (!isSame && !isNearlySame(candidate)) return []
   const digits = Math.min(MOST_DIGITS, candidate.a.figure.significantDigits ?? 1)
   const score = scoreTies(candidate, standingOf(candidate, left)) + (digits - 1) * DIGIT
-  const isSure = digits >= 2 && candidate.a.figure.kind === candidate.b.figure.kind
-  const least = isSame ? (isSure ? AGREEING : candidate.a.figure.kind==='count' ? AGREEING_SHORT:AGREEING_UNIT) : AGREEING_NEARLY
-  return score >= least ? [{ candidate, score: isSame ? score : score - AGREEING_NEARLY }] : []
+  // What is the same comes before what is nearly so.
+  return score >= leastFor(candidate, digits) ? [{ candidate, score: isSame ? score : score - AGREEING_NEARLY }] : []
 }
 
 /** `186` and `some 190`, `eight` and `at least eight`, `104 kph` and `65 mph`; a month and a day in it. */

@@ -33,6 +33,10 @@ function matches(tokens: readonly Token[], start: number, phrase: QualifierPhras
 
 const NOT_COMPARING: ReadonlySet<string> = new Set(['rather', 'other', 'no', 'not'])
 
+/** Verbs that go with `over`. */
+const TAKING_OVER =
+  /^(?:hand(?:s|ed|ing)?|turn(?:s|ed|ing)?|took|takes?|taken|taking|carried|signed|pulled|won|gave|given|run|ran|flew|flown)$/
+
 /** `over the past 30 years`, `talks about 2`, `under 5 feet`: one-word phrases that are prepositions elsewhere. */
 function isQualifying(tokens: readonly Token[], start: number, phrase: QualifierPhrase): boolean {
   const before = at(tokens, start - 1)
@@ -41,6 +45,8 @@ function isQualifying(tokens: readonly Token[], start: number, phrase: Qualifier
   // `a 4-under 68`: a score of golf.
   if (before.text === '-' && at(tokens, start).gap === 0) return false
   if (word === 'around' || word === 'about') return !/^(?:talk|talks|talked|talking|all)$/.test(before.text)
+  // `Handed over 176 fighters`: the deed, not the number.
+  if (word === 'over') return !TAKING_OVER.test(before.text)
   if (word === 'within' || word === 'say') return word === 'say' && before.text === ','
   return true
 }

@@ -7,9 +7,9 @@ import { scoreReportPairs } from '../../support/report-pairs.ts'
  * sight stands in docs/decisions/pairing-figures.md.
  */
 test.each([
-  ['first.jsonl', { found: 23, wrong: 2, agreed: 102 }],
-  ['second.jsonl', { found: 25, wrong: 1, agreed: 88 }],
-  ['third.jsonl', { found: 25, wrong: 3, agreed: 205 }],
+  ['first.jsonl', { found: 25, wrong: 3, agreed: 109 }],
+  ['second.jsonl', { found: 24, wrong: 0, agreed: 97 }],
+  ['third.jsonl', { found: 27, wrong: 3, agreed: 211 }],
 ])('what two reports of one event tell in their own words is paired, and hardly anything else: %s', (file, floors) => {
   const { found, wrong, agreed, errors } = scoreReportPairs(file)
   const isKept = found >= floors.found && wrong <= floors.wrong && agreed >= floors.agreed
