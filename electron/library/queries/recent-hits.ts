@@ -61,29 +61,28 @@ export function prepareRecentHits(db: ReadableDb, { recentArticles, mostRanked }
     const beginnings = terms.filter(({ isBeginning }) => isBeginning).map(finderOf)
     const holders = plain.length > 0 ? latestWith(plain, mostRanked) : null
     const isAll = holders !== null && holders.length < mostRanked
-    const found: Found[] = []
-    const expressions = new Map<number, string>()
-    let at = -1
-    for (const one of holders ?? newest.iterate(mostRanked)) {
-      at++
-      const words = wordsIn(one, beginnings)
-      if (words !== null) {
-        found.push(one)
-        expressions.set(one.id, expressionOf([...plain, ...words]) ?? '')
-      }
-      if (found.length >= limit * 2) break
-      if (!isAll && at === tried && found.length * mostRanked < (limit * tried) / 2) return null
-    }
-    if (found.length < limit && !isAll) return null
-    const ids = inOrder(found, terms).slice(0, limit)
-    return ids.map((id) => ({ id, match: expressions.get(id) ?? '' }))
+    const found = read(holders ?? newest.iterate(mostRanked), beginnings, { limit, isAll })
+    if (found === null || (found.size < limit && !isAll)) return null
+    const ids = inOrder([...found.keys()], terms).slice(0, limit)
+    const words = new Map([...found].map(([{ id }, held]) => [id, held]))
+    return ids.map((id) => ({ id, match: expressionOf([...plain, ...(words.get(id) ?? [])]) ?? '' }))
   }
-  /** What the beginnings are the beginnings of in an article; null where one of them is not in it. */
-  const wordsIn = ({ id, headline }: Found, beginnings: readonly TermFinder[]): SearchTerm[] | null => {
-    const text = body.get(id) ?? ''
-    const words = beginnings.map((find) => find(headline) ?? find(text))
-    if (words.includes(null)) return null
-    return words.map((word) => ({ text: word ?? '', isBeginning: false }))
+  /** The first of a sample that hold the beginnings, with the words they hold; null where these are too rare to be found so. */
+  const read = (
+    sample: Iterable<Found>,
+    beginnings: readonly TermFinder[],
+    { limit, isAll }: { readonly limit: number; readonly isAll: boolean },
+  ): Map<Found, SearchTerm[]> | null => {
+    const found = new Map<Found, SearchTerm[]>()
+    let looked = 0
+    for (const one of sample) {
+      const words = wordsIn([one.headline, body.get(one.id) ?? ''], beginnings)
+      if (words !== null) found.set(one, words)
+      if (found.size >= limit * 2) break
+      // Going by those that were tried, not even half of what is asked for is among the latest.
+      if (!isAll && looked++ === tried && found.size * mostRanked < (limit * tried) / 2) return null
+    }
+    return found
   }
 
   const byIndex = (terms: readonly SearchTerm[], limit: number): Hit[] => {
@@ -143,4 +142,15 @@ function headlinesFirst(found: readonly Found[], terms: readonly SearchTerm[]): 
   const isFirst = ({ headline }: Found): boolean => finders.every((find) => find(headline) !== null)
   const { first = [], other = [] } = Object.groupBy(found, (one) => (isFirst(one) ? 'first' : 'other'))
   return [...first, ...other].map(({ id }) => id)
+}
+
+/** What the beginnings are the beginnings of in the first of some texts; null where one of them is in none. */
+function wordsIn(texts: readonly string[], beginnings: readonly TermFinder[]): SearchTerm[] | null {
+  const terms: SearchTerm[] = []
+  for (const find of beginnings) {
+    const text = texts.reduce<string | null>((found, each) => found ?? find(each), null)
+    if (text === null) return null
+    terms.push({ text, isBeginning: false })
+  }
+  return terms
 }
