@@ -36,6 +36,7 @@ export default defineConfig({
           'library/file-worker': at('electron/library/keeping/file-worker.ts'),
           'library/reading-worker': at('electron/library/importing/thread/reading-worker.ts'),
           'library/import-worker': at('electron/library/importing/thread/import-worker.ts'),
+          'library/stories-worker': at('electron/library/stories/stories-worker.ts'),
           'library/storing-worker': at('electron/library/importing/thread/storing-worker.ts'),
         },
         output: {

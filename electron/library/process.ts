@@ -14,7 +14,7 @@ import { createLibraryHandlers } from './handlers/library-handlers.ts'
 import { endImports } from './importing/thread/import-in-thread.ts'
 import { EnginePool } from './jobs/engine-pool.ts'
 import { finishDeletions } from './keeping/delete-for-good.ts'
-import { keepStories } from './stories/keep-stories.ts'
+import { keepStories, type StoryKeeping } from './stories/keep-stories.ts'
 import { portOfParent } from './process-port.ts'
 
 async function main(): Promise<void> {
@@ -24,19 +24,19 @@ async function main(): Promise<void> {
 
   const claim = await claimLibrary(libraryPath)
   const library = claim.ok ? await openLibrary(libraryPath) : claim
+  const stories = library.ok ? answer(library.value, port) : null
   // Also after a problem: the parent reads the message, then asks this process to end.
   const close = async (): Promise<void> => {
-    await endImports()
+    await Promise.all([endImports(), stories?.end()])
     if (library.ok) closeLibrary(library.value)
     if (claim.ok) claim.value.release()
     process.exit(0)
   }
   port.onClose(() => void close())
-  if (library.ok) answer(library.value, port)
   tell(library.ok ? { kind: 'ready' } : { kind: 'problem', problem: library.problem })
 }
 
-function answer(db: WritableDb, port: Port): void {
+function answer(db: WritableDb, port: Port): StoryKeeping {
   const log = (line: string): void => void process.stderr.write(`${line}\n`)
   const storiesChanged = (): void => server.emit('storiesChanged', {})
   const stories = keepStories(db, { storiesChanged, log })
@@ -57,6 +57,7 @@ function answer(db: WritableDb, port: Port): void {
   stories.wake()
   // What was deleted for good when the process ended may still stand in unused parts of the file.
   void finishDeletions(db).catch((error: unknown) => log(`A deletion was not finished: ${String(error)}`))
+  return stories
 }
 
 await main()

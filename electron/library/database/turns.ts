@@ -8,6 +8,9 @@ const waiting = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMEN
 /** The longest that others are let go first, in milliseconds: longer than any write but that of a whole file. */
 const longestTurn = 1_000
 
+/** How long such a thread waits for another program's write, in milliseconds: writing a large library anew takes minutes. */
+export const patienceMilliseconds = 600_000
+
 /** What a thread that writes much is started with. */
 export type Turns = Int32Array<SharedArrayBuffer>
 

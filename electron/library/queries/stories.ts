@@ -89,7 +89,8 @@ export type StoryWrites = {
   backlog(limit: number): ArticleId[]
   /** Takes an article out of the backlog. */
   lookedAt(article: ArticleId): void
-  addLink(link: { readonly a: ArticleId; readonly b: ArticleId; readonly aInB: number; readonly bInA: number }): void
+  /** False when an article of it is gone. */
+  addLink(link: { readonly a: ArticleId; readonly b: ArticleId; readonly aInB: number; readonly bInA: number }): boolean
   create(name: string | null): StoryId
   /** Names a story, which is made when it is not there. */
   keep(id: StoryId, name: string | null): void
@@ -103,9 +104,9 @@ export function prepareStoryWrites(db: WritableDb): StoryWrites {
     .prepare<[number], number>('SELECT article_id FROM story_backlog ORDER BY article_id LIMIT ?')
     .pluck()
   const lookedAt = db.prepare<[number]>('DELETE FROM story_backlog WHERE article_id = ?')
-  const addLink = db.prepare<{ a: number; b: number; aInB: number; bInA: number }>(
-    'INSERT OR REPLACE INTO story_links (a, b, a_in_b, b_in_a) VALUES (@a, @b, @aInB, @bInA)',
-  )
+  const addLink = db.prepare<{ a: number; b: number; aInB: number; bInA: number }>(`
+    INSERT OR REPLACE INTO story_links (a, b, a_in_b, b_in_a)
+    SELECT @a, @b, @aInB, @bInA WHERE (SELECT count(*) FROM articles WHERE id IN (@a, @b)) = 2`)
   const create = db.prepare<[string | null]>('INSERT INTO stories (name) VALUES (?)')
   const keep = db.prepare<[number, string | null]>(
     'INSERT INTO stories (id, name) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name',
@@ -120,7 +121,7 @@ export function prepareStoryWrites(db: WritableDb): StoryWrites {
   return {
     backlog: (limit) => backlog.all(limit).map((id) => articleIdSchema.parse(id)),
     lookedAt: (article) => void lookedAt.run(article),
-    addLink: ({ a, b, aInB, bInA }) => void addLink.run({ a, b, aInB, bInA }),
+    addLink: ({ a, b, aInB, bInA }) => addLink.run({ a, b, aInB, bInA }).changes > 0,
     create: (name) => storyIdSchema.parse(Number(create.run(name).lastInsertRowid)),
     keep: (id, name) => void keep.run(id, name),
     place: (article, story) => void (story === null ? takeOut.run(article) : place.run(article, story)),

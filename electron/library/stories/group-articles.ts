@@ -43,9 +43,9 @@ export async function groupArticles(
       if (!db.open || !isWanted()) return
     }
     transaction(db, () => {
-      for (const link of links) writes.addLink(link)
+      const kept = links.filter((link) => writes.addLink(link))
       writes.lookedAt(article)
-      if (links.length > 0 && reads.storyOf(article) === null) findPlace(article, reads, writes)
+      if (kept.length > 0 && reads.storyOf(article) === null) findPlace(article, reads, writes)
     })
     progress?.(done, links.length > 0)
     await setImmediate()

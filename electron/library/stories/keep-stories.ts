@@ -1,42 +1,46 @@
 import type { WritableDb } from '../database/handles.ts'
-import { indexEverything } from '../overlaps/build-index.ts'
-import { groupArticles } from './group-articles.ts'
-import { measureStories } from './story-coverages.ts'
+import { prepareWaiting } from '../queries/waiting.ts'
+import { keepUp } from './keep-up.ts'
+import { keepUpInThread, type ThreadAtWork } from './keep-up-in-thread.ts'
 
-/** How often it is told at most that stories have changed, in milliseconds: often enough to watch them come. */
-const tellMilliseconds = 1_000
+/** So many articles and stories are looked at here, in some tenths of a second; starting a thread for them would take as long. */
+const few = 32
+
+export type StoryKeeping = {
+  /** Says that there may be articles to look at. */
+  wake(): void
+  /** Lets it rest until what it answers is called. */
+  hold(): () => void
+  /** Ends it for good, where it is. */
+  end(): Promise<void>
+}
 
 /**
- * Keeps the stories of a library, and the index they come from, up to date beside everything else: `wake` says that there may be articles to look at. What
- * happens while it is at work is taken up as well. `hold` lets it rest until what it answers is called. `log` is told of what should never happen.
+ * Keeps the stories of a library, and the index they come from, up to date beside everything else. What happens while it is at work
+ * is taken up as well. Many articles are looked at in a thread of their own, so that whoever types does not wait for them. `log` is
+ * told of what should never happen.
  */
 export function keepStories(
   db: WritableDb,
   { storiesChanged, log }: { readonly storiesChanged: () => void; readonly log: (line: string) => void },
-): { wake(): void; hold(): () => void } {
+): StoryKeeping {
+  const waiting = prepareWaiting(db)
   let isAtWork = false
   let isWoken = false
+  let hasEnded = false
   let holds = 0
-  const isHeld = (): boolean => holds > 0
+  let thread: ThreadAtWork | null = null
+  const isHeld = (): boolean => holds > 0 || hasEnded
 
   const work = async (): Promise<void> => {
-    let told = performance.now()
-    let hasNews = false
-    // A library of an older version has everything still to be indexed.
-    await indexEverything(db)
-    await groupArticles(db, {
-      isWanted: () => !isHeld(),
-      progress(_done, hasChanged) {
-        hasNews ||= hasChanged
-        if (!hasNews || performance.now() - told < tellMilliseconds) return
-        storiesChanged()
-        told = performance.now()
-        hasNews = false
-      },
-    })
-    if (hasNews) storiesChanged()
-    // New articles go first: they may come while older stories are being compared.
-    await measureStories(db, () => !isHeld() && !isWoken)
+    if (waiting.upTo(few + 1) <= few)
+      return keepUp(db, { isWanted: () => !isHeld(), hasNews: () => isWoken, storiesChanged })
+    thread = keepUpInThread(db.name, storiesChanged)
+    try {
+      await thread.ended
+    } finally {
+      thread = null
+    }
   }
 
   const start = async (): Promise<void> => {
@@ -48,7 +52,7 @@ export function keepStories(
       }
     } catch (error) {
       // What waits goes on waiting: for the next wake, or for the library to be opened again.
-      if (db.open)
+      if (db.open && !hasEnded)
         log(
           `Stories were not kept up to date: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
         )
@@ -59,16 +63,22 @@ export function keepStories(
 
   const wake = (): void => {
     isWoken = true
-    if (!isAtWork) void start()
+    if (isAtWork) thread?.news()
+    else void start()
   }
   return {
     wake,
     hold() {
       holds++
+      thread?.rest()
       return () => {
         holds--
         wake()
       }
+    },
+    async end() {
+      hasEnded = true
+      await thread?.end()
     },
   }
 }

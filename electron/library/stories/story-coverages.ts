@@ -3,6 +3,7 @@ import { readProfile, readReport, type Profile } from '../../../shared/analysis/
 import type { Article, ArticleId } from '../../../shared/domain/article.ts'
 import type { OverlappingPair } from '../../../shared/domain/overlap.ts'
 import type { WritableDb } from '../database/handles.ts'
+import { transaction } from '../database/transaction.ts'
 import { comparedReport } from '../overlaps/find-overlaps.ts'
 import { judgePair } from '../overlaps/judge-pair.ts'
 import { startingWith } from '../overlaps/pair.ts'
@@ -35,8 +36,11 @@ export function prepareStoryCoverages(db: WritableDb): StoryCoverages {
   /** What was edited or deleted meanwhile is not kept. */
   const keep = (pairs: readonly OverlappingPair[], compared: ReadonlyMap<ArticleId, Article>): void => {
     const isCurrent = (id: ArticleId): boolean => JSON.stringify(articles.get(id)) === JSON.stringify(compared.get(id))
-    const current = new Set([...new Set(pairs.flatMap(({ a, b }) => [a, b]))].filter(isCurrent))
-    table.keep(pairs.filter(({ a, b }) => current.has(a) && current.has(b)))
+    if (pairs.length === 0) return
+    transaction(db, () => {
+      const current = new Set([...new Set(pairs.flatMap(({ a, b }) => [a, b]))].filter(isCurrent))
+      table.keep(pairs.filter(({ a, b }) => current.has(a) && current.has(b)))
+    })
   }
 
   return {

@@ -2,15 +2,12 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { WritableDb } from '../../database/handles.ts'
 import { openLibrary } from '../../database/open.ts'
-import { letOthersWrite } from '../../database/turns.ts'
+import { letOthersWrite, patienceMilliseconds } from '../../database/turns.ts'
 import { detailOfError } from '../../database/sqlite-problem.ts'
 import { failure, success } from '../../outcome.ts'
 import { indexEverything } from '../../overlaps/build-index.ts'
 import { prepareStore } from '../store-articles.ts'
 import type { StoringAnswer, StoringRequest, StoringTask } from './import-messages.ts'
-
-/** How long another program's write is waited for, in milliseconds: writing a large library anew takes minutes. */
-const patienceMilliseconds = 600_000
 
 /**
  * Pages in the write-ahead log before they are copied into the library: 64 MB. Many of them, those of the texts' digests above all, are
