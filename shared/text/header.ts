@@ -1,12 +1,14 @@
 import type { Zone } from '../domain/article.ts'
 import { paragraphs } from './paragraphs.ts'
 import { BYLINE, HEADER_LINE } from './head-lines.ts'
+import { isoDay, readWrittenDay } from './written-day.ts'
 import { zones } from './zones.ts'
 
 /** What the head of a saved text says about it. What it does not say is `null`. */
 export type Header = {
+  /** As the header line names it, else the agency in the dateline. */
   readonly source: string | null
-  /** ISO 8601 day or instant, as written. */
+  /** ISO 8601 day or instant: of the header line, else the day, with its year, of a line over the report or of the dateline. */
   readonly published: string | null
   /** Names only, without `By`. */
   readonly byline: string | null
@@ -19,10 +21,24 @@ export type Header = {
 /** The dash between dateline and report. */
 const DASH = /[ \t]*(?:--|[-_–—])$/u
 
+/** `(Valdmark Press)`, `/Valdmark Press/`; what holds a digit is a day. */
+const AGENCY = /[(/](?<agency>[^()/\d]+)[)/]/u
+/** The day of an embargo is not that of the report. */
+const NOT_BEFORE = /\b(?:EMBARGO|RELEASE|PUBLICATION)/u
+const SOURCE_LINE = /^Source[ \t]*:[ \t]*(?<source>\S.*)$/iu
+
 type Draft = { -readonly [K in keyof Header]: Header[K] }
 
 function groupOf(pattern: RegExp, slice: string, name: string): string | null {
   return pattern.exec(slice)?.groups?.[name] ?? null
+}
+
+/** When a line says that the report was made: the instant of a header line, or a day with its year. */
+function publishedOf(line: string): string | null {
+  const stated = groupOf(HEADER_LINE, line, 'published')
+  if (stated !== null || NOT_BEFORE.test(line)) return stated
+  const written = readWrittenDay(line)
+  return written === null || written.year === null ? null : isoDay(written.year, written.month, written.day)
 }
 
 /** Whether a zone is one of those that a saved text begins with: nothing else may stand before or among them. */
@@ -35,14 +51,16 @@ function isAboveBody(text: string, { from, to, kind }: Zone, above: number): boo
 function readZone(slice: string, kind: Zone['kind'], draft: Draft): void {
   switch (kind) {
     case 'header':
-      draft.published ??= groupOf(HEADER_LINE, slice, 'published')
-      draft.source ??= groupOf(HEADER_LINE, slice, 'source')
+      draft.published ??= publishedOf(slice)
+      draft.source ??= groupOf(HEADER_LINE, slice, 'source') ?? groupOf(SOURCE_LINE, slice, 'source')
       return
     case 'byline':
       draft.byline ??= groupOf(BYLINE, slice, 'byline')
       return
     case 'dateline':
       draft.dateline ??= slice.replace(DASH, '')
+      draft.published ??= publishedOf(slice)
+      draft.source ??= groupOf(AGENCY, slice, 'agency')
       return
     case 'tag-line':
   }

@@ -1,4 +1,5 @@
 import { isInCalendar, type ArticleStatus } from '../../../shared/domain/article.ts'
+import { isoDay, readWrittenDay } from '../../../shared/text/index.ts'
 
 /** What the lines above a wire report say of it. */
 export type WireHead = {
@@ -140,11 +141,7 @@ function readSlugLine(line: string, head: { slug: string | null; version: string
   head.version = rest?.replace(/,?\s?\d{2,5}$/, '') ?? null
 }
 
-const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 const clock = /\b(?<hour>[01]?\d|2[0-3])[:.]?(?<minute>[0-5]\d)\s?(?<zone>GMT|UTC|Z|[+-]\d{2}:?\d{2})\b/i
-const dayMonth = /\b(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?<month>[A-Z][a-z]{2,8}|[A-Z]{3,9})\.?(?:,?\s+(?<year>\d{4}))?\b/
-const monthDay = /\b(?<month>[A-Z][a-z]{2,8}|[A-Z]{3,9})\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(?<year>\d{4}))?\b/
-const isoDay = /\b(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})\b/
 const advance = /\bADV(?:ANCE)?(?:\s+FOR)?\s?(?<day>\d{1,2})\b(?!\s?[:.]?\d)/
 
 /** The moment that an embargo names, if it names a day: a month without a year, or a day without a month, comes next. */
@@ -160,19 +157,11 @@ export function readEmbargo(line: string, published: string | null): string | nu
 }
 
 function dayIn(line: string, published: string | null): string | null {
-  const found = [isoDay, dayMonth, monthDay, advance].map((pattern) => pattern.exec(line)?.groups)
-  const named = found.find((groups) => groups !== undefined && monthOf(groups['month']) !== 0)
-  if (named === undefined) return null
-  const month = monthOf(named['month'])
-  const day = Number(named['day'])
-  if (named['year'] !== undefined) return isoDate(Number(named['year']), month ?? 0, day)
-  return published === null ? null : nextDay(published.slice(0, 10), month, day)
-}
-
-/** The number of a month: null where none is named, 0 for a word that is no month. */
-function monthOf(name: string | undefined): number | null {
-  if (name === undefined) return null
-  return /^\d/.test(name) ? Number(name) : months.indexOf(name.slice(0, 3).toLowerCase()) + 1
+  const written = readWrittenDay(line)
+  const day = written?.day ?? Number(advance.exec(line)?.groups?.['day'] ?? 0)
+  if (day === 0) return null
+  if (written !== null && written.year !== null) return dayOfCalendar(written.year, written.month, day)
+  return published === null ? null : nextDay(published.slice(0, 10), written?.month ?? null, day)
 }
 
 /** The first such day on or after the day of publication. */
@@ -180,13 +169,13 @@ function nextDay(from: string, month: number | null, day: number): string | null
   const [year = 0, first = 1] = from.split('-').map(Number)
   for (let ahead = 0; ahead < 12; ahead++) {
     const at = (first - 1 + ahead) % 12
-    const date = isoDate(year + Math.floor((first - 1 + ahead) / 12), at + 1, day)
+    const date = dayOfCalendar(year + Math.floor((first - 1 + ahead) / 12), at + 1, day)
     if ((month === null || month === at + 1) && date !== null && date >= from) return date
   }
   return null
 }
 
-function isoDate(year: number, month: number, day: number): string | null {
-  const date = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+function dayOfCalendar(year: number, month: number, day: number): string | null {
+  const date = isoDay(year, month, day)
   return isInCalendar(date) ? date : null
 }

@@ -181,6 +181,23 @@ describe('the head of a saved text', () => {
     })
   })
 
+  it.each([
+    ['VELMORA, May 2, 2031 (Valdmark Press) - The quay was closed.', 'Valdmark Press', '2031-05-02'],
+    ['VELMORA (Valdmark Press) - The quay was closed.', 'Valdmark Press', null],
+    ['VELMORA, 2 May 2031 - The quay was closed.', null, '2031-05-02'],
+    ['Quay closed\n\nPublished 2 May 2031 at 10:15 GMT\n\nThe quay was closed.', null, '2031-05-02'],
+    ['Source: Valdmark Press\nMay 2, 2031\n\nThe quay was closed.', 'Valdmark Press', '2031-05-02'],
+    ['EMBARGOED until 2 May 2031, 10:00 GMT\n\nThe quay was closed.', null, null],
+    // The header line goes before.
+    [
+      ' date 2031-05-03 By Valdmark Post\n\nVELMORA, May 2, 2031 (VPA) - The quay was closed.',
+      'Valdmark Post',
+      '2031-05-03',
+    ],
+  ])('says source and day where its lines or its dateline name them: %j', (text, source, published) => {
+    expect(readHeader(text)).toMatchObject({ source, published })
+  })
+
   it('says nothing of a text that says nothing', () => {
     expect(readHeader('The quay was closed.')).toEqual({
       source: null,
