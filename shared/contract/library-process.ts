@@ -4,6 +4,12 @@ import { libraryProblemSchema } from './library-problem.ts'
 /** The Node-API that better-sqlite3 needs. Below it, loading does not fail: it crashes the process. */
 export const neededNodeApi = 10
 
+/**
+ * What Node is started with for the library process. V8 gives what is new up to 32 MB twice before it looks what of it is still
+ * needed; what answers a call is soon done with, and 4 MB twice are enough. The threads that need more ask for it.
+ */
+export const libraryProcessFlags: readonly string[] = ['--max-semi-space-size=4']
+
 /** What the library process is started with: JSON in its first argument (`process.argv[2]`). */
 export const libraryProcessOptionsSchema = z.strictObject({ libraryPath: z.string().min(1) })
 export type LibraryProcessOptions = Readonly<z.infer<typeof libraryProcessOptionsSchema>>

@@ -10,7 +10,7 @@ const articles = 10_000
 export async function benchLibrary(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'doublet-bench-'))
   try {
-    const measures = await measureLibrary(join(folder, 'bench.doublet'), articles, () => {})
+    const measures = await measureLibrary({ path: join(folder, 'bench.doublet'), count: articles, tell: () => {} })
     for (const [name, value] of Object.entries(measures)) console.log(`${name.padEnd(20)} ${JSON.stringify(value)}`)
   } finally {
     rmSync(folder, { recursive: true })

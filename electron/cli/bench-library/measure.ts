@@ -3,13 +3,15 @@ import { rm } from 'node:fs/promises'
 import { loadavg } from 'node:os'
 import process from 'node:process'
 import { pipeline } from 'node:stream/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { NO_FILTERS } from '../../../shared/domain/search.ts'
 import type { ReadableDb, WritableDb } from '../../library/database/handles.ts'
 import { closeLibrary, openLibrary } from '../../library/database/open.ts'
-import { importSource } from '../../library/importing/thread/import-in-thread.ts'
 import { prepareOverlapFinder } from '../../library/overlaps/find-overlaps.ts'
 import { prepareArticleNames } from '../../library/queries/article-names.ts'
 import { prepareSearchReads } from '../../library/queries/search.ts'
 import { inventedArticles } from './articles.ts'
+import { sourceProcess, startLibraryProcess, type LibraryProcess } from './library-process.ts'
 import { createRandom } from './random.ts'
 
 /** A typed query every so many milliseconds while articles come in: somebody who types. */
@@ -22,6 +24,7 @@ const asked = 400
 const warming = 40
 const listed = 20
 const leastCoverage = 0.3
+const byRelevance = { column: 'relevance', descending: true } as const
 
 /** The middle, the 95th of a hundred, the 99th, and the longest, in milliseconds. */
 type Times = { readonly p50: number; readonly p95: number; readonly p99: number; readonly max: number }
@@ -36,8 +39,8 @@ export type LibraryMeasures = {
   readonly textBytes: number
   readonly import: {
     readonly seconds: number
-    /** What all threads worked: tells more than the clock where others use the machine. */
-    readonly processorSeconds: number
+    /** What all threads of the library process worked: tells more than the clock where others use the machine. Null where it is not known. */
+    readonly processorSeconds: number | null
     readonly perSecond: number
     readonly slowest: number
   }
@@ -47,18 +50,23 @@ export type LibraryMeasures = {
   readonly openMillis: number
   readonly search: Answers
   readonly overlaps: Answers & { readonly found: number }
-  /** The most memory the process had at any time, everything in it counted. */
-  readonly memoryMegabytes: number
+  /** The most memory the library process had at any time, while it imported and answered keys. Null where it is not known. */
+  readonly memoryMegabytes: number | null
+}
+
+export type MeasuringOptions = {
+  readonly path: string
+  readonly count: number
+  readonly tell: (text: string) => void
+  /** The module of the library process that imports; that of a build tells what the application needs. */
+  readonly processModule?: string
 }
 
 /** Builds a library of `count` invented articles at `path`, which must not exist, and measures it. */
-export async function measureLibrary(
-  path: string,
-  count: number,
-  tell: (text: string) => void,
-): Promise<LibraryMeasures> {
+export async function measureLibrary(options: MeasuringOptions): Promise<LibraryMeasures> {
+  const { path, count } = options
   const before = load()
-  const imported = await measureImport(await open(path), count, tell)
+  const imported = await measureImport(options)
   const started = performance.now()
   const db = await open(path)
   const search = prepareSearchReads(db)
@@ -73,7 +81,6 @@ export async function measureLibrary(
     openMillis,
     search: measureSearch(db),
     overlaps: measureOverlaps(db),
-    memoryMegabytes: Math.round(process.resourceUsage().maxRSS / 1_024),
   }
   closeLibrary(db)
   const { articles, ...others } = measures
@@ -90,18 +97,18 @@ async function open(path: string): Promise<WritableDb> {
   return library.value
 }
 
-async function measureImport(db: WritableDb, count: number, tell: (text: string) => void) {
-  const file = `${db.name}.jsonl`
+/** Imports as the window does: by the library process, which is asked what is typed meanwhile. */
+async function measureImport({ path, count, tell, processModule = sourceProcess }: MeasuringOptions) {
+  const file = `${path}.jsonl`
   await writeArticles(file, count)
+  const library = await startLibraryProcess(processModule, path)
   const started = performance.now()
-  const used = process.cpuUsage()
   const stops: number[] = [started]
-  const keys = typeWhile(db)
-  await importSource(
-    db,
-    { kind: 'paths', paths: [file] },
+  const keys = typeWhile(library)
+  await library.client.importPaths(
+    { paths: [file] },
     {
-      progress({ done }) {
+      onProgress({ done }) {
         if (done < stops.length * stretch) return
         stops.push(performance.now())
         tell(`${done} of ${count}, ${rateOf(stops.at(-2) ?? 0, stops.at(-1) ?? 0, stretch)} a second`)
@@ -109,20 +116,21 @@ async function measureImport(db: WritableDb, count: number, tell: (text: string)
     },
   )
   const ended = performance.now()
-  const worked = process.cpuUsage(used)
-  const waits = keys.stop()
-  closeLibrary(db)
+  const usage = library.usage()
+  const waits = await keys.stop()
+  await library.close()
   await rm(file)
   const rates = stops.slice(1).map((stop, at) => rateOf(stops[at] ?? 0, stop, stretch))
   const perSecond = rateOf(started, ended, count)
   return {
     import: {
       seconds: round((ended - started) / 1_000),
-      processorSeconds: round((worked.user + worked.system) / 1_000_000),
+      processorSeconds: usage?.processorSeconds ?? null,
       perSecond,
       slowest: Math.min(perSecond, ...rates),
     },
     keyWhileImporting: timesOf(waits),
+    memoryMegabytes: usage?.mostMegabytes ?? null,
   }
 }
 
@@ -137,21 +145,23 @@ function rateOf(from: number, to: number, articles: number): number {
   return Math.round((articles * 1_000) / (to - from))
 }
 
-/** Asks for a beginning again and again, and notes how long the answer took from when the key was due. */
-function typeWhile(db: ReadableDb): { stop(): number[] } {
-  const search = prepareSearchReads(db)
+/** Types a beginning again and again, and notes how long the answer took from when the key was due. */
+function typeWhile({ client }: LibraryProcess): { stop(): Promise<number[]> } {
   const waits: number[] = []
-  let due = performance.now() + keyMilliseconds
-  const key = (): void => {
-    search.search('harbo*', listed)
-    waits.push(performance.now() - due)
-    due = performance.now() + keyMilliseconds
-    timer = setTimeout(key, keyMilliseconds)
+  const hand = { isTyping: true }
+  const type = async (): Promise<void> => {
+    while (hand.isTyping) {
+      const due = performance.now() + keyMilliseconds
+      await sleep(keyMilliseconds)
+      await client.searchArticles({ query: 'harbo', filters: NO_FILTERS, sort: byRelevance, limit: listed })
+      waits.push(performance.now() - due)
+    }
   }
-  let timer = setTimeout(key, keyMilliseconds)
+  const typing = type()
   return {
-    stop() {
-      clearTimeout(timer)
+    async stop() {
+      hand.isTyping = false
+      await typing
       return waits
     },
   }

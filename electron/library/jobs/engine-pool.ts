@@ -30,6 +30,9 @@ type Job = PromiseWithResolvers<AnswerText> & {
 
 const threadModule = workerModule(import.meta, 'engine-worker')
 
+/** A comparison of long texts makes much that is new, and is quickest with room for it. In megabytes. */
+const resourceLimits = { maxYoungGenerationSizeMb: 48 }
+
 /**
  * Runs the engine outside the thread in which SQL runs, so that comparing long texts never delays a query. Threads are
  * started when there is work for them, or one ahead of it; one that ends takes its job along, and the next job gets a new one.
@@ -110,7 +113,7 @@ export class EnginePool {
   }
 
   #start(): Worker {
-    const thread = new Worker(threadModule)
+    const thread = new Worker(threadModule, { resourceLimits })
     thread.on('message', (said: TaskNews | ThreadAnswer) => {
       if ('ok' in said) this.#finish(thread, said)
       else this.#running.get(thread)?.onProgress?.(said.progress)

@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import type { Log } from '../../../shared/contract/envelope.ts'
+import { libraryProcessFlags } from '../../../shared/contract/library-process.ts'
 import { describeEnd, type StartLibraryProcess } from './library-process.ts'
 
 /**
@@ -16,7 +17,7 @@ export function forkLibraryProcess(options: {
   return (processOptions) => {
     const child = fork(options.entry, [JSON.stringify(processOptions)], {
       execPath: options.node,
-      execArgv: [],
+      execArgv: [...libraryProcessFlags],
       serialization: 'advanced',
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })

@@ -56,6 +56,7 @@ describe('doublet stories', () => {
   })
 })
 
+// Ten programs one after the other, which take their time where others run beside them.
 test('doublet bench-library builds a library, the same each time, and measures it', async () => {
   const folder = temporaryFolder()
   const run = async (name: string) => {
@@ -71,4 +72,4 @@ test('doublet bench-library builds a library, the same each time, and measures i
   expect(first.measures).toMatchObject({ articles: 300, overlaps: { found: expect.any(Number) as number } })
   const there = await doublet('bench-library', '--library', join(folder, 'one'))
   expect(there).toMatchObject({ status: 2, out: '' })
-})
+}, 180_000)
