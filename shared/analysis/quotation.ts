@@ -1,4 +1,5 @@
 import type { Span } from '../domain/span.ts'
+import { foldedWords } from '../text/index.ts'
 
 /** Longest quotation looked through for its opening mark, in characters; a longer one runs over several paragraphs. */
 const LONGEST_QUOTATION = 600
@@ -30,4 +31,14 @@ export function speakerOf(text: string, span: Span): string | null {
   if (behind !== null) return behind[1] ?? behind[2] ?? null
   const opening = Math.max(text.lastIndexOf('“', span.from), text.lastIndexOf('"', span.from))
   return SPEAKER_BEFORE.exec(text.slice(Math.max(0, opening - SPEAKER_REACH), Math.max(0, opening)))?.[1] ?? null
+}
+
+/** Words of a quotation, at least, that two people would not say alike by chance. */
+const QUOTED_WORDS = 6
+const QUOTATION = /["“”](?<quoted>[^"“”\n]{20,600})["“”]/gu
+
+/** What a text quotes within a paragraph, as keys that are the same however it is pointed. */
+export function quotationsOf(text: string): Set<string> {
+  const said = [...text.matchAll(QUOTATION)].map(({ groups }) => foldedWords(groups?.['quoted'] ?? ''))
+  return new Set(said.filter((each) => each.length >= QUOTED_WORDS).map((each) => each.join(' ')))
 }

@@ -18,6 +18,7 @@ const PART_WORDING = 0.3
 const SAME_OPENING = 0.8
 const LIKE_OPENING = 0.7
 const CORRECTED_OPENING = 0.5
+const QUOTED_OPENING = 0.5
 const LEAST_OPENING = 0.3
 
 /** Share of agreeing figures in two versions of one report of one day, and of two days. */
@@ -117,6 +118,16 @@ function isResent({ opening, template, figures, names }: Likeness): boolean {
   )
 }
 
+/** One event, whatever the figures: within two days, half of the names, openings half alike, and somebody quoted in the same words. */
+function isQuotedAlike(like: Likeness): boolean {
+  return (
+    isWithin(like, SAME_STORY) &&
+    like.quotations.shared > 0 &&
+    isProven(like.opening, QUOTED_OPENING) &&
+    isAtLeast(namesOf(like), HALF_OF_NAMES)
+  )
+}
+
 /** Whether the figures allow that one event is told in two ways. Templates and undated reports must show it. */
 function areFiguresOfOne({ template, places, figures, hoursApart }: Likeness): boolean {
   if (isProven(template, MOST_WORDING)) {
@@ -153,7 +164,8 @@ function judgeRelation(like: Likeness, hasPassages: boolean): Relation {
   const isOther = isAboutOther(like)
   if (!isOther && isCorrected(like)) return 'story'
   if (!hasPassages && !isProven(like.template, MOST_WORDING)) return 'none'
-  if (!isOther && (areVersions(like) || isResent(like) || (hasPassages && isRetold(like)))) return 'story'
+  const isOne = areVersions(like) || isResent(like) || isQuotedAlike(like) || (hasPassages && isRetold(like))
+  if (!isOther && isOne) return 'story'
   return isTemplate(like) ? 'series' : 'overlap'
 }
 
@@ -165,16 +177,39 @@ function datesOf({ figures }: ReadReport): string[] {
 function isOneSentence(a: ReadReport, b: ReadReport, { hoursApart, names }: Likeness): boolean {
   const areBare = [a, b].every(({ context }) => context.statements.length === 1)
   if (!areBare || hoursApart !== null || names.of === 0 || names.shared < names.of) return false
+  return areSameDates(a, b)
+}
+
+/** Whether the report that names fewer days and times names none that the other does not. */
+function areSameDates(a: ReadReport, b: ReadReport): boolean {
   const [left, right] = [datesOf(a), datesOf(b)]
   const [few, many] = left.length <= right.length ? [left, right] : [right, left]
   return few.every((date) => many.includes(date))
+}
+
+/** What happens once: no paper prints a form for it that is filled in anew the same day. */
+const HAPPENING =
+  /^(?:kill|injur|wound|arrest|crash|collid|collision|explo|collaps|capsiz|derail|drown|shot|shoot|stabb|kidnap|evacuat|rescu)/
+const DEATH = /^(?:die[ds]?|dead|deaths?|fires?|blazes?)$/
+
+function tellsHappening({ context }: ReadReport): boolean {
+  const opening = context.statements.find(({ field }) => field === 'body')
+  return opening?.tokens.some(({ word }) => HAPPENING.test(word) || DEATH.test(word)) ?? false
+}
+
+/** One wording, one day and the same names throughout, of something that happens once: told wrong, not filled in anew. */
+function isOneHappening(a: ReadReport, b: ReadReport, like: Likeness): boolean {
+  const { names } = like
+  const areSameNames = names.of >= FEW_NAMES && names.shared === names.of
+  return areSameNames && isWithin(like, SAME_DAY) && areSameDates(a, b) && [a, b].every(tellsHappening)
 }
 
 function relate(a: ReadReport, b: ReadReport, like: Likeness, hasPassages: boolean): Relation {
   const isOneText = a.report.body === b.report.body && a.report.title === b.report.title
   if (hasPassages && isOneText) return 'story'
   const relation = judgeRelation(like, hasPassages)
-  return relation === 'series' && isOneSentence(a, b, like) ? 'story' : relation
+  const isOne = isOneSentence(a, b, like) || isOneHappening(a, b, like)
+  return relation === 'series' && isOne ? 'story' : relation
 }
 
 /**

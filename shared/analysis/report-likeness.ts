@@ -1,3 +1,4 @@
+import { quotationsOf } from './quotation.ts'
 import type { ReadReport } from './read-report.ts'
 
 /** How many things of a sort the poorer report has, and how many of them the other has too. */
@@ -19,6 +20,8 @@ export type Likeness = {
   readonly headlines: Share | null
   /** Content words of one headline that the other report says anywhere, of the headline that is said more; null without any. */
   readonly saidHeadline: Share | null
+  /** Different quotations, word for word. */
+  readonly quotations: Share
   /** Each opens with a word that the other never says: another company, another town. */
   readonly subjectsDiffer: boolean
   /** One of the two says that it corrects something. */
@@ -261,12 +264,19 @@ export type Profile = {
   readonly phrases: Phrases
   readonly values: readonly Mention[]
   readonly names: ReadonlySet<string>
+  readonly quotations: ReadonlySet<string>
 }
 
 /** Reads the profile of a report, for callers that compare it with many. */
 export function readProfile(report: ReadReport): Profile {
   const { context } = report
-  return { report, phrases: phrasesOf(context), values: valuesOf(context), names: namesOf(report) }
+  return {
+    report,
+    phrases: phrasesOf(context),
+    values: valuesOf(context),
+    names: namesOf(report),
+    quotations: quotationsOf(report.report.body),
+  }
 }
 
 /** Reads what two reports have in common. The work grows with their words and figures. */
@@ -277,6 +287,7 @@ export function readLikeness(a: Profile, b: Profile): Likeness {
     places: slotsShared(a.phrases, b.phrases),
     figures: figuresShared(a.values, b.values),
     names: shareOf(a.names, b.names),
+    quotations: shareOf(a.quotations, b.quotations),
     opening: openingShared(left, right),
     headlines: headlinesShared(left, right),
     saidHeadline: saidHeadline(left, right),

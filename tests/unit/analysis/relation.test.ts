@@ -219,3 +219,32 @@ describe('two bare sentences of unknown days', () => {
     expect(relation(first, fire('Lorn', 'May 9', '44', '15'))).toBe('series')
   })
 })
+
+describe('one event with most figures told otherwise', () => {
+  const wreck = (day: string | null, [dead, hurt, tonnes]: readonly [string, string, string], rest = ''): Report =>
+    report({
+      day,
+      headline: null,
+      body: `A freight train that left the rails on the Ostrava Bridge in Lorn on Tuesday killed ${dead} people and injured ${hurt}, the district office said.\n\nThe wagons carried ${tonnes} tonnes of sulphur for the Harde plant, according to the Mirel Railway.${rest}`,
+    })
+  const quote = '\n\n"It sounded as if the whole valley had been torn open," said Ina Brodd, who lives by the line.'
+
+  test('is one story by the day, the names and what happened', () => {
+    const one = wreck('2031-03-04', ['14', '118', '640'])
+    const other = wreck('2031-03-04', ['17', '131', '460'])
+    expect(relation(one, other)).toBe('story')
+    expect(relation(undated(one), undated(other))).toBe('story')
+  })
+
+  test('is another event on another day', () => {
+    expect(relation(wreck('2031-03-04', ['14', '118', '640']), wreck('2031-03-11', ['17', '131', '460']))).toBe(
+      'series',
+    )
+  })
+
+  test('is one story where somebody is quoted in the same words, though it is told two days long', () => {
+    const one = wreck('2031-03-04', ['14', '118', '640'], quote)
+    const other = wreck('2031-03-05', ['17', '131', '460'], quote)
+    expect(relation(one, other)).toBe('story')
+  })
+})
