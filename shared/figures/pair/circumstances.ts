@@ -1,7 +1,7 @@
 import type { Relation } from '../../domain/passage.ts'
 import { isCalendar } from './calendar.ts'
 import type { Candidate } from './candidates.ts'
-import { contentOverlap } from './likeness.ts'
+import { contentOverlap, sharedContent } from './likeness.ts'
 import type { Contexts, FigureContext, Mention, Statement } from './statement.ts'
 import { isThing } from './one-telling.ts'
 import { isCorrectionWord, saysItCorrects } from './stated-corrections.ts'
@@ -100,13 +100,18 @@ function namedAlone(headline: Statement, other: FigureContext): boolean {
   return headline.tokens.some((token) => isThing(token) && !saysWord(other, token.stem))
 }
 
+/** Share of the words of the shorter of two headlines that the other has, however short: `Weather: Osthavn`, `Weather: Tollen`. */
+function shareOfShorter(a: Statement, b: Statement): number {
+  return sharedContent(a, b) / Math.max(1, Math.min(a.content.size, b.content.size))
+}
+
 /**
  * Headlines alike but for what they name, which the other report never mentions: two funds of one house, two towns. Where no
  * amount agrees it is enough that one of them names more.
  */
 function areHeadlinesOfOthers(contexts: Contexts, copied: readonly Candidate[]): boolean {
   const [a, b] = contexts.map(({ statements }) => statements.find(({ field }) => field === 'title'))
-  if (a === undefined || b === undefined || contentOverlap(a, b) < SAME_HEADLINE) return false
+  if (a === undefined || b === undefined || shareOfShorter(a, b) < SAME_HEADLINE) return false
   const amounts = copied.filter((each) => !isCalendar(each.a))
   const isAllOther = amounts.length >= FEWEST_SERIES_FIGURES && amounts.every(({ values }) => values === 'apart')
   const [isAlone, isOtherAlone] = [namedAlone(a, contexts[1]), namedAlone(b, contexts[0])]
@@ -185,13 +190,22 @@ export function areOfOtherDays(contexts: Contexts): boolean {
   return apart !== null && Math.abs(apart) >= ONE_DAY
 }
 
+/** Share of the figures of the poorer report that stand in copied places, from which the two can be one template. */
+const TEMPLATE_SHARE = 0.25
+
+/** Whether so much was copied that it can be a template, not a set phrase: `three times as wide as`. */
+function isTemplate(contexts: Contexts, copied: readonly Candidate[]): boolean {
+  const counts = contexts.map(({ mentions }) => mentions.filter((mention) => mention !== null).length)
+  return copied.length >= TEMPLATE_SHARE * Math.min(...counts)
+}
+
 /** Whether the two are items of a series: of other subjects, of other days, or template throughout. */
 function areSerial(contexts: Contexts, copied: readonly Candidate[], relation: Relation | null): boolean {
   const agreeing = copied.filter((candidate) => isAgreement(candidate.values)).length
   const apart = timeBetween(contexts)
   if (relation === 'series' && (areOfOtherDays(contexts) || isFilledIn(contexts, copied))) return true
   // Two reports of one event may open with different words, but then they do not share a template.
-  if (copied.length > 0 && subjectsDiffer(contexts)) return true
+  if (copied.length > 0 && isTemplate(contexts, copied) && subjectsDiffer(contexts)) return true
   if (agreeing < copied.length && areAdded(contexts)) return true
   const differing = copied.length - agreeing
   if (differing >= Math.max(1, SERIES_SHARE * copied.length) && areHeadlinesOfOthers(contexts, copied)) return true

@@ -164,6 +164,7 @@ function retell(
   given: { readonly homes: Homes; readonly alignments: readonly Alignment[] },
 ): Judged[] {
   const isApart = ({ a, b }: Candidate): boolean =>
+    !isUnitChanged(a, b) &&
     related.some((each) => each.a === a && each.b === b && each.closeness === 'copied' && each.overlap >= TOLD_TWICE)
   const { isSeries, isOtherDay, isOtherCount } = circumstances
   const sure = related.filter((each) => !isWeak(each))

@@ -165,9 +165,26 @@ export function orderParts(first: Statement, second: Statement): boolean {
   return periodsPart(first, second) || ordinalsPart(first, second)
 }
 
+const PARTS_OF_DAY: ReadonlySet<string> = new Set('morning noon afternoon evening night midnight midday'.split(' '))
+/** Words between `by` and a part of the day: `by late on Thursday evening`. */
+const AS_OF_REACH = 3
+
+/** The part of the day until which a sentence counts: `had been moved by Thursday morning`. */
+function asOf({ tokens }: Statement): string | undefined {
+  return tokens.find(
+    ({ word }, at) =>
+      PARTS_OF_DAY.has(word) && tokens.slice(Math.max(0, at - AS_OF_REACH), at).some((each) => each.word === 'by'),
+  )?.word
+}
+
+function momentsPart(first: Statement, second: Statement): boolean {
+  const [left, right] = [asOf(first), asOf(second)]
+  return left !== undefined && right !== undefined && left !== right
+}
+
 /** Whether both sentences say when they hold, and not at the same time. */
 export function timesPart(first: Statement, second: Statement): boolean {
-  if (periodsPart(first, second)) return true
+  if (periodsPart(first, second) || momentsPart(first, second)) return true
   const areDated = calendarMentions(first).length > 0 && calendarMentions(second).length > 0
   if (areDated && !datesMeet(first, second)) return true
   if (!isMarketQuote(first) && !isMarketQuote(second)) return false

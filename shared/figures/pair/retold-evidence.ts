@@ -216,7 +216,7 @@ export function scoreDifference(candidate: Candidate, { affinity }: Standing): n
       ['order', orderParts(left, right) || isOtherEvent(candidate)],
       ['years', yearsPart(a, b)],
       ['parting', partings.includes('rate') || partings.includes('role')],
-      ['oneDigit', isOneDigit(a) || isOneDigit(b)],
+      ['oneDigit', !affinity.isOneFate && (isOneDigit(a) || isOneDigit(b))],
     ])
   )
 }

@@ -5,6 +5,7 @@ import { contentOverlap, likeness } from './likeness.ts'
 import { isMarketQuote } from './market.ts'
 import { compareQuantities } from './quantity.ts'
 import { scoreDifference, scoreTies, timesApart, type Standing } from './retold-evidence.ts'
+import { areOfOtherDays } from './circumstances.ts'
 import { isContrasted } from './contrast.ts'
 import { namesOtherThings } from './one-telling.ts'
 import { isOtherEvent, orderParts } from './parting.ts'
@@ -13,9 +14,11 @@ import type { Contexts, FigureContext, Mention } from './statement.ts'
 import { isAgreement, valueRelation, type MentionRelation } from './value-relation.ts'
 
 /** Points (`retold-evidence.ts`) from which two figures that differ are told of one thing, and by how much the pair must be ahead of any other. */
-const TIED = 4
+const TIED = 3.7
 /** The same for two bare sentences, of which nothing else is known. */
 const TIED_BARE = 4.3
+/** What more it takes where the reports are of two days, of which the later may know more. */
+const LATER = 1
 const AHEAD = 0.4
 /** Points from which two figures that agree are one fact told twice. */
 const AGREEING = -0.5
@@ -79,7 +82,7 @@ function isOneNumber(a: Mention, b: Mention): boolean {
 function candidateOf(a: Mention, b: Mention): Candidate[] {
   const isOne = isOneNumber(a, b)
   const isTime = isOneTime(a, b)
-  if (!isOne && !isTime && a.quantity?.dimension !== b.quantity?.dimension) return []
+  if (!isOne && !isTime && !isUnitChanged(a, b) && a.quantity?.dimension !== b.quantity?.dimension) return []
   const overlap = contentOverlap(a.statement, b.statement)
   const shared = { closeness: 'loose', run: 0, alignment: null, weight: 0 } as const
   const values = isOne ? 'same' : isTime ? compareTimes(a, b) : valueRelation(a, b)
@@ -144,7 +147,9 @@ function canDiffer({ a, b, values, likeness: { isExcluded } }: Candidate): boole
   if (isExcluded) return false
   if (isUnitChanged(a, b) || isTurned(a, b)) return true
   if (values !== 'apart' || a.quantity?.unit !== b.quantity?.unit) return false
-  return isCalendar(a) || isCalendar(b) ? isCalendarSlip(a, b) : areComparable(a, b)
+  return isCalendar(a) || isCalendar(b)
+    ? isWrittenDay(a) && isWrittenDay(b) && isCalendarSlip(a, b)
+    : areComparable(a, b)
 }
 
 /** Whether two bare sentences say that they speak of two things; a slip of the pen is seldom chance. */
@@ -166,10 +171,10 @@ function isWrittenDay({ figure }: Mention): boolean {
   return (figure.kind === 'time' || figure.date?.grain === 'day') && /\d/.test(figure.text)
 }
 
-/** The figures of a report that have no partner: days, exact amounts, and ranges. */
+/** The figures of a report that have no partner: days and years, exact amounts, and ranges. */
 function leftOver({ mentions }: FigureContext, paired: ReadonlySet<Mention>): Mention[] {
   const isTelling = (each: Mention): boolean =>
-    isCalendar(each) ? isWrittenDay(each) : each.figure.value !== null || each.figure.qualifier === 'range'
+    isCalendar(each) || each.figure.value !== null || each.figure.qualifier === 'range'
   return mentions.filter((each): each is Mention => each !== null && !paired.has(each) && isTelling(each))
 }
 
@@ -209,8 +214,9 @@ export function findRetold(contexts: Contexts, homes: Homes, paired: ReadonlySet
   const rest = { a: a.filter(isLeft), b: b.filter(isLeft), affinities, areBare }
   const open = all.filter((each) => isLeft(each.a) && isLeft(each.b) && !agreesElsewhere(each, contexts, homes))
   const differing = open.flatMap((each) => scoreDiffering(each, rest))
+  const least = (areBare ? TIED_BARE : TIED) + (areOfOtherDays(contexts) ? LATER : 0)
   const tied = best(differing, homes, AHEAD).filter((each) =>
-    differing.some(({ candidate, score }) => candidate === each && score >= (areBare ? TIED_BARE : TIED)),
+    differing.some(({ candidate, score }) => candidate === each && score >= least),
   )
   return [...agreeing, ...tied]
 }

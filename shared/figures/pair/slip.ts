@@ -69,15 +69,18 @@ export function areOpposite(a: Mention, b: Mention): boolean {
 
 /** One amount that is said to be gained, or to have risen, in one telling, and lost in the other. */
 export function isTurned(a: Mention, b: Mention): boolean {
+  // `Fell to 96 million`, `rose to 96 million`: the level is the same.
+  if (a.figure.role === 'to' || b.figure.role === 'to') return false
   return areOpposite(a, b) && equal(numberOf(a.figure) ?? Number.NaN, numberOf(b.figure) ?? Number.NaN)
 }
 
-/** One number with two units or currencies: `1,200 kilometres`, `1,200 miles`. */
+/** One number with two units or currencies: `1,200 kilometres`, `1,200 miles`; `1,200 tonnes`, `1,200 barrels`. */
 export function isUnitChanged(a: Mention, b: Mention): boolean {
   const [left, right] = [a.quantity, b.quantity]
-  if (left === null || right === null || left.unit === right.unit || left.dimension !== right.dimension) return false
+  if (left === null || right === null || left.unit === right.unit || slipBetween(a, b) !== 'unit') return false
+  if (left.dimension !== right.dimension) return a.figure.kind === 'measure' && b.figure.kind === 'measure'
   // Tons and tonnes are near enough to be one; currencies cannot be compared.
-  return slipBetween(a, b) === 'unit' && (left.dimension === 'money' || compareQuantities(left, right) === 'apart')
+  return left.dimension === 'money' || compareQuantities(left, right) === 'apart'
 }
 
 /** Whether one of two years is the other with a digit mistyped, or two exchanged. Another last digit is but another year. */

@@ -183,9 +183,17 @@ function overlapsAny(span: Span, others: readonly Span[]): boolean {
 }
 
 /** Identifiers and scores are no quantities, and trivial counts ("one of") are read but never flagged. */
-function isPairable(figure: Figure, zones: readonly Span[]): boolean {
+function isPairable(figure: Figure, { body, zones }: ReportText): boolean {
   if (figure.trivial || figure.kind === 'identifier' || figure.kind === 'score') return false
-  return figure.field === 'title' || !overlapsAny(figure, zones)
+  return figure.field === 'title' || !(overlapsAny(figure, zones) || isInDateline(figure, body))
+}
+
+/** Characters within which the head of a report ends. */
+const DATELINE_REACH = 60
+
+/** `PORT SELLA, April 16, 6 p.m. -`: when the report was written. */
+function isInDateline({ kind, to }: Figure, body: string): boolean {
+  return kind === 'time' && to < DATELINE_REACH && /^\s*(?:\([^)]{1,30}\)\s*)?[-–—]\s/.test(body.slice(to))
 }
 
 /** Words that make what follows a loss or a gain; in a table each cell has its own. */
@@ -272,7 +280,7 @@ export function readContext(report: ReportText, figures: readonly Figure[]): Fig
   const inField = (field: Statement['field']): Field['figures'] =>
     figures
       .map((figure, index) => [index, figure] as const)
-      .filter(([, figure]) => figure.field === field && isPairable(figure, report.zones))
+      .filter(([, figure]) => figure.field === field && isPairable(figure, report))
       .toSorted((left, right) => left[1].from - right[1].from)
   const title = report.headline ?? ''
   const headline: Field = { text: title, field: 'title', figures: inField('title') }

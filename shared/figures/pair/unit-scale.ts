@@ -1,4 +1,4 @@
-import { UNIT_WORDS } from '../read/tables/units.ts'
+import { raised, UNIT_WORDS } from '../read/tables/units.ts'
 
 /** How a unit maps to the base unit of its dimension: `base = value * factor + offset`. */
 export type UnitScale = { readonly factor: number; readonly offset: number }
@@ -12,8 +12,13 @@ const OTHER_UNITS: readonly (readonly [string, UnitScale])[] = [
   ...['cent', 'penny', 'pence'].map((name) => [name, { factor: 0.01, offset: 0 }] as const),
 ]
 
+/** Lengths squared and cubed: `square kilometre`. */
+const RAISED = [...UNIT_WORDS.values()]
+  .filter(({ dimension }) => dimension === 'length')
+  .flatMap((length) => [raised(length, 2), raised(length, 3)])
+
 const SCALES: ReadonlyMap<string, UnitScale> = new Map([
-  ...[...UNIT_WORDS.values()].map((unit) => [unit.name, { factor: unit.factor, offset: 0 }] as const),
+  ...[...RAISED, ...UNIT_WORDS.values()].map((unit) => [unit.name, { factor: unit.factor, offset: 0 }] as const),
   ...OTHER_UNITS,
 ])
 

@@ -7,9 +7,9 @@ import { scoreReportPairs } from '../../support/report-pairs.ts'
  * sight stands in docs/decisions/pairing-figures.md.
  */
 test.each([
-  ['first.jsonl', { found: 25, wrong: 3, agreed: 109 }],
-  ['second.jsonl', { found: 24, wrong: 0, agreed: 97 }],
-  ['third.jsonl', { found: 27, wrong: 3, agreed: 211 }],
+  ['first.jsonl', { found: 26, wrong: 3, agreed: 111 }],
+  ['second.jsonl', { found: 25, wrong: 0, agreed: 99 }],
+  ['third.jsonl', { found: 27, wrong: 4, agreed: 215 }],
 ])('what two reports of one event tell in their own words is paired, and hardly anything else: %s', (file, floors) => {
   const { found, wrong, agreed, errors } = scoreReportPairs(file)
   const isKept = found >= floors.found && wrong <= floors.wrong && agreed >= floors.agreed
