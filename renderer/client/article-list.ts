@@ -15,7 +15,13 @@ export type Place = { readonly active: ArticleId | null; readonly offset: number
 export type ListState = {
   readonly wish: ListWish
   /** Articles that answer the latest wish that was answered, which is `answered`; null before the first answer. */
-  readonly found: { readonly ids: readonly ArticleId[]; readonly total: number; readonly answered: ListWish } | null
+  readonly found: {
+    readonly ids: readonly ArticleId[]
+    readonly total: number
+    /** Whether there are more than `total`. */
+    readonly isAtLeast: boolean
+    readonly answered: ListWish
+  } | null
   /** What is known of the articles near the view, and of some others. */
   readonly described: ReadonlyMap<ArticleId, ListedArticle>
   /** Why the latest wish could not be answered, as a sentence. */
@@ -93,9 +99,9 @@ export class ArticleList {
   async #answer(wish: ListWish): Promise<void> {
     try {
       const limit = wish.query.trim() === '' ? {} : { limit: MOST_HITS }
-      const { ids, total } = await this.#client.searchArticles({ ...wish, ...limit })
+      const found = await this.#client.searchArticles({ ...wish, ...limit })
       this.#current = new Set()
-      this.#become({ found: { ids, total, answered: wish }, failure: null })
+      this.#become({ found: { ...found, answered: wish }, failure: null })
       await this.#describe()
     } catch (error) {
       this.#become({ failure: sentenceOf(error) })

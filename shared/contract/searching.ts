@@ -13,7 +13,7 @@ export const searchingMethods = {
   /**
    * The articles that hold all words of `query` (`"a phrase"` in that order, `word*` as a beginning, and so the last word,
    * which may not be typed out yet) and pass the filters; all articles when it has no words. With `limit`, that many of the
-   * first; `total` counts all.
+   * first. `total` counts all; `isAtLeast` says that there are more, which would take longer to count than to answer.
    */
   searchArticles: {
     input: z.strictObject({
@@ -22,7 +22,11 @@ export const searchingMethods = {
       sort: articleSortSchema,
       limit: z.int().positive().optional(),
     }),
-    output: z.strictObject({ ids: z.array(articleIdSchema), total: z.int().nonnegative() }),
+    output: z.strictObject({
+      ids: z.array(articleIdSchema),
+      total: z.int().nonnegative(),
+      isAtLeast: z.boolean(),
+    }),
   },
   /** Articles as a list shows them, in the order asked for, with what of them answers `query`. Those that are gone are left out. */
   describeArticles: {

@@ -13,11 +13,18 @@ export type ListWish = {
   readonly limit: number | null
 }
 
+/** Hits of a large library that are counted: some 10 ms. */
+const mostCounted = 20_000
+
+type Counted = { readonly total: number; readonly isAtLeast: boolean }
 type NamedCount = { readonly name: string; readonly count: number }
 
 export type ListReads = {
-  /** The numbers of the articles wished for, in order, and how many there are without the limit. */
-  list(wish: ListWish): { readonly ids: ArticleId[]; readonly total: number }
+  /**
+   * The numbers of the articles wished for, in order, and how many there are without the limit. Of a large library that is a lower
+   * bound (`isAtLeast`) where words are very frequent, or one of them is a beginning: the index gathers every article to count them.
+   */
+  list(wish: ListWish): { readonly ids: ArticleId[]; readonly total: number; readonly isAtLeast: boolean }
   /** Sources and languages by how many articles have them, and the first and last day of publication. */
   facets(): {
     readonly sources: NamedCount[]
@@ -62,13 +69,18 @@ export function prepareListReads(db: ReadableDb, sizes: RecentSizes = recentSize
           : wish.sort.column === 'headline'
             ? sortedByHeadline(headlines(), wish)
             : idsInOrder()
-      const isWhole = ids.length !== wish.limit
       const all =
         where === unfiltered && hasRemoved.get() === undefined
           ? 'FROM article_search WHERE article_search MATCH @match'
           : `${from} WHERE ${where}`
-      const total = isWhole ? ids.length : countOf(db, `SELECT count(*) ${all}`, values)
-      return { ids: ids.map((id) => articleIdSchema.parse(id)), total }
+      const counted = (): Counted => {
+        if (ids.length !== wish.limit) return { total: ids.length, isAtLeast: false }
+        if (!isRanked || !recent.isLarge()) return { total: countOf(db, `SELECT 1 ${all}`, values), isAtLeast: false }
+        if (terms.some(({ isBeginning }) => isBeginning)) return { total: ids.length, isAtLeast: true }
+        const total = countOf(db, `SELECT 1 ${all} LIMIT ${mostCounted}`, values)
+        return { total, isAtLeast: total === mostCounted }
+      }
+      return { ids: ids.map((id) => articleIdSchema.parse(id)), ...counted() }
     },
     facets: () => ({
       sources: sources.all(),
@@ -175,5 +187,5 @@ function headlineKey(headline: string): string {
 const longestNumber = 12
 
 function countOf(db: ReadableDb, sql: string, values: Values): number {
-  return db.prepare<[Values], number>(sql).pluck().get(values) ?? 0
+  return db.prepare<[Values], number>(`SELECT count(*) FROM (${sql})`).pluck().get(values) ?? 0
 }

@@ -58,7 +58,9 @@ export function LibraryHeader({
   )
 }
 
-function countOf({ ids, total, answered }: NonNullable<ListState['found']>): string {
+function countOf({ ids, total, isAtLeast, answered }: NonNullable<ListState['found']>): string {
+  if (isAtLeast)
+    return `More than ${total.toLocaleString('en')} found, the first ${ids.length.toLocaleString('en')} listed`
   const all = isUnnarrowed(answered) ? readableCount(total, 'article') : `${total.toLocaleString('en')} found`
   return ids.length < total ? `${all}, the first ${ids.length.toLocaleString('en')} listed` : all
 }

@@ -111,9 +111,9 @@ describe('searching and narrowing a list', () => {
 
   test('with a limit still counts all, and leaves out what was removed', async () => {
     const { db, list } = await libraryWith(...given)
-    expect(list({ limit: 2 })).toEqual({ ids: [1, 2], total: 3 })
+    expect(list({ limit: 2 })).toEqual({ ids: [1, 2], total: 3, isAtLeast: false })
     db.exec(`UPDATE articles SET removed = '2031-06-01T00:00:00Z' WHERE id = 1`)
-    expect(list({ limit: 2 })).toEqual({ ids: [2, 3], total: 2 })
+    expect(list({ limit: 2 })).toEqual({ ids: [2, 3], total: 2, isAtLeast: false })
   })
 
   test('says what there is to narrow to', async () => {
@@ -161,9 +161,22 @@ describe('what a list says of an article', () => {
       const [bounded, whole] = [prepareListReads(db, sizes), prepareListReads(db)].map((reads) =>
         reads.list({ query, ...wish }),
       )
-      expect(bounded?.total).toBe(whole?.total)
+      expect(bounded).toMatchObject({ total: whole?.total, isAtLeast: false })
       expect(new Set(bounded?.ids)).toEqual(new Set(whole?.ids))
     }
+  })
+
+  test('of a library of which the latest are looked at first, says that there are more than it counted', async () => {
+    const given = Array.from({ length: 30 }, (_, at) => ({
+      headline: `Ferry ${at}`,
+      body: `The ferry of day ${at} sailed.`,
+    }))
+    const { db } = await libraryWith(...given)
+    const wish = { filters: NO_FILTERS, sort: { column: 'relevance', descending: true } } as const
+    const { list } = prepareListReads(db, { ...recentSizes, recentArticles: 10 })
+    expect(list({ ...wish, query: 'ferr', limit: 5 })).toMatchObject({ total: 5, isAtLeast: true })
+    expect(list({ ...wish, query: '"ferry"', limit: 5 })).toMatchObject({ total: 30, isAtLeast: false })
+    expect(list({ ...wish, query: 'ferr', limit: 50 })).toMatchObject({ total: 30, isAtLeast: false })
   })
 
   test('says nothing of a search where there is none, and leaves out what is gone', async () => {
