@@ -22,7 +22,7 @@ const SLIPS: Readonly<Record<NonNullable<LedgerCell['pattern']>, string>> = {
   rate: 'what it is counted per differs',
   unit: 'the unit differs',
   'order-swapped': 'two values have changed places',
-  scale: 'one is a power of ten of the other',
+  scale: 'the same digits, another scale',
 }
 
 /** Why a cell stands as it does, as one sentence. */

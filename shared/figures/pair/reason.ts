@@ -12,7 +12,7 @@ const SLIP_WORDS: Readonly<Record<Slip, string>> = {
   rate: 'what it is counted per has changed',
   unit: 'the unit has changed',
   'order-swapped': 'the two values have changed places',
-  scale: 'one is a power of ten of the other',
+  scale: 'the same digits, another scale',
 }
 
 const PARTING_WORDS: Readonly<Record<NonNullable<Judgement['parting']>, string>> = {
@@ -49,8 +49,20 @@ function quoteDay(mention: Mention): string {
   return quote({ ...mention.figure, text: named + mention.figure.text })
 }
 
+/** How many times the greater of two values is the lesser, where that is a power of ten. */
+function timesOf({ quantity: a }: Mention, { quantity: b }: Mention): string | null {
+  const [left, right] = [Math.abs(a?.point ?? 0), Math.abs(b?.point ?? 0)]
+  if (left === 0 || right === 0) return null
+  return Math.round(Math.max(left, right) / Math.min(left, right)).toLocaleString('en')
+}
+
+function slipReason(slip: Slip, a: Mention, b: Mention): string {
+  const times = slip === 'scale' ? timesOf(a, b) : null
+  return times === null ? SLIP_WORDS[slip] : `one is ${times} times the other`
+}
+
 function differenceReason(judgement: Judgement, a: Mention, b: Mention): string {
-  const slip = judgement.slip === null ? '' : `: ${SLIP_WORDS[judgement.slip]}`
+  const slip = judgement.slip === null ? '' : `: ${slipReason(judgement.slip, a, b)}`
   const copied = judgement.isCopied ? 'The words around are the same, but ' : ''
   const pair = `${quoteDay(a)} in the first report is ${quoteDay(b)} in the second${slip}`
   if (judgement.because === 'corrected') return `${copied}${pair}; one report is marked as a correction.`
@@ -60,8 +72,20 @@ function differenceReason(judgement: Judgement, a: Mention, b: Mention): string 
   return `${copied}${pair}.`
 }
 
-function compatibleReason(judgement: Judgement, a: Figure, b: Figure): string {
-  if (judgement.sum === null) return `${quote(a)} and ${quote(b)} can both be true.`
+/** Of a conversion, each value is rounded in its own unit: they then lie this near each other, as a share. */
+const CONVERTED = 0.02
+
+function isConverted({ quantity: a, figure: left }: Mention, { quantity: b, figure: right }: Mention): boolean {
+  if (left.unit === right.unit || !a || !b || a.point === null || b.point === null) return false
+  return Math.abs(a.point - b.point) <= CONVERTED * Math.max(Math.abs(a.point), Math.abs(b.point))
+}
+
+function compatibleReason(judgement: Judgement, mentionA: Mention, mentionB: Mention): string {
+  const [a, b] = [mentionA.figure, mentionB.figure]
+  if (judgement.sum === null) {
+    const isOneValue = isConverted(mentionA, mentionB)
+    return `${quote(a)} and ${quote(b)} ${isOneValue ? 'are one value in two units, rounded' : 'can both be true'}.`
+  }
   const parts = judgement.sum.parts.map(({ figure }) => quote(figure))
   const listed = `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
   return `${listed} add up to ${quote(judgement.sum.side === 'a' ? b : a)}.`
@@ -72,11 +96,11 @@ export function reasonFor(judgement: Judgement, mentionA: Mention, mentionB: Men
   const [a, b] = [mentionA.figure, mentionB.figure]
   switch (judgement.relation) {
     case 'same':
-      return `Both reports give ${quote(a)}.`
+      return a.unit === b.unit ? `Both reports give ${quote(a)}.` : `${quote(a)} and ${quote(b)} are the same value.`
     case 'rounded':
       return `${quote(a)} and ${quote(b)} are one value, rounded differently.`
     case 'compatible':
-      return compatibleReason(judgement, a, b)
+      return compatibleReason(judgement, mentionA, mentionB)
     case 'other-scope':
       return `${scopeOf(mentionA, judgement)} and ${scopeOf(mentionB, judgement)} ${PARTING_WORDS[judgement.parting ?? 'subject']}.`
     case 'updated':
