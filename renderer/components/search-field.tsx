@@ -32,7 +32,7 @@ export function SearchField({
     },
   })
   return (
-    <search className="flex min-h-8 max-w-xl min-w-32 flex-1 items-center gap-2 rounded-md border border-line-strong bg-paper ps-2.5 focus-within:outline-2 focus-within:outline-focus">
+    <search className="flex h-[2.125rem] max-w-xl min-w-32 flex-1 items-center gap-2 rounded-md border border-line-strong bg-paper ps-2.5 focus-within:outline-2 focus-within:outline-focus">
       <Icon name="search" className="text-quiet" />
       <input
         ref={field}
@@ -40,7 +40,7 @@ export function SearchField({
         placeholder={placeholder}
         spellCheck={false}
         data-part="search"
-        className="min-w-0 flex-1 bg-transparent py-1 text-sm outline-none placeholder:text-quiet"
+        className="min-w-0 flex-1 bg-transparent py-1 text-sm text-ellipsis outline-none placeholder:text-quiet"
         value={query}
         onChange={({ target }) => onSearch(target.value)}
         onKeyDown={(event) => {

@@ -1,34 +1,12 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { ComparePage } from './pages/compare-page.ts'
 import { LibraryPage } from './pages/library-page.ts'
 import { twins } from './pages/samples.ts'
 import { ferry } from './pages/story-page.ts'
 import { test } from './pages/test.ts'
-
-/** What axe finds, one line for each rule and element, so that a failure can be read. */
-async function violationsOn(page: Page, without: readonly string[]): Promise<string[]> {
-  // Colours on their way from one look to the next are nobody's choice; what travels for ever has none of its own.
-  await page.evaluate(() =>
-    Promise.all(
-      document
-        .getAnimations()
-        .filter((animation) => animation.effect?.getTiming().iterations !== Infinity)
-        .map((animation) => animation.finished),
-    ),
-  )
-  // Its usual way opens a second page to gather the answers of frames; a window of Doublet has neither.
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .disableRules([...without])
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
-  )
-}
+import { expectClean, LOOKS } from './support/axe.ts'
 
 test('axe finds nothing in a low, narrow window', async ({ open }) => {
   const { app, page } = await open()
@@ -39,28 +17,14 @@ test('axe finds nothing in a low, narrow window', async ({ open }) => {
   await compare.texts.waitFor()
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(720, 480))
   await page.waitForFunction(() => innerHeight === 480)
-  expect(await violationsOn(page, []), 'heads of one line').toEqual([])
+  await expectClean(page, 'heads of one line')
   await compare.next.click()
   await page.keyboard.press('b')
   await page.getByRole('button', { name: 'Close the side panel' }).waitFor()
-  expect(await violationsOn(page, []), 'panel over the texts').toEqual([])
+  await expectClean(page, 'panel over the texts')
 })
 
-const looks = [
-  { name: 'light', theme: 'light', media: {}, without: [] },
-  { name: 'dark', theme: 'dark', media: {}, without: [] },
-  { name: 'light, high contrast', theme: 'light-contrast', media: {}, without: [] },
-  { name: 'dark, high contrast', theme: 'dark-contrast', media: {}, without: [] },
-  // The system's colours are drawn, but axe reads `-webkit-text-fill-color`, which keeps the page's own.
-  {
-    name: 'forced colours',
-    theme: 'system',
-    media: { colorScheme: 'dark', forcedColors: 'active' },
-    without: ['color-contrast'],
-  },
-] as const
-
-for (const { name, theme, media, without } of looks) {
+for (const { name, theme, media, without } of LOOKS) {
   test(`axe finds nothing on any screen (${name})`, async ({ folder, open }) => {
     test.setTimeout(180_000)
     writeFileSync(join(folder, 'settings.json'), JSON.stringify({ theme }))
@@ -68,8 +32,8 @@ for (const { name, theme, media, without } of looks) {
     await page.emulateMedia(media)
     const library = new LibraryPage(page)
     const compare = new ComparePage(page)
-    const clean = async (state: string, also: readonly string[] = []): Promise<void> =>
-      expect(await violationsOn(page, [...without, ...also]), state).toEqual([])
+    const clean = (state: string, also: readonly string[] = []): Promise<void> =>
+      expectClean(page, state, [...without, ...also])
     await library.addSamples.waitFor()
     await clean('empty library')
     await page.getByRole('button', { name: 'Take the tour' }).click()
@@ -107,8 +71,16 @@ for (const { name, theme, media, without } of looks) {
     await compare.next.click()
     await page.getByRole('region', { name: 'Selected finding' }).waitFor()
     await clean('comparison with a finding selected')
-    await page.getByRole('tab', { name: 'Because' }).click()
-    await clean('reasons')
+    for (const tab of ['Because', 'Rules', 'By hand']) {
+      await page.getByRole('tab', { name: tab }).click()
+      await clean(tab)
+    }
+    await page.keyboard.press('Control+f')
+    await page.keyboard.type('mines')
+    await page.locator('.found').first().waitFor()
+    await clean('words found')
+    await page.keyboard.press('Escape')
+    await wordsAreClean(page, clean)
 
     await page.keyboard.press('?')
     await page.getByRole('dialog', { name: 'Keys' }).waitFor()
@@ -127,6 +99,30 @@ for (const { name, theme, media, without } of looks) {
     await clean('guide')
     await othersAreClean(page, clean)
   })
+}
+
+/** What can be done with words selected, from the bar over them to a finding made of them. */
+async function wordsAreClean(
+  page: Page,
+  clean: (state: string, also?: readonly string[]) => Promise<void>,
+): Promise<void> {
+  await page.keyboard.press('w')
+  await page.getByRole('toolbar', { name: 'Selected words' }).waitFor()
+  await clean('words selected', ['region'])
+  await page.keyboard.press('Shift+F10')
+  await page.getByRole('menu', { name: 'Selected words' }).waitFor()
+  // The buttons for screen readers that close it stand beside the menu, which axe takes for content of the page.
+  await clean('menu of words selected', ['region'])
+  await page.getByRole('menuitem', { name: 'Find elsewhere' }).click()
+  await page.getByRole('dialog', { name: 'Elsewhere in the library' }).waitFor()
+  await clean('words elsewhere')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('m')
+  await page.getByRole('form', { name: 'New finding' }).waitFor()
+  await clean('finding being made')
+  await page.getByRole('button', { name: 'Make the finding' }).click()
+  await page.getByRole('option', { selected: true }).filter({ hasText: 'by hand' }).waitFor()
+  await clean('finding made by hand')
 }
 
 /** Screens and dialogs that have no such test of their own, as stories and the ledger have. */

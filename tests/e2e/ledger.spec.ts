@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect } from '@playwright/test'
 import { answerSaveDialog, LedgerPage } from './pages/ledger-page.ts'
 import { LibraryPage } from './pages/library-page.ts'
 import { ComparePage } from './pages/compare-page.ts'
 import { test } from './pages/test.ts'
+import { expectClean, LOOKS } from './support/axe.ts'
 
 /** Three reports of one accident, by words of their headlines. */
 const ferry = ['Ferry sinks off Port Ansel', 'Ferry toll rises to 15', 'Passengers describe last minutes'] as const
@@ -113,10 +113,11 @@ test('a ledger of one report, or of none that is left, says what to do', async (
   await expect(new LibraryPage(page).heading).toBeVisible()
 })
 
-for (const theme of ['light', 'dark', 'light-contrast', 'dark-contrast'] as const) {
-  test(`axe finds nothing in the ledger (${theme})`, async ({ open, folder }) => {
+for (const { name, theme, media, without } of LOOKS) {
+  test(`axe finds nothing in the ledger (${name})`, async ({ open, folder }) => {
     writeFileSync(join(folder, 'settings.json'), JSON.stringify({ theme }))
     const { app, page } = await open({ userDataDir: folder })
+    await page.emulateMedia(media)
     const library = new LibraryPage(page)
     await library.fill()
     await library.choose(...ferry)
@@ -131,11 +132,7 @@ for (const theme of ['light', 'dark', 'light-contrast', 'dark-contrast'] as cons
         height,
       ] as const)
       await page.waitForFunction((expected) => innerWidth === expected, width)
-      const { violations } = await new AxeBuilder({ page })
-        .setLegacyMode()
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze()
-      expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))).toEqual([])
+      await expectClean(page, `${width} pixels wide`, without)
     }
   })
 }

@@ -114,3 +114,24 @@ test('settings are reached, changed and left by key, and the focus comes back', 
   await expect(library.articles).toBeFocused()
   expect((await lookOf(page)).scheme).toBe('light')
 })
+
+test('who wants little motion reads every word after the theme has changed', async ({ open }) => {
+  const { page } = await open()
+  await page.emulateMedia({ colorScheme: 'light', contrast: 'no-preference', reducedMotion: 'reduce' })
+  await new LibraryPage(page).fill()
+  // Words that have no colour of their own, far down in the page.
+  const inks = (): Promise<string[]> =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('h1, [role="row"] bdi')].map((words) => getComputedStyle(words).color),
+    )
+  for (const media of [
+    { colorScheme: 'dark', contrast: 'more' },
+    { colorScheme: 'light', contrast: 'no-preference' },
+    { colorScheme: 'dark', contrast: 'no-preference' },
+  ] as const) {
+    await page.emulateMedia(media)
+    const ink = await page.evaluate(() => getComputedStyle(document.documentElement).color)
+    await expect.poll(async () => (await inks())[0]).toBe(ink)
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
+  }
+})

@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { answerFileDialog } from './pages/application.ts'
 import { ComparePage } from './pages/compare-page.ts'
@@ -8,8 +7,7 @@ import { LibraryPage } from './pages/library-page.ts'
 import { samplePath } from './pages/samples.ts'
 import { ferry, flood, StoryPage } from './pages/story-page.ts'
 import { test } from './pages/test.ts'
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] as const
+import { expectClean, LOOKS } from './support/axe.ts'
 
 /** Opens the list of stories over the sample reports, once all of them were looked at. */
 async function withStories(page: Page): Promise<StoryPage> {
@@ -192,21 +190,13 @@ test('a report that comes in joins the story that is shown, and what is chosen s
   await expect(story.cell(4, 2)).toHaveText('100')
 })
 
-for (const theme of ['light', 'dark', 'light-contrast', 'dark-contrast'] as const) {
-  test(`axe finds nothing on the screens of stories (${theme})`, async ({ folder, open }) => {
+for (const { name, theme, media, without } of LOOKS) {
+  test(`axe finds nothing on the screens of stories (${name})`, async ({ folder, open }) => {
     test.setTimeout(120_000)
     writeFileSync(join(folder, 'settings.json'), JSON.stringify({ theme }))
     const { app, page } = await open({ userDataDir: folder })
-    const clean = async (state: string): Promise<void> => {
-      const { violations } = await new AxeBuilder({ page })
-        .setLegacyMode()
-        .withTags([...TAGS])
-        .analyze()
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-        state,
-      ).toEqual([])
-    }
+    await page.emulateMedia(media)
+    const clean = (state: string): Promise<void> => expectClean(page, state, without)
     const story = await withStories(page)
     await clean('list')
     await story.open(ferry.title)

@@ -97,9 +97,8 @@ function Choice({
       onChange={onChange}
       className="inline-flex h-8 min-w-8 items-center justify-center rounded-md px-1.5 text-xs font-semibold data-hovered:bg-line/60 data-selected:bg-repeat-wash-strong data-selected:text-repeat"
     >
-      <span aria-hidden="true" title={label}>
-        {sign}
-      </span>
+      {/* Drawn by the style sheet, because it is no part of the name. */}
+      <span data-sign={sign} title={label} className="before:content-[attr(data-sign)]" />
     </ToggleButton>
   )
 }

@@ -24,15 +24,17 @@ export function Texts(): ReactElement {
   useSteadySelection(virtualizer, places)
   return (
     <div className="flex min-h-0 flex-1 ps-4">
-      <div
-        role="table"
-        aria-label="Both texts, side by side"
-        aria-rowcount={items.length + 1}
-        className="flex min-w-0 flex-1 flex-col"
-      >
+      <div className="flex min-w-0 flex-1 flex-col">
         {state.search !== null && <FindBar search={state.search} />}
-        <PairHeader />
-        <TextRows scroller={scroller} items={items} rowPlaces={places} virtualizer={virtualizer} />
+        <div
+          role="table"
+          aria-label="Both texts, side by side"
+          aria-rowcount={items.length + 1}
+          className="flex min-h-0 flex-1 flex-col"
+        >
+          <PairHeader />
+          <TextRows scroller={scroller} items={items} rowPlaces={places} virtualizer={virtualizer} />
+        </div>
       </div>
       <OverviewStrip items={items} places={places} virtualizer={virtualizer} />
       <SelectionActions />

@@ -10,7 +10,7 @@ import { useLayout, type Layout } from './use-layout.ts'
 
 /** Pixels of a row, and of the line of headings. */
 const ROW = 60
-const HEADS = 92
+const HEADS = 108
 
 type Props = {
   readonly view: LedgerView
@@ -134,7 +134,7 @@ function Heads({
         style={{ width: layout.head }}
       >
         <span className="text-2xs text-quiet">
-          The figures of a row are held against one of them, its base; the reports stand in order of time.
+          The figures of a row are held against its base. Reports stand in order of time.
         </span>
         <span className="text-xs font-semibold">What it is of</span>
       </div>
@@ -149,7 +149,10 @@ function Heads({
             className="absolute top-0 flex h-full flex-col px-3 pt-2.5 pb-2"
             style={{ left: start, width: layout.column }}
           >
-            <bdi className="truncate text-2xs text-quiet">{column.name}</bdi>
+            <bdi className="truncate text-2xs text-quiet" title={column.who}>
+              {column.who === '' ? 'Source unknown' : column.who}
+            </bdi>
+            <span className="min-h-4 truncate text-2xs text-quiet tabular-nums">{column.when}</span>
             <bdi
               className={`line-clamp-2 font-reading text-sm leading-snug ${column.report.headlineIsMade ? 'italic' : ''}`}
               title={column.report.headline}

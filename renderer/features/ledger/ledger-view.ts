@@ -11,6 +11,9 @@ import { agrees, relationLabel, type Label } from '../compare/labels.ts'
 export type Column = LedgerReading & {
   /** What it is called in a table: its source and day, or its headline where nobody says. */
   readonly name: string
+  /** Its source alone, and its day alone; empty where nobody says. */
+  readonly who: string
+  readonly when: string
   readonly report: OneOfSeveral
 }
 
@@ -33,14 +36,16 @@ export function viewOf(
 ): LedgerView {
   const columns = reports.flatMap((report, index) => {
     const reading = readings[index]
-    return reading === undefined ? [] : [{ ...reading, report, name: nameOf(report) }]
+    return reading === undefined ? [] : [{ ...reading, report, ...namesOf(report) }]
   })
   return { columns, rows }
 }
 
-function nameOf({ source, published, headline }: OneOfSeveral): string {
-  const known = [source, readableDate(published)].filter((part) => part !== null && part !== '')
-  return known.length === 0 ? headline : known.join(', ')
+/** Who reports, when, and both in one line; the headline where neither is known. */
+function namesOf({ source, published, headline }: OneOfSeveral): Pick<Column, 'who' | 'when' | 'name'> {
+  const [who, when] = [source ?? '', readableDate(published)]
+  const known = [who, when].filter((part) => part !== '')
+  return { who, when, name: known.length === 0 ? headline : known.join(', ') }
 }
 
 /** The words a figure stands in: of the headline, or of the body. */

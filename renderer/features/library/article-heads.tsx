@@ -37,7 +37,7 @@ export function ArticleHeads({
         {above > 0 && (
           <button
             type="button"
-            className="-my-0.5 flex items-center gap-1 rounded-full bg-repeat px-2.5 font-medium text-on-strong"
+            className="-my-0.5 flex items-center gap-1 rounded-full bg-repeat px-2.5 font-medium text-on-strong short:my-0.5 short:leading-5"
             onClick={onTop}
           >
             <Icon name="up" size="size-3" />

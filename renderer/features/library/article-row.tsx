@@ -1,4 +1,5 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows are virtualised, and positioned elements cannot be the rows of an HTML table */
+import { readableLanguage } from '../../components/languages.ts'
 import type { ReactElement } from 'react'
 import type { ArticleSummary } from '../../../shared/domain/article.ts'
 import type { ListedArticle, Resend } from '../../../shared/domain/search.ts'
@@ -88,7 +89,7 @@ function valueOf(article: ArticleSummary, column: Column): string {
     case 'words':
       return article.wordCount.toLocaleString('en')
     case 'language':
-      return article.language ?? '–'
+      return article.language === null ? '–' : readableLanguage(article.language)
     case 'imported':
       return readableInstant(article.imported).replace(/,.*/, '')
   }

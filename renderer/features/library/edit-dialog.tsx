@@ -12,7 +12,7 @@ type Field = {
 const FIELDS: readonly Field[] = [
   { name: 'headline', label: 'Headline' },
   { name: 'source', label: 'Source', hint: 'The agency or paper that published it.' },
-  { name: 'published', label: 'Published', hint: 'A day, 2031-05-12, or with the time: 2031-05-12T09:30Z.' },
+  { name: 'published', label: 'Published', hint: 'As 2031-05-12 or 2031-05-12T09:30Z.' },
   { name: 'byline', label: 'Byline' },
   { name: 'dateline', label: 'Dateline' },
   { name: 'language', label: 'Language', hint: 'As a tag: en, de, pt-BR.' },

@@ -6,6 +6,7 @@ import { useArticleFacets, useChangeSettings, useSettings } from '../../client/h
 import { useTags } from '../../client/keeping-hooks.ts'
 import { useRegistry } from '../../commands/use-commands.ts'
 import { Button, IconButton } from '../../components/button.tsx'
+import { readableLanguage } from '../../components/languages.ts'
 import { TickBox } from '../../components/tick-box.tsx'
 import { COLUMNS } from './columns.ts'
 
@@ -71,6 +72,7 @@ function Filters({
       <Names
         title="Language"
         named={languages}
+        read={readableLanguage}
         chosen={filters.languages}
         onChange={(to) => onChange({ languages: to })}
       />
@@ -89,11 +91,14 @@ const NAMES_SHOWN = 8
 function Names({
   title,
   named,
+  read = (name) => name,
   chosen,
   onChange,
   action,
 }: {
   readonly title: string
+  /** A name as it is shown; as it is written by default. */
+  readonly read?: (name: string) => string
   readonly named: readonly { readonly name: string; readonly count: number }[]
   readonly chosen: readonly string[]
   readonly onChange: (chosen: readonly string[]) => void
@@ -112,7 +117,7 @@ function Names({
           isOn={chosen.includes(name)}
           onChange={(isOn) => onChange(isOn ? [...chosen, name] : chosen.filter((each) => each !== name))}
         >
-          <bdi className="min-w-0 flex-1 truncate">{name}</bdi>
+          <bdi className="min-w-0 flex-1 truncate">{read(name)}</bdi>
           <span className="text-xs text-quiet tabular-nums">{count.toLocaleString('en')}</span>
         </Tickable>
       ))}

@@ -5,17 +5,7 @@ import { Button } from '../../components/button.tsx'
 import { readableCount } from '../../components/dates.ts'
 import { SideBadge } from '../../components/side-badge.tsx'
 
-/** What is chosen and what can be done with it: the two to compare in their places, or what is still missing. */
-export function SelectionBar({
-  count,
-  only,
-  pair,
-  onCompare,
-  onRemove,
-  onClear,
-  onShowStory,
-  children,
-}: {
+type Props = {
   readonly count: number
   /** The one that is chosen, when it is one. */
   readonly only: ArticleSummary | null
@@ -27,7 +17,19 @@ export function SelectionBar({
   readonly onShowStory: (() => void) | null
   /** More that can be done with what is chosen. */
   readonly children?: ReactNode
-}): ReactElement | null {
+}
+
+/** What is chosen and what can be done with it: the two to compare in their places, or what is still missing. */
+export function SelectionBar({
+  count,
+  only,
+  pair,
+  onCompare,
+  onRemove,
+  onClear,
+  onShowStory,
+  children,
+}: Props): ReactElement | null {
   const registry = useRegistry()
   if (count === 0) return <NoneChosen />
   return (
@@ -37,29 +39,8 @@ export function SelectionBar({
       tabIndex={-1}
       className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-2 border-t border-line bg-raised px-5 py-2 -outline-offset-2 short:min-h-0 short:flex-nowrap short:px-3 short:py-1"
     >
-      <output className="grid min-w-64 flex-1 gap-x-6 gap-y-1 short:sr-only md:grid-cols-2">
-        {count > 2 && (
-          <span className="text-sm">
-            {readableCount(count, 'article')} chosen.{' '}
-            <span className="text-quiet">Side by side, each says what it has besides; a ledger has their figures.</span>
-          </span>
-        )}
-        {only !== null && (
-          <>
-            <Slot side="a" headline={only.headline} />
-            <span className="flex items-center gap-2.5 text-sm text-quiet">
-              <SideBadge side="b" isEmpty /> Choose another to compare it with
-            </span>
-          </>
-        )}
-        {pair !== null && (
-          <>
-            <Slot side="a" headline={pair[0].headline} />
-            <Slot side="b" headline={pair[1].headline} />
-          </>
-        )}
-      </output>
-      <div className="flex flex-wrap items-center gap-2 short:flex-nowrap short:overflow-x-auto">
+      <Chosen {...{ count, only, pair }} />
+      <div className="flex flex-wrap items-center gap-x-1 gap-y-2 @min-[76rem]/library:gap-x-2 short:flex-nowrap short:overflow-x-auto">
         {only !== null && (
           <>
             <Button look="quiet" onPress={() => registry.run('edit-article')}>
@@ -76,7 +57,7 @@ export function SelectionBar({
           </Button>
         )}
         {onShowStory !== null && (
-          <Button look="quiet" icon="story" onPress={onShowStory}>
+          <Button look="quiet" icon="story" isBrief onPress={onShowStory}>
             {count === 1 ? 'Show its story' : 'Show their story'}
           </Button>
         )}
@@ -84,7 +65,7 @@ export function SelectionBar({
         <Button look="quiet" onPress={onClear}>
           Choose none
         </Button>
-        <Button look="quiet" icon="remove" onPress={onRemove}>
+        <Button look="quiet" icon="remove" isBrief onPress={onRemove}>
           Remove
         </Button>
       </div>
@@ -93,6 +74,36 @@ export function SelectionBar({
         {count > 2 ? `Compare ${count.toLocaleString('en')} side by side` : 'Compare'}
       </Button>
     </section>
+  )
+}
+
+/** In a narrow window the one that is chosen has the room alone, so that the bar stays one line. */
+function Chosen({ count, only, pair }: Pick<Props, 'count' | 'only' | 'pair'>): ReactElement {
+  return (
+    <output
+      className={`grid flex-1 gap-x-6 gap-y-1 short:sr-only md:grid-cols-2 ${only === null ? 'min-w-64' : 'min-w-36 @max-[76rem]/library:grid-cols-1'}`}
+    >
+      {count > 2 && (
+        <span className="text-sm">
+          {readableCount(count, 'article')} chosen.{' '}
+          <span className="text-quiet">Side by side, each says what it has besides; a ledger has their figures.</span>
+        </span>
+      )}
+      {only !== null && (
+        <>
+          <Slot side="a" headline={only.headline} />
+          <span className="flex items-center gap-2.5 text-sm text-quiet @max-[76rem]/library:sr-only">
+            <SideBadge side="b" isEmpty /> Choose another to compare it with
+          </span>
+        </>
+      )}
+      {pair !== null && (
+        <>
+          <Slot side="a" headline={pair[0].headline} />
+          <Slot side="b" headline={pair[1].headline} />
+        </>
+      )}
+    </output>
   )
 }
 

@@ -9,11 +9,12 @@ import { FoundFrame } from './found-frame.tsx'
 import { KeptStrip, KeptStripHead, slots } from './kept-strip.tsx'
 import { PlaceLine, RewordingLine } from './readings.tsx'
 import { ReportLetter } from './report-letter.tsx'
+import { ReportName } from './report-name.tsx'
 import { useDesk } from './desk.ts'
 import { useItems } from './use-items.ts'
 import { keyOfStop, type Block, type SeveralView, type Stop } from './several-view.ts'
 import { marked, StretchText } from './stretch-text.tsx'
-import { addedBy, nameOf, sameWords } from './summary.ts'
+import { addedBy, sameWords } from './summary.ts'
 
 /** The columns that the head and every block share: who has it, the base, what only others have. A narrow window stacks the last two. */
 const COLUMNS =
@@ -65,10 +66,10 @@ function Legend(): ReactElement {
       className="flex flex-wrap gap-x-5 gap-y-1.5 border-b border-line bg-raised px-5 py-2.5 text-xs"
     >
       {view.reports.map(({ id, headline }, report) => (
-        <li key={id} title={headline} className="flex items-center gap-1.5">
+        <li key={id} title={headline} className="flex min-w-0 items-center gap-1.5">
           <ReportLetter report={report} isBase={report === base} />
-          <bdi>{nameOf(view, report)}</bdi>
-          <span className="text-quiet">
+          <ReportName report={report} className="max-w-72" />
+          <span className="shrink-0 text-quiet">
             {report === base ? 'base' : (sameWords(view, report) ?? addedBy(view, report))}
           </span>
         </li>
@@ -106,7 +107,7 @@ function Head(): ReactElement {
         <KeptStripHead />
         <p className="flex min-w-0 items-center gap-2 text-sm">
           <ReportLetter report={base} isBase />
-          <bdi className="truncate">{nameOf(view, base)}</bdi>
+          <ReportName report={base} />
           <span className="shrink-0 text-xs text-quiet">Base</span>
         </p>
         <h2 className="text-xs font-semibold text-quiet @max-[60rem]:hidden">Only in the others</h2>

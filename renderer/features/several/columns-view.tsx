@@ -6,10 +6,11 @@ import { readableCount } from '../../components/dates.ts'
 import { useFirstFocus } from '../../components/use-first-focus.ts'
 import { hundredths } from '../story/family.ts'
 import { ReportLetter } from './report-letter.tsx'
+import { ReportName } from './report-name.tsx'
 import { useDesk, useWalk } from './desk.ts'
 import { letterOf, tellersAt, type Block, type Stop } from './several-view.ts'
 import { marked, StretchText } from './stretch-text.tsx'
-import { nameOf, sameWords } from './summary.ts'
+import { sameWords } from './summary.ts'
 import { useItems } from './use-items.ts'
 import { useFoundHere } from './use-find.ts'
 import type { PlaceOnPage } from './found.ts'
@@ -122,7 +123,7 @@ function HeadWords({ report, about }: { readonly report: number; readonly about:
     <div className="flex items-start gap-2.5">
       <ReportLetter report={report} isBase={report === view.collation.base} />
       <div className="min-w-0">
-        <bdi className="block truncate text-2xs text-quiet">{nameOf(view, report)}</bdi>
+        <ReportName report={report} className="text-2xs text-quiet" />
         <bdi
           title={headline}
           className={`line-clamp-2 font-reading text-sm leading-snug ${headlineIsMade ? 'italic' : 'font-semibold'}`}
@@ -178,7 +179,11 @@ const LineRow = memo(function LineRow({ line: index }: { readonly line: number }
   if (line === undefined) return null
   return (
     <Row place={{ kind: 'line', index }} isOf={(stop) => stop.kind !== 'addition' && stop.line === index}>
-      <div role="cell" className="sticky start-0 z-10 border-e border-line bg-paper px-4 py-2" dir="auto">
+      <div
+        role="cell"
+        className="sticky start-0 z-10 border-e border-line bg-paper px-4 py-2 in-data-current:bg-part-wash"
+        dir="auto"
+      >
         <span className={line.isCompared ? 'font-reading text-base leading-normal' : 'zone'}>
           <StretchText report={line.report} span={line.span} />
         </span>

@@ -86,7 +86,7 @@ function Standing({ report }: { readonly report: number }): ReactElement {
   const said = [
     `${own} % of it stands in ${letterOf(base)}, ${of} % of ${letterOf(base)} in it`,
     ...(dropped === 0 ? [] : [`lacks ${readableCount(dropped, 'word')}`]),
-    ...(changed === 0 ? [] : [`words ${readableCount(changed, 'place')} otherwise`]),
+    ...(changed === 0 ? [] : [`has ${readableCount(changed, 'place')} worded otherwise`]),
     added === 0 ? 'adds nothing' : `adds ${readableCount(added, 'word')}`,
   ]
   return (

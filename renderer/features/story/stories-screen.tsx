@@ -73,12 +73,14 @@ function Found({
 function StoriesHead({ isEmpty }: { readonly isEmpty: boolean }): ReactElement {
   const { wish, found, want } = useStoryList()
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-2 px-5 pt-4 pb-3">
-      <h1 className="font-reading text-2xl">Stories</h1>
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-2 px-5 pt-4 pb-3 short:flex-nowrap short:gap-x-2 short:px-3 short:py-1.5">
+      <h1 className="font-reading text-2xl short:sr-only">Stories</h1>
       <LibraryViews shown="stories" />
-      {found !== null && !isEmpty && <output className="text-sm text-quiet tabular-nums">{countOf(found)}</output>}
+      {found !== null && !isEmpty && (
+        <output className="text-sm text-quiet tabular-nums short:sr-only">{countOf(found)}</output>
+      )}
       {!isEmpty && (
-        <div className="ms-auto flex min-w-0 flex-1 flex-wrap items-center justify-end gap-2">
+        <div className="ms-auto flex min-w-0 flex-1 flex-wrap items-center justify-end gap-2 short:flex-nowrap">
           <SearchField
             label="Search the stories"
             placeholder="Search titles and headlines"

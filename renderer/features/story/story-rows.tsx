@@ -125,7 +125,7 @@ function StoryRow({
   readonly isActive: boolean
 }): ReactElement {
   const focus = isActive
-    ? 'group-focus-visible/list:outline-2 group-focus-visible/list:-outline-offset-2 group-focus-visible/list:outline-focus'
+    ? 'rounded-xl group-focus-visible/list:outline-2 group-focus-visible/list:-outline-offset-3 group-focus-visible/list:outline-focus'
     : ''
   return (
     <div className={`flex h-full items-center gap-x-4 border-b border-line/60 px-4 hover:bg-hollow ${focus}`}>
