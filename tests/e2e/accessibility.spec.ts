@@ -107,7 +107,7 @@ async function wordsAreClean(
   clean: (state: string, also?: readonly string[]) => Promise<void>,
 ): Promise<void> {
   await page.keyboard.press('w')
-  await page.getByRole('toolbar', { name: 'Selected words' }).waitFor()
+  await page.locator('[data-part="tray"]').waitFor()
   await clean('words selected', ['region'])
   await page.keyboard.press('Shift+F10')
   await page.getByRole('menu', { name: 'Selected words' }).waitFor()
