@@ -133,13 +133,13 @@ function Line({
 /** How much better, of 1, the letters must fit a command that cannot be carried out now for it to stand before one that can. */
 const FITS_BETTER = 0.2
 
-/** What can be carried out comes first, or Enter would do nothing; with letters, unless they clearly mean another. */
+/** What can be carried out comes first, or Enter would do nothing, and of that what the screen is for; with letters, unless they clearly mean another. */
 function entriesFor(registry: Registry, letters: string): readonly Entry[] {
   const all = COMMAND_IDS.filter((id) => id !== 'show-commands' && isListed(registry, id))
   const unavailable = (id: CommandId): string | null => reasonAgainst(registry, id)
   if (letters.trim() === '') {
     const entries = all.map((id) => ({ id, title: COMMANDS[id].title, unavailable: unavailable(id) }))
-    return entries.toSorted((x, y) => Number(x.unavailable !== null) - Number(y.unavailable !== null))
+    return entries.toSorted((x, y) => rankOf(x) - rankOf(y))
   }
   const fit = ({ score, obj }: { readonly score: number; readonly obj: CommandId }): number =>
     unavailable(obj) === null ? score : score - FITS_BETTER
@@ -155,6 +155,12 @@ function entriesFor(registry: Registry, letters: string): readonly Entry[] {
       )),
       unavailable: unavailable(result.obj),
     }))
+}
+
+/** What the screen itself can do now, then what every screen can, then what cannot be done now. */
+function rankOf({ id, unavailable }: Pick<Entry, 'id' | 'unavailable'>): number {
+  if (unavailable !== null) return 2
+  return ['everywhere', 'view', 'help'].includes(COMMANDS[id].group) ? 1 : 0
 }
 
 /** Keys that move in a list are of no use from elsewhere: such a command is listed only where a screen offers it. */
