@@ -1,6 +1,6 @@
 import type { SentenceFinder } from '../sentence-finder.ts'
-import type { Masked, TokenPair, Tokens } from '../tokens.ts'
-import { tokensOf, wordAt, type Masks } from './masked.ts'
+import type { TokenPair } from '../tokens.ts'
+import { maskOf, tokensOf, wordAt, type Masks } from './masked.ts'
 import { withoutRegions, type JudgedRegion, type Region } from './region.ts'
 import type { FreeTokens } from './points.ts'
 import type { Range } from './stretch.ts'
@@ -81,11 +81,6 @@ function carryOn(region: JudgedRegion, masks: Masks, free: FreeTokens, { finders
     to: behind === null ? region[side].to : tokensOf(masks[side], behind[side], 1).to,
   })
   return { ...region, a: rangeOf('a'), b: rangeOf('b') }
-}
-
-/** The masked text; one without figures is its own. */
-function maskOf({ count, id, masked }: Tokens): Masked {
-  return masked ?? { count, id, start: new Int32Array(count + 1).map((_, at) => at) }
 }
 
 /**

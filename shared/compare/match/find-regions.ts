@@ -5,6 +5,7 @@ import type { TokenPair } from '../tokens.ts'
 import { absorbRuns } from './absorb.ts'
 import { acceptRegion, type Acceptance } from './accept.ts'
 import { settleBorders } from './borders.ts'
+import { addEditedSentences } from './edited-sentence.ts'
 import { carryOnInSentence } from './carry-on.ts'
 import { findFaithful } from './faithful.ts'
 import { findClusters, type ClusterRule } from './clusters.ts'
@@ -68,7 +69,8 @@ export function findRegions(pair: TokenPair, { thresholds, budget, finders }: Se
       if (passage !== null) accepted.push(passage)
     }
   }
-  const joined = joinNear(absorbRuns(accepted, found.runs.toSorted(byRunPlace), context), context)
+  const runs = found.runs.toSorted(byRunPlace)
+  const joined = joinNear(addEditedSentences(absorbRuns(accepted, runs, context), runs, context), context)
   const regions = carryOnInSentence(dropLesser(joined, EXACT, settling), context).map((region) =>
     settleBorders(region, finders),
   )

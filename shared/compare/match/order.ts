@@ -1,9 +1,12 @@
 import type { Budget } from '../budget.ts'
-import type { TokenPair } from '../tokens.ts'
 import type { Region } from './region.ts'
+import type { Sequence } from './stretch.ts'
+
+/** Two texts as numbered words: as they are, or with their figures masked. */
+type Words = { readonly a: Pick<Sequence, 'id'>; readonly b: Pick<Sequence, 'id'> }
 
 /** The region without the words at its beginning and end that are the same in both texts, and how many those are. */
-function trim(pair: TokenPair, { a, b }: Region): { readonly inner: Region; readonly trimmed: number } {
+function trim(pair: Words, { a, b }: Region): { readonly inner: Region; readonly trimmed: number } {
   const { id: idA } = pair.a
   const { id: idB } = pair.b
   const shorter = Math.min(a.to - a.from, b.to - b.from)
@@ -21,7 +24,7 @@ type Limit = { readonly largest: number; readonly budget: Budget }
 const PAIRS_A_STEP = 8
 
 /** Length of the longest common subsequence of the words of two stretches, in steps the product of their lengths. */
-function countOrdered(pair: TokenPair, { a, b }: Region): number {
+function countOrdered(pair: Words, { a, b }: Region): number {
   const width = b.to - b.from
   const longest = new Int32Array(width + 1)
   for (let at = a.from; at < a.to; at++) {
@@ -39,10 +42,10 @@ function countOrdered(pair: TokenPair, { a, b }: Region): number {
 
 /**
  * Share of the words of both stretches that stand in the same order in the two: twice the length of their longest common
- * subsequence over the number of words. Figures count as equal only when they say the same. Null where more
+ * subsequence over the number of words. Figures that are not masked count as equal only when they say the same. Null where more
  * than `largest` pairs of words would have to be looked at, or more than the budget holds.
  */
-export function orderedShare(pair: TokenPair, region: Region, { largest, budget }: Limit): number | null {
+export function orderedShare(pair: Words, region: Region, { largest, budget }: Limit): number | null {
   const { a, b } = region
   const { inner, trimmed } = trim(pair, region)
   const area = (inner.a.to - inner.a.from) * (inner.b.to - inner.b.from)
