@@ -10,6 +10,8 @@ import type { AreaHandlers, LibraryHandlersOptions } from './area.ts'
 
 /** How often a long import says that there is more to list. Chosen: a list that grows every second is followed easily. */
 const growthMilliseconds = 1_000
+/** And only when it grew by so much of itself: a window lists a large library anew in some tenths of a second, for which keys wait. */
+const growthShare = 0.05
 
 type LongWork = { readonly cancellation: Cancellation; readonly progress: (progress: ImportProgress) => void }
 
@@ -24,11 +26,13 @@ export function createImportingHandlers({
     work: LongWork,
     importing: (watch: ImportWatch) => Promise<ImportReport>,
   ): Promise<ImportReport> => {
-    let told = performance.now()
+    const before = reads.latestId()
+    let told = { at: performance.now(), done: 0 }
     const progress = (state: ImportProgress): void => {
       work.progress(state)
-      if (performance.now() - told < growthMilliseconds) return
-      told = performance.now()
+      const isMuch = state.done - told.done >= growthShare * (before + told.done)
+      if (!isMuch || performance.now() - told.at < growthMilliseconds) return
+      told = { at: performance.now(), done: state.done }
       articlesChanged()
     }
     const report = await importing({ cancellation: work.cancellation, progress })

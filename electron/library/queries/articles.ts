@@ -78,6 +78,8 @@ export type ArticleReads = {
   summary(id: ArticleId): ArticleSummary | null
   /** The same of one that is removed. */
   removed(id: ArticleId): ArticleSummary | null
+  /** The number of the latest arrival, which tells about how many there are; 0 in an empty library. */
+  latestId(): number
   /** Names of the samples that are in the library and not removed. */
   sampleNames(): string[]
 }
@@ -91,6 +93,7 @@ export function prepareArticleReads(db: ReadableDb): ArticleReads {
   const get = db.prepare<[number], ArticleRow>(`SELECT ${summaryColumns}, body FROM ${one} AND removed IS NULL`)
   const summary = db.prepare<[number], SummaryRow>(`SELECT ${summaryColumns} FROM ${one} AND removed IS NULL`)
   const removed = db.prepare<[number], SummaryRow>(`SELECT ${summaryColumns} FROM ${one} AND removed IS NOT NULL`)
+  const latestId = db.prepare<[], number | null>('SELECT max(id) FROM articles').pluck()
   const sampleNames = db
     .prepare<[], string>(`SELECT origin_name FROM articles WHERE origin_kind = 'sample' AND removed IS NULL`)
     .pluck()
@@ -108,6 +111,7 @@ export function prepareArticleReads(db: ReadableDb): ArticleReads {
       const row = removed.get(id)
       return row === undefined ? null : toSummary(row)
     },
+    latestId: () => latestId.get() ?? 0,
     sampleNames: () => sampleNames.all(),
   }
 }
