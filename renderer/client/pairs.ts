@@ -1,4 +1,4 @@
-import type { ComparedText } from '../../shared/contract/comparing.ts'
+import type { ComparedText, ComparingProgress } from '../../shared/contract/comparing.ts'
 import { readComparison, readComparisonInParts, type ComparisonText } from '../../shared/contract/comparison-text.ts'
 import type { ArticleId } from '../../shared/domain/article.ts'
 import type { Alignment } from '../../shared/domain/by-hand.ts'
@@ -9,7 +9,13 @@ import type { WindowClient } from './client.ts'
 import { createResource, type Resource } from './resource.ts'
 
 /** Two texts and what comparing them found. */
-export type ComparedPair = { readonly a: ComparedText; readonly b: ComparedText; readonly comparison: Comparison }
+export type ComparedPair = {
+  readonly a: ComparedText
+  readonly b: ComparedText
+  readonly comparison: Comparison
+  /** Their passages are known; their figures are still being set against each other, and findings and relation wait for that. */
+  readonly awaitsFigures?: true
+}
 
 /** Two articles to compare, by which settings, and what a person said of the two. */
 type PairWish = {
@@ -46,7 +52,8 @@ export function createPairs(client: WindowClient, numberFormats: () => readonly 
         createResource(
           async (signal, onProgress) => {
             const input = { ...wish, numberFormats: [...numberFormats()] }
-            return await readPair(await client.compareArticles(input, { signal, onProgress }))
+            const options = { signal, onProgress: withPairSoFar(onProgress) }
+            return await readPair(await client.compareArticles(input, options))
           },
           { abandoned: () => kept.delete(key) },
         )
@@ -89,6 +96,16 @@ export async function readPair(pair: SentPair | null): Promise<ComparedPair | nu
   const isLong = pair.comparison.length >= LONG_COMPARISON
   const comparison = isLong ? await readComparisonInParts(pair.comparison, nextTask) : readComparison(pair.comparison)
   return { ...pair, comparison }
+}
+
+/** Takes reports of progress apart for `tell`: how far it is, and the pair as far as it can be shown. */
+export function withPairSoFar(
+  tell: (steps: ComparingProgress, soFar?: ComparedPair) => void,
+): (progress: ComparingProgress) => void {
+  return ({ soFar, ...steps }) => {
+    if (soFar === undefined) tell(steps)
+    else tell(steps, { ...soFar, comparison: readComparison(soFar.comparison), awaitsFigures: true })
+  }
 }
 
 function nextTask(): Promise<void> {

@@ -3,8 +3,8 @@ import { ContractError } from '../../shared/contract/failure.ts'
 
 /** Something the page asks for. `failed` carries a sentence for the window. */
 export type Loaded<T> =
-  /** `progress`, where what is asked for tells of it. */
-  | { readonly kind: 'loading'; readonly progress?: ComparingProgress }
+  /** `progress`, where what is asked for tells of it; `soFar`, what can be shown of it meanwhile. */
+  | { readonly kind: 'loading'; readonly progress?: ComparingProgress; readonly soFar?: T }
   | { readonly kind: 'ready'; readonly value: T }
   | { readonly kind: 'failed'; readonly sentence: string }
 
@@ -25,7 +25,7 @@ const LOADING = { kind: 'loading' } as const
  * `abandoned` is called: the resource is of no more use then.
  */
 export function createResource<T>(
-  load: (signal: AbortSignal, onProgress: (progress: ComparingProgress) => void) => Promise<T>,
+  load: (signal: AbortSignal, onProgress: (progress: ComparingProgress, soFar?: T) => void) => Promise<T>,
   { abandoned }: { readonly abandoned?: () => void } = {},
 ): Resource<T> {
   const listeners = new Set<() => void>()
@@ -46,8 +46,9 @@ export function createResource<T>(
     const own = round
     if (state.kind === 'failed') become(LOADING)
     try {
-      const value = await load(abort.signal, (progress) => {
-        if (own === round && state.kind === 'loading') become({ kind: 'loading', progress })
+      const value = await load(abort.signal, (progress, soFar) => {
+        if (own !== round || state.kind !== 'loading') return
+        become({ kind: 'loading', progress, ...(soFar === undefined ? {} : { soFar }) })
       })
       if (own === round) become({ kind: 'ready', value })
     } catch (error) {

@@ -57,6 +57,24 @@ function asReading({ zones, figures, groups, understood, seen }: ReadReport): Re
   return { zones, figures, groups, understood, seen }
 }
 
+/** Characters of a text in which a reader begins, and a few screens on. */
+const BEGINNING = 10_000
+
+/**
+ * What can be shown of two reports before their figures are judged, which in long ones is half of the work: passages, rows,
+ * and the figures of the beginning. What the two are to each other is not known yet (`relation` is `none`), nor is any finding.
+ */
+export function comparisonSoFar(a: ReadReport, b: ReadReport, text: TextComparison): Comparison {
+  const begun = ({ zones, figures, understood, seen }: ReadReport): Reading => ({
+    zones,
+    figures: figures.filter(({ field, from }) => field === 'title' || from < BEGINNING),
+    groups: [],
+    understood,
+    seen,
+  })
+  return { ...text, relation: 'none', a: begun(a), b: begun(b), findings: [] }
+}
+
 /** Pairs and judges the figures of two reports whose passages are known, and ranks all findings together. */
 export function judgeReports(
   a: ReadReport,

@@ -1,5 +1,5 @@
 /** What two reports say to each other: reading, comparing and pairing composed. The one place where passages and figures meet. */
-export { analyse, compareReports, findReportPassages, judgeReports } from './analyse.ts'
+export { analyse, compareReports, comparisonSoFar, findReportPassages, judgeReports } from './analyse.ts'
 export { collate } from './collation/collate.ts'
 export { ledgerOf } from './ledger.ts'
 export { ledgerSheetOf } from './ledger-sheet.ts'

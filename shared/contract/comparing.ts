@@ -25,8 +25,15 @@ const comparedPairSchema = z.strictObject({
   comparison: comparisonTextSchema,
 })
 
-/** Steps of a comparison that are done, of `total`: the first text read, the second, what they repeat found, their figures paired. */
-const comparingProgressSchema = z.strictObject({ done: z.int().nonnegative(), total: z.int().positive() })
+/**
+ * Steps of a comparison that are done, of `total`: the first text read, the second, what they repeat found, their figures paired.
+ * Of long texts `soFar` is what can be shown before the last step: all but the findings, the relation, and most figures.
+ */
+const comparingProgressSchema = z.strictObject({
+  done: z.int().nonnegative(),
+  total: z.int().positive(),
+  soFar: comparedPairSchema.optional(),
+})
 export type ComparingProgress = Immutable<z.infer<typeof comparingProgressSchema>>
 
 /** A text that came by the clipboard or was typed: head and body as they stand. */

@@ -28,12 +28,19 @@ export function encodeForPage(message: unknown): MessageForPage {
   return carriesLongText(message) ? message : JSON.stringify(message)
 }
 
-/** An output that holds a comparison or ledger as text; what stands beside it is small. */
+/** An answer, or a report of progress, that holds a comparison or ledger as text; what stands beside it is small. */
 function carriesLongText(message: unknown): message is object {
-  const output = isObject(message) && 'output' in message ? message.output : null
+  return hasLongText(contentOf(message, 'output')) || hasLongText(contentOf(contentOf(message, 'progress'), 'soFar'))
+}
+
+function hasLongText(content: unknown): boolean {
   return (
-    isObject(output) && Object.values(output).some((value) => typeof value === 'string' && value.length >= LONG_TEXT)
+    isObject(content) && Object.values(content).some((value) => typeof value === 'string' && value.length >= LONG_TEXT)
   )
+}
+
+function contentOf(message: unknown, name: string): unknown {
+  return isObject(message) && name in message ? Reflect.get(message, name) : null
 }
 
 function isObject(value: unknown): value is object {

@@ -1,4 +1,5 @@
-import type { ComparedText, comparingMethods } from '../../../shared/contract/comparing.ts'
+import type { ComparedText, comparingMethods, ComparingProgress } from '../../../shared/contract/comparing.ts'
+import type { Cancellation } from '../../../shared/contract/define.ts'
 import type { Article } from '../../../shared/domain/article.ts'
 import type { Alignment } from '../../../shared/domain/by-hand.ts'
 import type { ComparisonSettings } from '../../../shared/domain/comparison-settings.ts'
@@ -6,8 +7,8 @@ import type { NumberFormatOfSource } from '../../../shared/domain/number-format.
 import { readWords } from '../../../shared/text/index.ts'
 import { importArticles } from '../importing/import-articles.ts'
 import { draftOfPaste, inputOfPaste, textsOfFile } from '../importing/paste.ts'
-import type { Watch } from '../jobs/engine-pool.ts'
 import { reportOf } from '../jobs/engine-task.ts'
+import type { TaskProgress } from '../jobs/several-task.ts'
 import { prepareSetPhrases } from '../overlaps/find-set-phrases.ts'
 import { prepareArticleReads } from '../queries/articles.ts'
 import type { AreaHandlers, LibraryHandlersOptions } from './area.ts'
@@ -15,7 +16,8 @@ import type { AreaHandlers, LibraryHandlersOptions } from './area.ts'
 type Wish = {
   readonly settings?: ComparisonSettings | undefined
   readonly alignments?: readonly Alignment[] | undefined
-  readonly watch: Watch
+  readonly cancellation: Cancellation
+  readonly progress: (progress: ComparingProgress) => void
 }
 
 export function createComparingHandlers({
@@ -26,18 +28,25 @@ export function createComparingHandlers({
   const reads = prepareArticleReads(db)
   const phrasesIn = prepareSetPhrases(db)
 
-  const compare = async (a: Readable | null, b: Readable | null, { settings, alignments = [], watch }: Wish) => {
+  const compare = async (a: Readable | null, b: Readable | null, wish: Wish) => {
     if (a === null || b === null) return null
+    const texts = { a: comparedText(a), b: comparedText(b) }
+    const onProgress = ({ soFar, ...steps }: TaskProgress): void =>
+      wish.progress(soFar === undefined ? steps : { ...steps, soFar: { ...texts, comparison: soFar } })
+    const watch = { cancellation: wish.cancellation, onProgress }
+    const reports = { a: reportOf(a), b: reportOf(b) }
+    // While a thread reads the texts, set phrases are looked for in them here.
+    const reading = engine.read([reports.a, reports.b], watch)
     const setPhrases = new Set([a, b].flatMap(({ body }) => phrasesIn(body)))
+    await reading
     const task = {
-      a: reportOf(a),
-      b: reportOf(b),
+      ...reports,
       setPhrases,
-      alignments,
-      ...(settings === undefined ? {} : { settings }),
+      alignments: wish.alignments ?? [],
+      ...(wish.settings === undefined ? {} : { settings: wish.settings }),
     }
     const comparison = await engine.compare(task, watch)
-    return { a: comparedText(a), b: comparedText(b), comparison }
+    return { ...texts, comparison }
   }
 
   const readerBy =
@@ -50,15 +59,14 @@ export function createComparingHandlers({
   return {
     compareArticles({ a, b, settings, alignments, numberFormats }, { cancellation, progress }) {
       const read = readerBy(numberFormats)
-      return compare(read(a), read(b), { settings, alignments, watch: { cancellation, onProgress: progress } })
+      return compare(read(a), read(b), { settings, alignments, cancellation, progress })
     },
     compareTexts({ a, b, settings, alignments }, { cancellation, progress }) {
-      const watch = { cancellation, onProgress: progress }
-      return compare(readableOfPaste(a), readableOfPaste(b), { settings, alignments, watch })
+      return compare(readableOfPaste(a), readableOfPaste(b), { settings, alignments, cancellation, progress })
     },
     async readAhead({ articles, numberFormats, texts }) {
       const found = [...articles.map(readerBy(numberFormats)), ...texts.map(readableOfPaste)]
-      await Promise.all(found.filter((each) => each !== null).map((each) => engine.read(reportOf(each))))
+      await engine.read(found.filter((each) => each !== null).map((each) => reportOf(each)))
       return {}
     },
     async readFiles({ files }) {

@@ -73,11 +73,11 @@ export class EnginePool {
   }
 
   /**
-   * Has a report read, so that comparing it is sooner. Not to be given up: a thread would be lost over it. Where there are
-   * several threads, another one may get the comparison, and reads for itself.
+   * Has reports read, so that comparing them is sooner: the thread that was free last is the first to get what comes next.
+   * Rejects as `compare` does.
    */
-  async read(report: Report): Promise<void> {
-    await this.#run({ read: report }, {})
+  async read(reports: readonly Report[], watch: Watch = {}): Promise<void> {
+    await this.#run({ read: reports }, watch)
   }
 
   async #run(task: Job['task'], { cancellation, onProgress }: Watch): Promise<AnswerText> {

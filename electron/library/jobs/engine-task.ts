@@ -14,8 +14,8 @@ export type EngineTask = {
   readonly alignments?: readonly Alignment[]
 }
 
-/** A report to be read in a comparing thread, which keeps its reading for the comparisons to come. */
-export type ReadingTask = { readonly read: Report }
+/** Reports to be read in a comparing thread, which keeps its readings for the comparisons to come. */
+export type ReadingTask = { readonly read: readonly Report[] }
 
 /** What the engine is given of an article: no headline where it was made from the first sentence, which it reads anyway. */
 export function reportOf(

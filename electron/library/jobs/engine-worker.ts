@@ -4,7 +4,7 @@
  */
 import { setImmediate } from 'node:timers/promises'
 import { parentPort } from 'node:worker_threads'
-import { compareReports, judgeReports } from '../../../shared/analysis/index.ts'
+import { compareReports, comparisonSoFar, judgeReports } from '../../../shared/analysis/index.ts'
 import { writeComparison, type ComparisonText } from '../../../shared/contract/comparison-text.ts'
 import { answerSeveral } from './answer-several.ts'
 import type { EngineTask } from './engine-task.ts'
@@ -15,11 +15,15 @@ import { WARM_UP, WARM_UP_ROUNDS } from './warm-up.ts'
 /** The steps of a comparison, in the order in which `comparing.ts` of the contract has them. */
 const STEPS = 4
 
+/** Characters of two texts together from which judging their figures is waited for: some tenths of a second. */
+const LONG_TEXTS = 100_000
+
 const read = createReader()
 const asked = new AbortController()
 
 parentPort?.on('message', (task: ThreadTask) => {
-  asked.abort()
+  // A comparison makes the engine as quick as one of the thread's own; a reading is half of one.
+  if (!('read' in task)) asked.abort()
   parentPort?.postMessage(answer(task))
 })
 await warmUp()
@@ -35,7 +39,10 @@ function answer(task: ThreadTask): ThreadAnswer {
 function textOf(task: ThreadTask): AnswerText {
   if ('a' in task) return compare(task, read, tell)
   if (!('read' in task)) return answerSeveral(task, tell)
-  read(task.read)
+  for (const [index, report] of task.read.entries()) {
+    read(report)
+    tell({ done: index + 1, total: STEPS })
+  }
   return null
 }
 
@@ -48,13 +55,15 @@ function compare(
   reader: typeof read,
   report: typeof tell = () => {},
 ): ComparisonText {
-  const reached = <T>(done: number, value: T): T => {
-    report({ done, total: STEPS })
-    return value
-  }
-  const [readA, readB] = [reached(1, reader(a)), reached(2, reader(b))]
+  const readA = reader(a)
+  report({ done: 1, total: STEPS })
+  const readB = reader(b)
+  report({ done: 2, total: STEPS })
   const chosen = { ...settings, ...(setPhrases === undefined ? {} : { setPhrases }) }
-  const found = reached(3, compareReports(readA, readB, chosen, { alignments }))
+  const found = compareReports(readA, readB, chosen, { alignments })
+  const isLong = a.body.length + b.body.length >= LONG_TEXTS
+  const soFar = isLong ? { soFar: writeComparison(comparisonSoFar(readA, readB, found)) } : {}
+  report({ done: 3, total: STEPS, ...soFar })
   return writeComparison(judgeReports(readA, readB, found, { alignments }))
 }
 

@@ -18,7 +18,12 @@ export type CollationTask = {
 export type ThreadTask = EngineTask | LedgerTask | CollationTask | ReadingTask
 
 /** How far a task is: a comparison in its steps, else in pairs of reports. */
-export type TaskProgress = { readonly done: number; readonly total: number }
+export type TaskProgress = {
+  readonly done: number
+  readonly total: number
+  /** Of a comparison of long texts, what can be shown already. */
+  readonly soFar?: ComparisonText
+}
 
 /** What a comparing thread says before its answer, and its answer, which is text whatever was asked; null for a reading, which it keeps. */
 export type TaskNews = { readonly progress: TaskProgress }

@@ -14,6 +14,7 @@ import { withFindingsByHand } from '../../../shared/domain/findings-by-hand.ts'
 import type { HandBook } from '../../client/by-hand.ts'
 import { useAlignments, useComparison, useHandState, useSettings, useStore, useSummaries } from '../../client/hooks.ts'
 import type { ComparedPair } from '../../client/pairs.ts'
+import type { Loaded } from '../../client/resource.ts'
 import { Button } from '../../components/button.tsx'
 import { readableCount } from '../../components/dates.ts'
 import { EmptyState, ErrorNotice } from '../../components/notice.tsx'
@@ -78,10 +79,16 @@ export function CompareScreen({
   }
   if (pair.kind === 'ready' && pair.value === null) return <Gone a={a} b={b} removal={removal} back={back} />
   return (
-    <Workbench pair={pair.kind === 'ready' ? pair.value : null} book={book} ids={ids} {...ways}>
+    <Workbench pair={pairToShow(pair)} book={book} ids={ids} {...ways}>
       <Comparing a={a} b={b} progress={pair.kind === 'loading' ? pair.progress : undefined} onCancel={ways.onLeave} />
     </Workbench>
   )
+}
+
+/** The pair, or what can be shown of it so far. */
+export function pairToShow(pair: Loaded<ComparedPair | null>): ComparedPair | null {
+  if (pair.kind === 'ready') return pair.value
+  return pair.kind === 'loading' ? (pair.soFar ?? null) : null
 }
 
 /** Words of two texts together from which making them ready to be shown is felt, and is done in slices. */
@@ -106,7 +113,7 @@ export function Workbench({
 } & Ways): ReactElement {
   // A pair and its book go together: after the texts were swapped, the one before stays with its own.
   const [latest, setLatest] = useState({ pair, book })
-  if (pair !== null && pair !== latest.pair) setLatest({ pair, book })
+  if (pair !== null && pair !== latest.pair && !isLess(pair, latest.pair)) setLatest({ pair, book })
   const { done } = useHandState(latest.book)
   const whole = useMemo(() => wholePair(latest.pair, done ?? [], latest.book), [latest, done])
   const deferred = useDeferredValue(whole, null)
@@ -117,6 +124,11 @@ export function Workbench({
       <Desk {...ways} />
     </WorkspaceProvider>
   )
+}
+
+/** Whether `pair` is only begun of the same two texts as `shown`: compared by other rules, they wait for the whole. */
+function isLess(pair: ComparedPair, shown: ComparedPair | null): boolean {
+  return pair.awaitsFigures === true && pair.a.body === shown?.a.body && pair.b.body === shown.b.body
 }
 
 /** A pair with what was found by hand among its findings. */

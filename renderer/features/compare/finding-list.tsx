@@ -114,12 +114,14 @@ function startsGroup(comparison: Comparison, listed: readonly number[], index: n
 }
 
 function NothingListed(): ReactElement {
-  const { state } = useWorkspace()
+  const { awaitsFigures, state } = useWorkspace()
   return (
     <p className="flex-1 border-t border-line px-4 py-6 text-sm leading-relaxed text-quiet">
-      {state.choice.filter === 'all'
-        ? 'Nothing to decide on: no passage repeats, and no two figures meet that part.'
-        : 'No finding of this kind.'}
+      {awaitsFigures
+        ? 'Findings come as soon as the figures of both texts are set against each other.'
+        : state.choice.filter === 'all'
+          ? 'Nothing to decide on: no passage repeats, and no two figures meet that part.'
+          : 'No finding of this kind.'}
     </p>
   )
 }

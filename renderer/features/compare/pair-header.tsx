@@ -2,17 +2,17 @@
 import { memo, useId, type ReactElement } from 'react'
 import { readableCount, readableDate } from '../../components/dates.ts'
 import { SideBadge } from '../../components/side-badge.tsx'
-import { textRelation } from './labels.ts'
 import { MarkedText, NOTHING_CURRENT } from './marked-text.tsx'
+import { relationOfTexts } from './summary.ts'
 import { TEXT_COLUMNS, TEXT_MARGIN } from './text-row.tsx'
 import type { SideView, Side } from './view.ts'
 import { useWorkspace } from './workspace.tsx'
 
 /** Over each column: which text it is, and how much of it stands in the other. */
 export const PairHeader = memo(function PairHeader(): ReactElement {
-  const { view } = useWorkspace()
-  const { coverage, relation } = view.comparison
-  const { name } = textRelation(relation)
+  const { awaitsFigures, view } = useWorkspace()
+  const { coverage } = view.comparison
+  const { name } = relationOfTexts(view.comparison, awaitsFigures)
   return (
     <div role="rowgroup" className="@container flex shrink-0">
       <div role="row" aria-rowindex={1} className={`${TEXT_COLUMNS} flex-1`}>

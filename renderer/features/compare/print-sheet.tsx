@@ -3,9 +3,9 @@ import type { HandFinding } from '../../../shared/domain/by-hand.ts'
 import { readableDate } from '../../components/dates.ts'
 import { Printed } from '../../components/printed.tsx'
 import { signature } from './hand-list.tsx'
-import { findingLabel, textRelation } from './labels.ts'
+import { findingLabel } from './labels.ts'
 import { itemsOf } from './items.ts'
-import { summaryOf } from './summary.ts'
+import { relationOfTexts, summaryOf } from './summary.ts'
 import { NO_PLACES, TextRow } from './text-row.tsx'
 import type { SideView } from './view.ts'
 import { useWorkspace } from './workspace.tsx'
@@ -25,13 +25,13 @@ export function PrintSheet(): ReactElement {
 }
 
 function Sheet(): ReactElement {
-  const { view, listed } = useWorkspace()
+  const { awaitsFigures, view, listed } = useWorkspace()
   const { comparison } = view
   const items = itemsOf(view, false, NONE_OPENED)
   return (
     <>
-      <p className="print-kind">{textRelation(comparison.relation).name}</p>
-      <h1>{summaryOf(comparison).join(' ')}</h1>
+      <p className="print-kind">{relationOfTexts(comparison, awaitsFigures).name}</p>
+      <h1>{summaryOf(comparison, awaitsFigures).join(' ')}</h1>
       <div className="print-heads">
         <Head name="A" of={view.a} share={comparison.coverage.aInB} other="B" />
         <Head name="B" of={view.b} share={comparison.coverage.bInA} other="A" />

@@ -1,11 +1,24 @@
 import type { Comparison } from '../../../shared/domain/comparison.ts'
 import type { FigureRelation } from '../../../shared/domain/figure.ts'
 import type { Passage } from '../../../shared/domain/passage.ts'
+import { textRelation } from './labels.ts'
 
-/** Two sentences over the comparison: what is repeated, and where the figures part. */
-export function summaryOf(comparison: Comparison): readonly [repeated: string, figures: string] {
-  return [repeatedSentence(comparison), figuresSentence(comparison)]
+/** Two sentences over the comparison: what is repeated, and where the figures part, unless that is still awaited. */
+export function summaryOf(comparison: Comparison, awaitsFigures = false): readonly [repeated: string, figures: string] {
+  return [repeatedSentence(comparison), awaitsFigures ? AWAITED_FIGURES : figuresSentence(comparison)]
 }
+
+/** What the two texts are to each other, in a word or two and in a sentence. */
+export function relationOfTexts(
+  { relation }: Comparison,
+  awaitsFigures: boolean,
+): { readonly name: string; readonly meaning: string } {
+  return awaitsFigures ? UNKNOWN_YET : textRelation(relation)
+}
+
+const AWAITED_FIGURES = 'Setting their figures against each other …'
+
+const UNKNOWN_YET = { name: '…', meaning: 'What the two texts are to each other shows in their figures.' }
 
 function repeatedSentence({ passages: all, coverage, because: { words } }: Comparison): string {
   if (words.a === 0 || words.b === 0) return wordlessSentence(words.a === 0, words.b === 0)

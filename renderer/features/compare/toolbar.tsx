@@ -4,10 +4,9 @@ import { IconButton } from '../../components/button.tsx'
 import { readableCount } from '../../components/dates.ts'
 import { IconToggle } from '../../components/icon-toggle.tsx'
 import { ToStory } from '../story/to-story.tsx'
-import { textRelation } from './labels.ts'
 import { NO_SEARCH } from './find.ts'
 import { unusualSettings } from './rules.ts'
-import { summaryOf } from './summary.ts'
+import { relationOfTexts, summaryOf } from './summary.ts'
 import { useWorkspace, type Workspace } from './workspace.tsx'
 
 /** Over both texts: what they are to each other in two sentences, and the means to walk through the findings. */
@@ -20,10 +19,10 @@ export function Toolbar({
   readonly onLeave: () => void
   readonly leaveName: string
 }): ReactElement {
-  const { ids, view, state, dispatch, toggle, listed, step } = useWorkspace()
+  const { ids, awaitsFigures, view, state, dispatch, toggle, listed, step } = useWorkspace()
   const unusual = unusualSettings(view.comparison)
-  const { name, meaning } = textRelation(view.comparison.relation)
-  const [repeated, figures] = useMemo(() => summaryOf(view.comparison), [view])
+  const { name, meaning } = relationOfTexts(view.comparison, awaitsFigures)
+  const [repeated, figures] = useMemo(() => summaryOf(view.comparison, awaitsFigures), [view, awaitsFigures])
   const position = state.selected?.kind === 'finding' ? listed.indexOf(state.selected.finding) : -1
   return (
     <div className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3 brief:flex-nowrap brief:gap-x-2 brief:py-1">
@@ -61,9 +60,11 @@ export function Toolbar({
             onPress={() => step(-1)}
           />
           <span className="min-w-[4.5rem] text-center text-xs text-quiet tabular-nums">
-            {position === -1
-              ? readableCount(listed.length, 'finding')
-              : `${(position + 1).toLocaleString('en')} of ${listed.length.toLocaleString('en')}`}
+            {awaitsFigures
+              ? '…'
+              : position === -1
+                ? readableCount(listed.length, 'finding')
+                : `${(position + 1).toLocaleString('en')} of ${listed.length.toLocaleString('en')}`}
           </span>
           <IconButton
             icon="down"

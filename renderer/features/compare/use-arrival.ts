@@ -9,9 +9,12 @@ export type ArrivalPlace = { readonly side: Side; readonly offset: number }
 /** What is worth looking at first of what stands at a place: a figure before words, and words before the passage around them. */
 const FIRST: readonly Finding['kind'][] = ['figure', 'wording', 'passage']
 
-/** Brings the place the comparison was opened at before the eye, and selects what is to be said of it. Once: from then on the reader leads. */
+/**
+ * Brings the place the comparison was opened at before the eye, and selects what is to be said of it, once that is known.
+ * From then on the reader leads.
+ */
 export function useArrival(at: ArrivalPlace | null): void {
-  const { view, selectFinding, dispatch } = useWorkspace()
+  const { view, awaitsFigures, selectFinding, dispatch } = useWorkspace()
   const arrive = useEffectEvent(() => {
     if (at === null) return
     const { findings } = view.comparison
@@ -26,5 +29,6 @@ export function useArrival(at: ArrivalPlace | null): void {
     // A finding may begin far above; what was asked for is this row.
     if (row !== null) dispatch({ kind: 'show-row', row })
   })
-  useEffect(() => arrive(), [])
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- findings are there only when no figures are awaited any more
+  useEffect(() => arrive(), [awaitsFigures])
 }

@@ -43,6 +43,8 @@ export type PairIds = { readonly a: ArticleId; readonly b: ArticleId }
 export type Workspace = {
   /** The numbers of the two texts, when both are in the library. */
   readonly ids: PairIds | null
+  /** Findings, and what the two texts are to each other, are not known yet. */
+  readonly awaitsFigures: boolean
   readonly view: CompareView
   readonly state: WorkspaceState
   readonly dispatch: Dispatch<WorkspaceAction>
@@ -88,6 +90,7 @@ export function WorkspaceProvider({
   readonly children: ReactNode
 }): ReactElement {
   const view = useMemo(() => viewOf(pair.a, pair.b, pair.comparison), [pair])
+  const awaitsFigures = pair.awaitsFigures === true
   const settings = useSettings()
   const [state, dispatch] = useReducer(reduceWorkspace, undefined, () => firstState(isWide(), settings))
   const [shownView, setShownView] = useState(view)
@@ -103,8 +106,8 @@ export function WorkspaceProvider({
   const hand = useHandwork(book, view, state.hand, dispatch)
   const workspace = useMemo(() => {
     const held = { view, state, dispatch, listed, found }
-    return { ids, ...held, ...ways, ...moves(held), hand }
-  }, [ids, view, state, listed, found, ways, hand])
+    return { ids, awaitsFigures, ...held, ...ways, ...moves(held), hand }
+  }, [ids, awaitsFigures, view, state, listed, found, ways, hand])
   return <WorkspaceContext value={workspace}>{children}</WorkspaceContext>
 }
 
@@ -166,7 +169,7 @@ function isWide(): boolean {
 }
 
 type Held = Pick<Workspace, 'view' | 'state' | 'dispatch' | 'listed' | 'found'>
-type Moves = Omit<Workspace, keyof Held | 'ids' | 'toggle' | 'choose' | 'hand'>
+type Moves = Omit<Workspace, keyof Held | 'ids' | 'awaitsFigures' | 'toggle' | 'choose' | 'hand'>
 
 function moves({ view, state, dispatch, listed, found }: Held): Moves {
   const selectFinding = (finding: number): void =>

@@ -7,7 +7,7 @@ import type { ComparedPair } from '../../client/pairs.ts'
 import type { Loaded } from '../../client/resource.ts'
 import { Button, IconButton } from '../../components/button.tsx'
 import { EmptyState, ErrorNotice } from '../../components/notice.tsx'
-import { Workbench } from '../compare/compare-screen.tsx'
+import { pairToShow, Workbench } from '../compare/compare-screen.tsx'
 import { WaitingForEngine } from '../compare/waiting-for-engine.tsx'
 import { NO_WORDS, QuickFields } from './quick-fields.tsx'
 import { emptySide, onlyText, type QuickAction, type QuickTexts } from './quick-texts.ts'
@@ -160,13 +160,7 @@ function Compared({
     )
   }
   return (
-    <Workbench
-      pair={compared.kind === 'ready' ? compared.value : null}
-      book={book}
-      ids={null}
-      leaveName="Back to the library"
-      {...ways}
-    >
+    <Workbench pair={pairToShow(compared)} book={book} ids={null} leaveName="Back to the library" {...ways}>
       <WaitingForEngine progress={compared.kind === 'loading' ? compared.progress : undefined} onCancel={onStop} />
     </Workbench>
   )

@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'react'
-import type { ComparingProgress } from '../../../shared/contract/comparing.ts'
 import type { Alignment } from '../../../shared/domain/by-hand.ts'
 import type { ComparisonSettings } from '../../../shared/domain/comparison-settings.ts'
 import { useStore } from '../../client/hooks.ts'
-import { readPair, type ComparedPair } from '../../client/pairs.ts'
+import { readPair, withPairSoFar, type ComparedPair } from '../../client/pairs.ts'
 import { sentenceOf, type Loaded } from '../../client/resource.ts'
 import { NO_TEXTS, saysSomething, type QuickTexts } from './quick-texts.ts'
 
@@ -38,8 +37,10 @@ export function useTextComparison(
     const compare = async (): Promise<void> => {
       try {
         const { signal } = abort
-        const onProgress = (progress: ComparingProgress): void =>
-          setKnown((now) => (signal.aborted ? now : { of: wish, texts, pair: { kind: 'loading', progress } }))
+        const onProgress = withPairSoFar((progress, soFar) => {
+          const pair = { kind: 'loading', progress, ...(soFar === undefined ? {} : { soFar }) } as const
+          setKnown((now) => (signal.aborted ? now : { of: wish, texts, pair }))
+        })
         const pair = await readPair(await client.compareTexts({ a, b, settings, alignments }, { signal, onProgress }))
         if (!signal.aborted) setKnown({ of: wish, texts, pair: { kind: 'ready', value: pair } })
       } catch (error) {
