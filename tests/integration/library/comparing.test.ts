@@ -83,6 +83,26 @@ describe('texts that are not in the library', () => {
     expect(changes()).toBe(0)
   })
 
+  test('are shown with what they repeat before the answer, when they are long', async () => {
+    const { client } = await desk()
+    const [a, b] = [ferryA, ferryB].map((text) => `${text}\n\n`.repeat(60)) as [string, string]
+    const steps: string[] = []
+    let passages = 0
+    const pair = await client.compareTexts(
+      { a, b },
+      {
+        onProgress({ done, total, soFar }) {
+          steps.push(`${done} of ${total}${soFar === undefined ? '' : `, ${soFar.a.headline}`}`)
+          if (soFar !== undefined) passages = comparisonSchema.parse(readComparison(soFar.comparison)).passages.length
+        },
+      },
+    )
+    if (pair === null) throw new Error('one of the texts says nothing')
+    expect(steps.at(-1)).toBe(`3 of 4, ${pair.a.headline}`)
+    expect(steps.slice(0, -1).every((step) => !step.includes(','))).toBe(true)
+    expect(passages).toBe(readComparison(pair.comparison).passages.length)
+  })
+
   test('are kept as what was compared, both of them, also when they are the same', async () => {
     const { client, reads, changes } = await desk()
     const pair = await client.compareTexts({ a: ferryA, b: ferryA })

@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { analyse } from '../../../shared/analysis/index.ts'
 import { createCancellation } from '../../../shared/contract/cancellation.ts'
-import { writeComparison } from '../../../shared/contract/comparison-text.ts'
+import { readComparison, writeComparison, type ComparisonText } from '../../../shared/contract/comparison-text.ts'
 import { DEFAULT_COMPARISON_SETTINGS } from '../../../shared/domain/default-comparison-settings.ts'
 import { EnginePool } from '../../../electron/library/jobs/engine-pool.ts'
 import type { EngineTask } from '../../../electron/library/jobs/engine-task.ts'
@@ -17,6 +17,9 @@ function task(count: number): EngineTask {
   const sentence = 'The ferry went down within minutes, about four kilometres from the harbour entrance of Port Ansel.'
   return { a: report(`${sentence} At least ${count} died.`), b: report(`${sentence} Fifteen people died.`) }
 }
+
+/** Of a step that shows nothing of the comparison yet. */
+const nothing = '' as ComparisonText
 
 /** What a thread answers: the whole comparison, as text. */
 const answer = (task: EngineTask) => writeComparison(analyse(task))
@@ -40,6 +43,22 @@ describe('the pool of comparing threads', () => {
     const told: number[] = []
     await newPool(1).compare(task(12), { onProgress: ({ done, total }) => void told.push(done / total) })
     expect(told).toEqual([0.25, 0.5, 0.75])
+  })
+
+  test('shows long texts before their figures are judged: all that the answer has of passages and rows', async () => {
+    const long = (count: number): string => task(count).a.body.concat('\n\n').repeat(500)
+    const [a, b] = [12, 13].map((count) => ({ ...task(count).a, body: long(count) }))
+    if (a === undefined || b === undefined) throw new Error('no reports')
+    const shown: ComparisonText[] = []
+    const whole = await newPool(1).compare({ a, b }, { onProgress: ({ soFar }) => void shown.push(soFar ?? nothing) })
+    const [first, second, soFar] = shown.map((text) => (text === nothing ? null : readComparison(text)))
+    expect([first, second]).toEqual([null, null])
+    const { passages, rows, coverage, ...rest } = readComparison(whole)
+    expect(soFar).toMatchObject({ passages, rows, coverage, findings: [] })
+    expect(rest.findings.length).toBeGreaterThan(0)
+    // The figures of the beginning are there, so that what is read first does not change before the reader's eyes.
+    expect(soFar?.a.figures).toEqual(rest.a.figures.slice(0, soFar?.a.figures.length))
+    expect(soFar?.a.figures.length).toBeGreaterThan(10)
   })
 
   test('answers the same of a report it has read before, whatever stands beside it', async () => {

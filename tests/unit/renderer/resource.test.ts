@@ -52,6 +52,29 @@ describe('a resource that may be abandoned', () => {
   })
 })
 
+describe('a resource that tells how far it is', () => {
+  it('shows what is there so far until the whole is', async () => {
+    const steps = { done: 1, total: 2 }
+    const resource = createResource<string>(async (_signal, onProgress) => {
+      onProgress(steps)
+      await nextTask()
+      onProgress(steps, 'half a hen')
+      await nextTask()
+      return 'hens'
+    })
+    const seen: unknown[] = [resource.get()]
+    resource.subscribe(() => seen.push(resource.get()))
+    await nextTask()
+    await nextTask()
+    await nextTask()
+    expect(seen).toEqual([
+      { kind: 'loading', progress: steps },
+      { kind: 'loading', progress: steps, soFar: 'half a hen' },
+      { kind: 'ready', value: 'hens' },
+    ])
+  })
+})
+
 describe('a resource without a way to be abandoned', () => {
   it('goes on loading with nobody listening', async () => {
     const { load, isAborted } = endless()
