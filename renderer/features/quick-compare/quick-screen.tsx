@@ -33,6 +33,7 @@ export function QuickScreen({
   const compared = useTextComparison(desk.stage === 'stopped' ? null : texts, {
     settings: useSettings().comparison,
     alignments,
+    isTyped: desk.stage === 'changed',
   })
   const isWhole = emptySide(texts) === null
   useReadingAhead(desk.stage === 'changed' ? null : onlyText(texts))

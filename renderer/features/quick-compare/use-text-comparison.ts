@@ -9,12 +9,17 @@ import { NO_TEXTS, saysSomething, type QuickTexts } from './quick-texts.ts'
 /** Milliseconds of quiet after a change before it is compared: between two keys of somebody who types. */
 const PAUSE = 250
 
-type Known = { readonly of: string; readonly texts: string; readonly pair: Loaded<ComparedPair | null> }
+type Known = { readonly of: string; readonly pair: Loaded<ComparedPair | null> }
 
 const LOADING = { kind: 'loading' } as const
 
 /** How two texts are to be compared. */
-type Wish = { readonly settings: ComparisonSettings; readonly alignments: readonly Alignment[] }
+type Wish = {
+  readonly settings: ComparisonSettings
+  readonly alignments: readonly Alignment[]
+  /** Somebody types in one of them: each change may be one of many. What is pasted is compared at once. */
+  readonly isTyped: boolean
+}
 
 /**
  * The comparison of two texts that are in no library, compared again after each change; null while one of them is empty, or
@@ -22,15 +27,13 @@ type Wish = { readonly settings: ComparisonSettings; readonly alignments: readon
  */
 export function useTextComparison(
   wanted: Pick<QuickTexts, 'a' | 'b'> | null,
-  { settings, alignments }: Wish,
+  { settings, alignments, isTyped }: Wish,
 ): Loaded<ComparedPair | null> {
   const { a, b } = wanted ?? NO_TEXTS
   const { client } = useStore()
   const [known, setKnown] = useState<Known | null>(null)
   const isWhole = saysSomething(a) && saysSomething(b)
-  const texts = JSON.stringify([a, b])
-  const wish = isWhole ? JSON.stringify([texts, settings, alignments]) : null
-  const isTyped = known !== null && known.texts !== texts
+  const wish = isWhole ? JSON.stringify([a, b, settings, alignments]) : null
   useEffect(() => {
     if (wish === null) return
     const abort = new AbortController()
@@ -39,15 +42,16 @@ export function useTextComparison(
         const { signal } = abort
         const onProgress = withPairSoFar((progress, soFar) => {
           const pair = { kind: 'loading', progress, ...(soFar === undefined ? {} : { soFar }) } as const
-          setKnown((now) => (signal.aborted ? now : { of: wish, texts, pair }))
+          setKnown((now) => (signal.aborted ? now : { of: wish, pair }))
         })
         const pair = await readPair(await client.compareTexts({ a, b, settings, alignments }, { signal, onProgress }))
-        if (!signal.aborted) setKnown({ of: wish, texts, pair: { kind: 'ready', value: pair } })
+        if (!signal.aborted) setKnown({ of: wish, pair: { kind: 'ready', value: pair } })
       } catch (error) {
-        if (!abort.signal.aborted) setKnown({ of: wish, texts, pair: { kind: 'failed', sentence: sentenceOf(error) } })
+        if (!abort.signal.aborted) setKnown({ of: wish, pair: { kind: 'failed', sentence: sentenceOf(error) } })
       }
     }
-    const pause = setTimeout(() => void compare(), isTyped ? PAUSE : 0)
+    const pause = isTyped ? setTimeout(() => void compare(), PAUSE) : undefined
+    if (!isTyped) void compare()
     return () => {
       clearTimeout(pause)
       abort.abort()
