@@ -152,6 +152,28 @@ export function useComparison(
   return { pair: pair.kind === 'ready' && isGone ? { kind: 'ready', value: null } : pair, retry: resource.refresh }
 }
 
+/**
+ * The comparison of two texts that are in no library. Null while there are none, or while what is in a field is still being
+ * typed, none is asked for.
+ */
+export function useTextsCompared(
+  texts: { readonly a: string; readonly b: string } | null,
+  { settings, alignments }: { readonly settings: ComparisonSettings; readonly alignments: readonly Alignment[] },
+): Loaded<ComparedPair | null> {
+  const { pairs } = useStore()
+  const { a, b } = texts ?? {}
+  const resource = useMemo(
+    () => (a === undefined || b === undefined ? NOT_ASKED : pairs.ofTexts({ a, b, settings, alignments })),
+    [pairs, a, b, settings, alignments],
+  )
+  const pair = useResource(resource)
+  useSwappedAhead(pair, () => {
+    if (a === undefined || b === undefined) return
+    pairs.ofTexts({ a: b, b: a, settings, alignments: alignments.map((each) => turnHandwork(each)) })
+  })
+  return pair
+}
+
 /** Before it is known what to ask for. */
 const NOT_ASKED: Resource<ComparedPair | null> = {
   get: () => LOADING,

@@ -17,25 +17,24 @@ export type ComparedPair = {
   readonly awaitsFigures?: true
 }
 
-/** Two articles to compare, by which settings, and what a person said of the two. */
-type PairWish = {
-  readonly a: ArticleId
-  readonly b: ArticleId
-  readonly settings: ComparisonSettings
-  readonly alignments: readonly Alignment[]
-}
+/** By which settings two texts are compared, and what a person said of the two. */
+type PairWish = { readonly settings: ComparisonSettings; readonly alignments: readonly Alignment[] }
 
 /** The comparisons the page has asked for. */
 export type Pairs = {
-  /** The comparison of a pair; asked for once, then kept. Null when an article is no longer in the library. */
-  readonly of: (wish: PairWish) => Resource<ComparedPair | null>
+  /** The comparison of two articles; asked for once, then kept. Null when an article is no longer in the library. */
+  readonly of: (wish: PairWish & { readonly a: ArticleId; readonly b: ArticleId }) => Resource<ComparedPair | null>
+  /** As `of`, of two texts that are in no library. Null when one of them says nothing. */
+  readonly ofTexts: (wish: PairWish & { readonly a: string; readonly b: string }) => Resource<ComparedPair | null>
   /** Asks again for what `isWanted`. */
-  readonly refresh: (
-    isWanted: (wish: PairWish, known: ReturnType<Resource<ComparedPair | null>['get']>) => boolean,
-  ) => void
+  readonly refresh: (isWanted: (known: ReturnType<Resource<ComparedPair | null>['get']>) => boolean) => void
 }
 
-type KeptPair = { readonly wish: PairWish; readonly resource: Resource<ComparedPair | null> }
+/** How the library is asked for a pair. */
+type Ask = (options: {
+  readonly signal: AbortSignal
+  readonly onProgress: (progress: ComparingProgress) => void
+}) => Promise<SentPair | null>
 
 /** Pairs kept at a time, each of them swapped too: going back and forth between a few must be instant, a day's work must not pile up. */
 const PAIRS_KEPT = 16
@@ -44,35 +43,34 @@ const WORDS_KEPT = 500_000
 
 /** `numberFormats` answers how sources write their numbers at the moment. */
 export function createPairs(client: WindowClient, numberFormats: () => readonly NumberFormatOfSource[]): Pairs {
-  const kept = new Map<string, KeptPair>()
+  const kept = new Map<string, Resource<ComparedPair | null>>()
+  const keep = ({ a, b, settings, alignments }: Parameters<Pairs['of' | 'ofTexts']>[0], ask: Ask) => {
+    const key = JSON.stringify([a, b, settings, alignments])
+    const make = (): Resource<ComparedPair | null> =>
+      createResource(
+        async (signal, onProgress) => readPair(await ask({ signal, onProgress: withPairSoFar(onProgress) })),
+        { abandoned: () => kept.delete(key) },
+      )
+    const pair = kept.get(key) ?? make()
+    kept.delete(key)
+    forgetOldest(kept)
+    kept.set(key, pair)
+    return pair
+  }
   return {
-    of(wish) {
-      const key = JSON.stringify([wish.a, wish.b, wish.settings, wish.alignments])
-      const make = (): Resource<ComparedPair | null> =>
-        createResource(
-          async (signal, onProgress) => {
-            const input = { ...wish, numberFormats: [...numberFormats()] }
-            const options = { signal, onProgress: withPairSoFar(onProgress) }
-            return await readPair(await client.compareArticles(input, options))
-          },
-          { abandoned: () => kept.delete(key) },
-        )
-      const pair = kept.get(key) ?? { wish, resource: make() }
-      kept.delete(key)
-      forgetOldest(kept)
-      kept.set(key, pair)
-      return pair.resource
-    },
+    of: (wish) =>
+      keep(wish, (options) => client.compareArticles({ ...wish, numberFormats: [...numberFormats()] }, options)),
+    ofTexts: (wish) => keep(wish, (options) => client.compareTexts(wish, options)),
     refresh(isWanted) {
-      for (const { wish, resource } of kept.values()) if (isWanted(wish, resource.get())) resource.refresh()
+      for (const resource of kept.values()) if (isWanted(resource.get())) resource.refresh()
     },
   }
 }
 
 /** Makes room for one more. */
-function forgetOldest(kept: Map<string, KeptPair>): void {
+function forgetOldest(kept: Map<string, Resource<ComparedPair | null>>): void {
   let [pairs, words] = [1, 0]
-  for (const [key, { resource }] of [...kept].reverse()) {
+  for (const [key, resource] of [...kept].reverse()) {
     const known = resource.get()
     pairs += 1
     words += known.kind === 'ready' && known.value !== null ? wordsOf(known.value) : 0
@@ -91,7 +89,7 @@ type SentPair = { readonly a: ComparedText; readonly b: ComparedText; readonly c
 const LONG_COMPARISON = 1_000_000
 
 /** A pair as the library sends it, its comparison taken apart; a long one in several tasks of the page. */
-export async function readPair(pair: SentPair | null): Promise<ComparedPair | null> {
+async function readPair(pair: SentPair | null): Promise<ComparedPair | null> {
   if (pair === null) return null
   const isLong = pair.comparison.length >= LONG_COMPARISON
   const comparison = isLong ? await readComparisonInParts(pair.comparison, nextTask) : readComparison(pair.comparison)
@@ -99,7 +97,7 @@ export async function readPair(pair: SentPair | null): Promise<ComparedPair | nu
 }
 
 /** Takes reports of progress apart for `tell`: how far it is, and the pair as far as it can be shown. */
-export function withPairSoFar(
+function withPairSoFar(
   tell: (steps: ComparingProgress, soFar?: ComparedPair) => void,
 ): (progress: ComparingProgress) => void {
   return ({ soFar, ...steps }) => {

@@ -48,7 +48,7 @@ export function createStore(client: WindowClient): Store {
     // An import of another library brings handwork along.
     handBooks.refresh()
     // What was asked for while an article was gone is asked for again: it may be back.
-    pairs.refresh((_wish, known) => known.kind === 'ready' && known.value === null)
+    pairs.refresh((known) => known.kind === 'ready' && known.value === null)
   })
   client.on('libraryStateChanged', (libraryState) => {
     const known = application.get()
@@ -57,7 +57,7 @@ export function createStore(client: WindowClient): Store {
     if (libraryState.kind !== 'ready') return
     if (articles.get().failure !== null) articles.refresh()
     if (stories.get().failure !== null) stories.refresh()
-    pairs.refresh((_wish, known) => known.kind === 'failed')
+    pairs.refresh((known) => known.kind === 'failed')
     handBooks.refresh()
   })
 
