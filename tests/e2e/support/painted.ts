@@ -1,32 +1,76 @@
 import type { Page } from '@playwright/test'
 
+/** Milliseconds from a press, and what moved meanwhile. */
+export type Painted = {
+  /** To the frame in which the head of text A names what was asked for over its first words. */
+  readonly painted: number
+  /** To the frame in which findings are listed too. */
+  readonly complete: number
+  /** Pixels by which the rows in view moved at most between the two, and how many there were. */
+  readonly moved: number
+  readonly rows: number
+}
+
 /**
- * Milliseconds from a press to the frame in which the head of text A names `headline` over its first words. Measured in
- * the page itself, so that the way between test and window is not counted.
+ * How long it takes from a press to the painted comparison whose text A is headed `headline`. Measured in the page itself,
+ * so that the way between test and window is not counted.
  */
-export async function untilPainted(page: Page, headline: string, press: () => Promise<void>): Promise<number> {
+export async function untilPainted(page: Page, headline: string, press: () => Promise<void>): Promise<Painted> {
   await page.evaluate((expected) => {
-    const times = { pressed: 0, painted: 0 }
+    const times = { pressed: 0, painted: 0, complete: 0, moved: 0, rows: 0 }
     Object.assign(window, { times })
     const begin = (event: Event): void => {
       // When the event came to the window, which may be before the page had time for it.
       times.pressed ||= event.timeStamp
     }
     for (const kind of ['pointerdown', 'keydown']) window.addEventListener(kind, begin, { capture: true, once: true })
-    const watch = (): void => {
+    const isShown = (): boolean => {
       const table = document.querySelector('[role="table"]')
-      const isShown =
+      return (
         table?.querySelector('[role="columnheader"]')?.textContent.includes(expected) === true &&
         table.querySelector('[role="cell"]') !== null
-      if (isShown) setTimeout(() => (times.painted = performance.now()))
-      else requestAnimationFrame(watch)
+      )
+    }
+    const topsInView = (): Map<string, number> => {
+      const texts = document.querySelector('[data-part="texts"]')
+      const bottom = texts?.getBoundingClientRect().bottom ?? 0
+      const rows = [...(texts?.querySelectorAll('[role="row"]') ?? [])]
+      const tops = rows.map((row) => [row.getAttribute('data-index') ?? '', row.getBoundingClientRect().top] as const)
+      return new Map(tops.filter(([, top]) => top < bottom))
+    }
+    const awaitFindings = (before: ReadonlyMap<string, number>): void => {
+      if (document.querySelector('[aria-label="Findings"] [role="option"]') === null) {
+        requestAnimationFrame(() => awaitFindings(before))
+        return
+      }
+      const after = topsInView()
+      const moves = [...before].map(([index, top]) => Math.abs((after.get(index) ?? Number.MAX_VALUE) - top))
+      times.moved = Math.max(0, ...moves)
+      times.rows = before.size
+      setTimeout(() => (times.complete = performance.now()))
+    }
+    const watch = (): void => {
+      if (!isShown()) {
+        requestAnimationFrame(watch)
+        return
+      }
+      setTimeout(() => {
+        times.painted = performance.now()
+        // Rows are measured once they are drawn, and set where they belong a frame later.
+        requestAnimationFrame(() => requestAnimationFrame(() => awaitFindings(topsInView())))
+      })
     }
     requestAnimationFrame(watch)
   }, headline)
   await press()
-  const spent = await page.waitForFunction(() => {
-    const { pressed, painted } = Reflect.get(window, 'times') as { pressed: number; painted: number }
-    return painted > 0 ? painted - pressed : null
+  const times = await page.waitForFunction(() => {
+    const { pressed, painted, complete, moved, rows } = Reflect.get(window, 'times') as Record<
+      'pressed' | 'painted' | 'complete' | 'moved' | 'rows',
+      number
+    >
+    return complete > 0 ? { painted: painted - pressed, complete: complete - pressed, moved, rows } : null
   })
-  return Math.round((await spent.jsonValue()) ?? 0)
+  const spent = await times.jsonValue()
+  if (spent === null) throw new Error('The comparison was never complete.')
+  return { ...spent, painted: Math.round(spent.painted), complete: Math.round(spent.complete) }
 }
