@@ -6,7 +6,7 @@ import { pairOf } from '../overlaps/pair.ts'
 import type { AreaHandlers, LibraryHandlersOptions } from './area.ts'
 import { collect } from './collect.ts'
 
-export function createOverlapHandlers({ db }: LibraryHandlersOptions): AreaHandlers<typeof overlapMethods> {
+export function createOverlapHandlers({ db, engine }: LibraryHandlersOptions): AreaHandlers<typeof overlapMethods> {
   const finder = prepareOverlapFinder(db)
   const passages = preparePassageFinder(db)
   return {
@@ -19,7 +19,8 @@ export function createOverlapHandlers({ db }: LibraryHandlersOptions): AreaHandl
       const pairs = new Map<string, OverlappingPair>()
       for (const [done, id] of checked.entries()) {
         progress({ done, total: checked.length })
-        for (const overlap of await collect(finder.overlapsOf(id, min), cancellation)) {
+        // A comparison is waited for; what an import brought besides is good to know.
+        for (const overlap of await collect(finder.overlapsOf(id, min), cancellation, () => engine.idle())) {
           const pair = pairOf(id, overlap)
           pairs.set(`${pair.a} ${pair.b}`, pair)
         }

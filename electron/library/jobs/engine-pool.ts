@@ -80,6 +80,17 @@ export class EnginePool {
     await this.#run({ read: reports }, watch)
   }
 
+  /** Resolves when there is nothing to be done: what nobody waits for gives way to what somebody does. */
+  async idle(): Promise<void> {
+    for (let jobs = this.#jobs(); jobs.length > 0; jobs = this.#jobs()) {
+      await Promise.allSettled(jobs.map(({ promise }) => promise))
+    }
+  }
+
+  #jobs(): Job[] {
+    return [...this.#waiting, ...this.#running.values()]
+  }
+
   async #run(task: Job['task'], { cancellation, onProgress }: Watch): Promise<AnswerText> {
     const job: Job = { ...Promise.withResolvers<AnswerText>(), task, onProgress }
     const giveUp = (): void => this.#giveUp(job)
@@ -98,7 +109,7 @@ export class EnginePool {
   async close(): Promise<void> {
     this.#isClosed = true
     const threads = [...this.#idle, ...this.#running.keys()]
-    for (const job of [...this.#waiting, ...this.#running.values()]) this.#giveUp(job)
+    for (const job of this.#jobs()) this.#giveUp(job)
     await Promise.all(threads.map((thread) => thread.terminate()))
   }
 

@@ -28,6 +28,9 @@ const wordsAFingerprint = 12
  */
 const gramsForCoverage = 1 / 6
 
+/** Words of a text from which reading it is felt by whoever waits meanwhile: some 50 ms. */
+const longWords = 10_000
+
 export type OverlapFinder = {
   /**
    * What overlaps an article, in no order. Goes step by step, so that the caller can let others in between or stop: each step
@@ -71,11 +74,14 @@ export function prepareOverlapFinder(db: ReadableDb): OverlapFinder {
       const wanted = others.filter((each) => each !== id && isWanted(each)).slice(0, mostCompared)
       if (wanted.length === 0) return
       const profile = readProfile(read(report))
+      if (article.wordCount >= longWords) yield null
       let ofSeries = 0
       for (const other of wanted) {
         const found = articles.get(other)
         if (found === null) continue
-        const overlap = judgePair(profile, readProfile(read(comparedReport(found))))
+        const otherProfile = readProfile(read(comparedReport(found)))
+        if (found.wordCount >= longWords) yield null
+        const overlap = judgePair(profile, otherProfile)
         yield Math.max(overlap.aInB, overlap.bInA) >= min ? { article: other, ...overlap } : null
         if (overlap.relation === 'series' && ++ofSeries === mostOfSeries) return
       }

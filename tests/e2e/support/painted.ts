@@ -11,6 +11,9 @@ export type Painted = {
   readonly rows: number
 }
 
+/** Milliseconds in which two long texts are compared, also on a machine that is ten times too busy. */
+const LONGEST = 90_000
+
 /**
  * How long it takes from a press to the painted comparison whose text A is headed `headline`. Measured in the page itself,
  * so that the way between test and window is not counted.
@@ -63,13 +66,17 @@ export async function untilPainted(page: Page, headline: string, press: () => Pr
     requestAnimationFrame(watch)
   }, headline)
   await press()
-  const times = await page.waitForFunction(() => {
-    const { pressed, painted, complete, moved, rows } = Reflect.get(window, 'times') as Record<
-      'pressed' | 'painted' | 'complete' | 'moved' | 'rows',
-      number
-    >
-    return complete > 0 ? { painted: painted - pressed, complete: complete - pressed, moved, rows } : null
-  })
+  const times = await page.waitForFunction(
+    () => {
+      const { pressed, painted, complete, moved, rows } = Reflect.get(window, 'times') as Record<
+        'pressed' | 'painted' | 'complete' | 'moved' | 'rows',
+        number
+      >
+      return complete > 0 ? { painted: painted - pressed, complete: complete - pressed, moved, rows } : null
+    },
+    undefined,
+    { timeout: LONGEST },
+  )
   const spent = await times.jsonValue()
   if (spent === null) throw new Error('The comparison was never complete.')
   return { ...spent, painted: Math.round(spent.painted), complete: Math.round(spent.complete) }

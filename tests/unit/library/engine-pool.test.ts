@@ -1,10 +1,11 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { analyse } from '../../../shared/analysis/index.ts'
+import { analyse, type Report } from '../../../shared/analysis/index.ts'
 import { createCancellation } from '../../../shared/contract/cancellation.ts'
 import { readComparison, writeComparison, type ComparisonText } from '../../../shared/contract/comparison-text.ts'
 import { DEFAULT_COMPARISON_SETTINGS } from '../../../shared/domain/default-comparison-settings.ts'
 import { EnginePool } from '../../../electron/library/jobs/engine-pool.ts'
 import type { EngineTask } from '../../../electron/library/jobs/engine-task.ts'
+import { editedCopy } from '../../support/long-reports.ts'
 
 function newPool(size: number): EnginePool {
   const pool = new EnginePool(size)
@@ -46,9 +47,7 @@ describe('the pool of comparing threads', () => {
   })
 
   test('shows long texts before their figures are judged: all that the answer has of passages and rows', async () => {
-    const long = (count: number): string => task(count).a.body.concat('\n\n').repeat(500)
-    const [a, b] = [12, 13].map((count) => ({ ...task(count).a, body: long(count) }))
-    if (a === undefined || b === undefined) throw new Error('no reports')
+    const [a, b] = editedCopy(12_000).map((body) => ({ ...task(12).a, body })) as [Report, Report]
     const shown: ComparisonText[] = []
     const whole = await newPool(1).compare({ a, b }, { onProgress: ({ soFar }) => void shown.push(soFar ?? nothing) })
     const [first, second, soFar] = shown.map((text) => (text === nothing ? null : readComparison(text)))
@@ -89,6 +88,22 @@ describe('the pool of comparing threads', () => {
     const broken = { ...task(12), a: null } as unknown as EngineTask
     await expect(pool.compare(broken)).rejects.toThrow(TypeError)
     expect(await pool.compare(task(13))).toEqual(answer(task(13)))
+  })
+
+  test('is idle when all is done or given up, and not before', async () => {
+    const pool = newPool(1)
+    await pool.idle()
+    const ended: string[] = []
+    const cancelled = createCancellation()
+    const tasks = [
+      pool.compare(task(12)).then(() => ended.push('first')),
+      pool.compare(task(13), { cancellation: cancelled.cancellation }).catch(() => ended.push('given up')),
+      pool.compare(task(14)).then(() => ended.push('last')),
+    ]
+    cancelled.cancel()
+    await pool.idle()
+    expect(ended).toEqual(['given up', 'first', 'last'])
+    await Promise.all(tasks)
   })
 
   test('rejects what is not done when it is closed', async () => {
