@@ -21,6 +21,9 @@ const LONGEST = 90_000
 export async function untilPainted(page: Page, headline: string, press: () => Promise<void>): Promise<Painted> {
   await page.evaluate((expected) => {
     const times = { pressed: 0, painted: 0, complete: 0, moved: 0, rows: 0 }
+    // Milliseconds. Looking with every frame would have frames drawn that take the processor from what is measured.
+    const LOOK = 8
+    const afterFrame = (then: () => void): void => void requestAnimationFrame(() => setTimeout(then))
     Object.assign(window, { times })
     const begin = (event: Event): void => {
       // When the event came to the window, which may be before the page had time for it.
@@ -43,27 +46,27 @@ export async function untilPainted(page: Page, headline: string, press: () => Pr
     }
     const awaitFindings = (before: ReadonlyMap<string, number>): void => {
       if (document.querySelector('[aria-label="Findings"] [role="option"]') === null) {
-        requestAnimationFrame(() => awaitFindings(before))
+        setTimeout(awaitFindings, LOOK, before)
         return
       }
       const after = topsInView()
       const moves = [...before].map(([index, top]) => Math.abs((after.get(index) ?? Number.MAX_VALUE) - top))
       times.moved = Math.max(0, ...moves)
       times.rows = before.size
-      setTimeout(() => (times.complete = performance.now()))
+      afterFrame(() => (times.complete = performance.now()))
     }
     const watch = (): void => {
       if (!isShown()) {
-        requestAnimationFrame(watch)
+        setTimeout(watch, LOOK)
         return
       }
-      setTimeout(() => {
+      afterFrame(() => {
         times.painted = performance.now()
         // Rows are measured once they are drawn, and set where they belong a frame later.
-        requestAnimationFrame(() => requestAnimationFrame(() => awaitFindings(topsInView())))
+        afterFrame(() => awaitFindings(topsInView()))
       })
     }
-    requestAnimationFrame(watch)
+    watch()
   }, headline)
   await press()
   const times = await page.waitForFunction(
@@ -75,7 +78,7 @@ export async function untilPainted(page: Page, headline: string, press: () => Pr
       return complete > 0 ? { painted: painted - pressed, complete: complete - pressed, moved, rows } : null
     },
     undefined,
-    { timeout: LONGEST },
+    { timeout: LONGEST, polling: 100 },
   )
   const spent = await times.jsonValue()
   if (spent === null) throw new Error('The comparison was never complete.')
