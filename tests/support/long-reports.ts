@@ -68,3 +68,15 @@ export function recurringSentences(words: number): readonly [string, string] {
   }
   return [drawn(11), drawn(12)]
 }
+
+/** Invented prose of at least so many characters with hardly a figure: long, and soon compared with its like. */
+export function quietProse(characters: number): string {
+  const { from } = drawing(5)
+  const sentences: string[] = []
+  for (let length = 0; length < characters; length += sentences.at(-1)?.length ?? 0) {
+    sentences.push(
+      `In ${from(PLACES)} ${from(PEOPLE)} near ${from(PLACES)} ${from(DEEDS)} ${from(THINGS)} ${from(TIMES)}.`,
+    )
+  }
+  return textOf(sentences)
+}

@@ -10,7 +10,7 @@ import { readComparison } from '../../../shared/contract/comparison-text.ts'
 import { serve } from '../../../shared/contract/serve.ts'
 import { comparisonSchema } from '../../../shared/domain/comparison.ts'
 import { importFrom } from '../../support/importing.ts'
-import { editedCopy } from '../../support/long-reports.ts'
+import { quietProse } from '../../support/long-reports.ts'
 import { newLibrary } from '../../support/library.ts'
 import { createPortPair } from '../../support/port-pair.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
@@ -86,7 +86,7 @@ describe('texts that are not in the library', () => {
 
   test('are shown with what they repeat before the answer, when they are long', async () => {
     const { client } = await desk()
-    const [a, b] = editedCopy(12_000).map((body, index) => `Harbour list ${index + 1}\n\n${body}`) as [string, string]
+    const [a, b] = [ferryA, ferryB].map((text) => `${text}\n\n${quietProse(50_000)}`) as [string, string]
     const steps: string[] = []
     let passages = 0
     const pair = await client.compareTexts(
