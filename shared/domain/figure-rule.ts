@@ -57,6 +57,7 @@ const RULES: Readonly<Record<string, string>> = {
   'time-hours': 'time of day in four digits',
   'time-named': 'noon or midnight',
   'time-oclock': 'time of day: “9 o’clock”',
+  'time-spoken': 'time of day in words: “half past noon”',
   'time-zoned': 'time of day before its zone: “0735 GMT”',
 }
 

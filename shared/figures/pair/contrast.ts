@@ -61,6 +61,19 @@ function standingsPart(a: Mention, b: Mention): boolean {
   return left !== undefined && right !== undefined && left !== right
 }
 
+const ADDING: ReadonlySet<string> = new Set(['another', 'further', 'additional'])
+
+/** `Seven more bodies`, `another seven`: what comes on top of what was told before. */
+function isAddition({ at, statement: { tokens } }: Mention): boolean {
+  const isMore = tokens[at + 1]?.word === 'more' && tokens[at + 2]?.word !== 'than'
+  return isMore || ADDING.has(tokens[at - 1]?.word ?? '')
+}
+
+/** Only one of the two is added to what was told before. */
+export function additionsPart(a: Mention, b: Mention): boolean {
+  return a.figure.kind === 'count' && b.figure.kind === 'count' && isAddition(a) !== isAddition(b)
+}
+
 /** `Fell to minus 12`, `rose to 3`: two turns of one thing, not one turn told twice. */
 function turnsPart(a: Mention, b: Mention): boolean {
   const turns = [a.direction, b.direction]
@@ -179,6 +192,7 @@ export function isContrasted(candidate: Candidate): boolean {
     stagesPart(left, right) ||
     standpointsPart(candidate) ||
     standingsPart(a, b) ||
+    additionsPart(a, b) ||
     turnsPart(a, b) ||
     isSubset(a, b)
   )
@@ -186,13 +200,20 @@ export function isContrasted(candidate: Candidate): boolean {
 
 /** What the two sentences contrast by name, or the words right beside the two figures. */
 export function contrastsOf(candidate: Candidate): Parting[] {
-  const { a, b, values } = candidate
+  const { a, b, values, closeness } = candidate
   const [left, right] = [a.statement, b.statement]
   const partings: Parting[] = []
   if (isOtherDeed(candidate)) partings.push('subject')
   if (isSubset(a, b)) partings.push('group')
   if (fatesPart(a, b)) partings.push('counted')
   const isOtherTurn = values === 'apart' && turnsPart(a, b)
-  if (standingsPart(a, b) || stagesPart(left, right) || standpointsPart(candidate) || isOtherTurn) partings.push('role')
+  if (
+    standingsPart(a, b) ||
+    (closeness !== 'copied' && additionsPart(a, b)) ||
+    stagesPart(left, right) ||
+    standpointsPart(candidate) ||
+    isOtherTurn
+  )
+    partings.push('role')
   return partings
 }

@@ -182,9 +182,21 @@ function momentsPart(first: Statement, second: Statement): boolean {
   return left !== undefined && right !== undefined && left !== right
 }
 
+/** Hours between two moments from which what is counted may have changed, in minutes. */
+const SOME_HOURS = 180
+
+/** Whether both sentences give an hour, and not nearly the same: where the storm stood at 5 a.m. and at 5 p.m. */
+export function hoursPart(first: Statement, second: Statement): boolean {
+  const hours = ({ mentions }: Statement): number[] =>
+    mentions.flatMap(({ figure }) => (figure.kind === 'time' && figure.low !== null ? [figure.low] : []))
+  const [left, right] = [hours(first), hours(second)]
+  if (left.length === 0 || right.length === 0) return false
+  return left.every((each) => right.every((other) => Math.abs(each - other) >= SOME_HOURS))
+}
+
 /** Whether both sentences say when they hold, and not at the same time. */
 export function timesPart(first: Statement, second: Statement): boolean {
-  if (periodsPart(first, second) || momentsPart(first, second)) return true
+  if (periodsPart(first, second) || momentsPart(first, second) || hoursPart(first, second)) return true
   const areDated = calendarMentions(first).length > 0 && calendarMentions(second).length > 0
   if (areDated && !datesMeet(first, second)) return true
   if (!isMarketQuote(first) && !isMarketQuote(second)) return false

@@ -6,7 +6,7 @@ import { isMarketQuote } from './market.ts'
 import { compareQuantities } from './quantity.ts'
 import { scoreDifference, scoreTies, timesApart, type Standing } from './retold-evidence.ts'
 import { areOfOtherDays } from './circumstances.ts'
-import { isContrasted } from './contrast.ts'
+import { additionsPart, isContrasted } from './contrast.ts'
 import { namesOtherThings } from './one-telling.ts'
 import { isOtherEvent, orderParts } from './parting.ts'
 import { isCalendarSlip, isTurned, isUnitChanged, slipBetween } from './slip.ts'
@@ -144,7 +144,7 @@ function areComparable(a: Mention, b: Mention): boolean {
 
 /** Whether two figures can be one told in two ways at all. Each report has several days and hours: these only by a slip. */
 function canDiffer({ a, b, values, likeness: { isExcluded } }: Candidate): boolean {
-  if (isExcluded) return false
+  if (isExcluded || additionsPart(a, b)) return false
   if (isUnitChanged(a, b) || isTurned(a, b)) return true
   if (values !== 'apart' || a.quantity?.unit !== b.quantity?.unit) return false
   return isCalendar(a) || isCalendar(b)

@@ -64,13 +64,18 @@ export function signsDiffer(a: Mention, b: Mention): boolean {
 
 /** Whether one is said to be gained or risen, and the other lost or fallen, in so many words. */
 export function areOpposite(a: Mention, b: Mention): boolean {
-  return a.direction !== null && b.direction !== null && OPPOSITES.get(a.direction) === b.direction
+  return a.direction !== null && b.direction !== null && !areLevels(a, b) && OPPOSITES.get(a.direction) === b.direction
+}
+
+/** `Fell to 96 million`, `rose to 96 million`: a level is the same whichever way it was reached. */
+function areLevels(a: Mention, b: Mention): boolean {
+  const isLevel = ({ figure, direction }: Mention): boolean =>
+    figure.role === 'to' && (direction === 'up' || direction === 'down')
+  return isLevel(a) || isLevel(b)
 }
 
 /** One amount that is said to be gained, or to have risen, in one telling, and lost in the other. */
 export function isTurned(a: Mention, b: Mention): boolean {
-  // `Fell to 96 million`, `rose to 96 million`: the level is the same.
-  if (a.figure.role === 'to' || b.figure.role === 'to') return false
   return areOpposite(a, b) && equal(numberOf(a.figure) ?? Number.NaN, numberOf(b.figure) ?? Number.NaN)
 }
 

@@ -1,4 +1,5 @@
 import { fraction, type Exact } from './exact.ts'
+import { spokenTime } from './spoken-time.ts'
 import { TIME_ZONES } from './tables/calendar-words.ts'
 import { at, type Token } from './tokens.ts'
 
@@ -14,9 +15,14 @@ export type TimeMatch = {
   readonly kind: 'time' | 'duration'
 }
 
+/** Minutes of a day. */
+const DAY = 1440
+
 /** The time of day that starts at token `index`, or null. */
 export function findTime(tokens: readonly Token[], index: number): TimeMatch | null {
   const token = at(tokens, index)
+  const spoken = spokenTime(tokens, index)
+  if (spoken !== null) return clock(tokens, spoken.end, (spoken.minutes + DAY) % DAY, 'time-spoken')
   if (token.kind === 'word') return namedTime(tokens, index)
   if (token.kind !== 'number') return null
   return (
