@@ -142,14 +142,18 @@ function areComparable(a: Mention, b: Mention): boolean {
   return !isQuoted && (slipBetween(a, b) !== null || timesApart(a, b) < FARTHEST)
 }
 
-/** Whether two figures can be one told in two ways at all. Each report has several days and hours: these only by a slip. */
+/** Days and hours that differ by a slip; each report has several. */
+function areSlippedDays(a: Mention, b: Mention): boolean {
+  return isWrittenDay(a) && isWrittenDay(b) && isCalendarSlip(a, b)
+}
+
+/** Whether two figures can be one told in two ways at all. */
 function canDiffer({ a, b, values, likeness: { isExcluded } }: Candidate): boolean {
   if (isExcluded || additionsPart(a, b)) return false
   if (isUnitChanged(a, b) || isTurned(a, b)) return true
-  if (values !== 'apart' || a.quantity?.unit !== b.quantity?.unit) return false
-  return isCalendar(a) || isCalendar(b)
-    ? isWrittenDay(a) && isWrittenDay(b) && isCalendarSlip(a, b)
-    : areComparable(a, b)
+  const isOneScale = a.quantity?.unit === b.quantity?.unit || isOneTime(a, b)
+  if (values !== 'apart' || !isOneScale) return false
+  return isCalendar(a) || isCalendar(b) ? areSlippedDays(a, b) : areComparable(a, b)
 }
 
 /** Whether two bare sentences say that they speak of two things; a slip of the pen is seldom chance. */

@@ -28,13 +28,20 @@ export function spokenTime(tokens: readonly Token[], index: number): SpokenTime 
 /** What is said before `past` and `to`; `end` is that word, and the minutes are less than 0 before the hour. */
 function leadAt(tokens: readonly Token[], index: number): SpokenTime | null {
   const start = at(tokens, index).text === 'a' ? index + 1 : index
-  const said = at(tokens, start).text
-  const minutes = said === 'quarter' ? QUARTER : said === 'half' ? HALF : numberAt(tokens, start)
+  const minutes = minutesAt(tokens, start)
+  if (minutes === null) return null
   const end = /^minutes?$/.test(at(tokens, start + 1).text) ? start + 2 : start + 1
-  if (minutes === null || (minutes > MOST_MINUTES && said !== 'half')) return null
   const joint = at(tokens, end).text
   if (joint === 'past' || joint === 'after') return { end, minutes }
-  return (joint === 'to' || joint === 'before') && said !== 'half' ? { end, minutes: -minutes } : null
+  return (joint === 'to' || joint === 'before') && minutes < HALF ? { end, minutes: -minutes } : null
+}
+
+function minutesAt(tokens: readonly Token[], index: number): number | null {
+  const { text } = at(tokens, index)
+  if (text === 'quarter') return QUARTER
+  if (text === 'half') return HALF
+  const minutes = numberAt(tokens, index)
+  return minutes === null || minutes > MOST_MINUTES ? null : minutes
 }
 
 function numberAt(tokens: readonly Token[], index: number): number | null {
@@ -49,11 +56,10 @@ function hourAt(tokens: readonly Token[], index: number): SpokenTime | null {
   if (text === 'midnight') return { end: index + 1, minutes: 2 * HALF_DAY * HOUR }
   const hour = numberAt(tokens, index)
   if (hour === null || hour < 1 || hour > HALF_DAY) return null
-  const [first, second, third] = [1, 2, 3].map((offset) => at(tokens, index + offset).text)
-  if (first === 'at' && second === 'night') return said(index + 3, hour, hour >= NIGHT && hour < HALF_DAY)
-  if (first !== 'in' || second !== 'the') return null
-  if (third === 'morning') return said(index + 4, hour, false)
-  return third === 'afternoon' || third === 'evening' ? said(index + 4, hour, true) : null
+  const part = [1, 2, 3].map((offset) => at(tokens, index + offset).text).join(' ')
+  if (part.startsWith('at night')) return said(index + 3, hour, hour >= NIGHT && hour < HALF_DAY)
+  const isMorning = part === 'in the morning'
+  return isMorning || /^in the (?:afternoon|evening)$/.test(part) ? said(index + 4, hour, !isMorning) : null
 }
 
 function said(end: number, hour: number, isAfternoon: boolean): SpokenTime {
