@@ -24,6 +24,7 @@ export function SeveralSelection(): ReactElement {
   return (
     <SelectionCommands<SelectedWords>
       read={() => selectedWords(view)}
+      take={selectStretch}
       commands={[
         { name: 'Copy', shortcut: 'Ctrl C', isInMenuOnly: true, run: ({ words }) => copy({ 'text/plain': words }) },
         {
@@ -35,6 +36,12 @@ export function SeveralSelection(): ReactElement {
       ]}
     />
   )
+}
+
+/** Selects the words that an element stands in: a sentence, or what is told in its place. */
+function selectStretch(target: EventTarget | null): void {
+  const words = target instanceof Element ? target.closest('[data-words-of]') : null
+  if (words !== null) window.getSelection()?.selectAllChildren(words)
 }
 
 /** Puts words on the clipboard with the report they stand in. */

@@ -35,6 +35,6 @@ export class SeveralPage {
   }
 
   view(name: 'Base text' | 'Columns' | 'Reports'): Locator {
-    return this.tools.getByRole('button', { name })
+    return this.tools.getByRole('button', { name, exact: true })
   }
 }
