@@ -43,8 +43,8 @@ export function Screen({ route }: { readonly route: Route }): ReactElement {
   const origins = usePairOrigins()
   const compare = (a: ArticleId, b: ArticleId): void => {
     origins.remember(a, b, { kind: 'library' })
-    // What an import brought has been read by then; one still under way goes along.
-    if (imports.importing.kind !== 'running') imports.dismiss()
+    // The library keeps what is told of an import until somebody closes it; one still under way goes along.
+    if (imports.importing.kind !== 'running') imports.see()
     goTo({ kind: 'compare', a, b, at: null })
   }
   useCommands({

@@ -28,6 +28,8 @@ export type Pairs = {
   readonly ofTexts: (wish: PairWish & { readonly a: string; readonly b: string }) => Resource<ComparedPair | null>
   /** Asks again for what `isWanted`. */
   readonly refresh: (isWanted: (known: ReturnType<Resource<ComparedPair | null>['get']>) => boolean) => void
+  /** Lets go of all that was found: what is known of an article has changed, and its comparisons are asked for anew. */
+  readonly forget: () => void
 }
 
 /** How the library is asked for a pair. */
@@ -64,6 +66,7 @@ export function createPairs(client: WindowClient, numberFormats: () => readonly 
     refresh(isWanted) {
       for (const resource of kept.values()) if (isWanted(resource.get())) resource.refresh()
     },
+    forget: () => kept.clear(),
   }
 }
 

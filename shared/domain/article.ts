@@ -90,7 +90,10 @@ export function oneLine(text: string | null): string | null {
 /** Whether what has the form of a date is one: `Date` takes the 31st of February for the 3rd of March. */
 export function isInCalendar(published: string): boolean {
   const day = published.slice(0, 10)
-  return !Number.isNaN(Date.parse(published)) && new Date(`${day}T00:00:00Z`).toISOString().startsWith(day)
+  const midnight = new Date(`${day}T00:00:00Z`)
+  // Also what has not the form comes here: a schema goes through all of its checks.
+  if (Number.isNaN(midnight.getTime()) || Number.isNaN(Date.parse(published))) return false
+  return midnight.toISOString().startsWith(day)
 }
 
 const editedLine = z.string().nullable().transform(oneLine).optional()

@@ -91,7 +91,10 @@ test('what is known of an article is changed by hand, and the change undone', as
   await dialog.getByRole('textbox', { name: /^Published/ }).fill('2031-02-31')
   await dialog.getByRole('button', { name: 'Save' }).click()
   await expect(dialog.getByRole('alert')).toContainText('not a day of the calendar')
-  await dialog.getByRole('textbox', { name: /^Published/ }).fill('2031-06-01')
+  await dialog.getByRole('textbox', { name: /^Published/ }).fill('the first of June')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('12 May 2031')
+  await dialog.getByRole('textbox', { name: /^Published/ }).fill('1 June 2031')
   await dialog.getByRole('textbox', { name: /^Source/ }).fill('Sundmark Press')
   await page.keyboard.press('Enter')
   await expect(dialog).toBeHidden()
@@ -102,6 +105,25 @@ test('what is known of an article is changed by hand, and the change undone', as
   await page.keyboard.press('Control+z')
   await expect(library.row(twins.b.headline)).toContainText('26 May 2031')
   await expect(library.row(twins.b.headline)).toContainText('Valdmark Post')
+})
+
+test('what was changed of an article stands in a comparison that was open before', async ({ open }) => {
+  const { page } = await open()
+  const library = new LibraryPage(page)
+  const compare = new ComparePage(page)
+  await library.fill()
+  await library.compare(twins.a.headline, twins.b.headline)
+  await expect(compare.head('b')).toContainText('Valdmark Post')
+  await page.keyboard.press('Alt+ArrowLeft')
+  await library.choose(twins.a.headline)
+  await page.keyboard.press('e')
+  const dialog = page.getByRole('dialog', { name: 'What is known of it' })
+  await dialog.getByRole('textbox', { name: /^Source/ }).fill('Sundmark Press')
+  await page.keyboard.press('Enter')
+  await library.choose(twins.a.headline)
+  await page.keyboard.press('Enter')
+  await compare.texts.waitFor()
+  await expect(compare.head('b')).toContainText('Sundmark Press')
 })
 
 test('what is pasted over the list comes in as an article', async ({ open }) => {
@@ -133,6 +155,15 @@ test('an import says what overlaps, and keeps the list of what could not be read
   await page.getByRole('button', { name: 'Save this list' }).click()
   await expect(page.getByText('Saved as failures.tsv.')).toBeVisible()
   expect(readFileSync(list, 'utf8')).toMatch(/^name\treason\nempty\.txt\t\S.*\n$/)
+
+  // What an import told is still there after one of its pairs was read, and goes when it is closed.
+  await overlaps.getByRole('button').first().click()
+  await new ComparePage(page).texts.waitFor()
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(page.getByRole('list', { name: 'Could not be read' })).toContainText('empty.txt')
+  await expect(overlaps.getByRole('button').first()).toBeVisible()
+  await page.getByRole('button', { name: 'Close this message' }).click()
+  await expect(overlaps).toBeHidden()
 })
 
 test('back from a comparison, the list is as it was left', async ({ open }) => {

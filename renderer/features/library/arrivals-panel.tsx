@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useState, type ReactElement } from 'react'
 import type { ArticleId } from '../../../shared/domain/article.ts'
 import { IconButton } from '../../components/button.tsx'
 import { ArrivedOverlaps } from './arrived-overlaps.tsx'
-import { ImportFaults } from './import-faults.tsx'
+import { Reservations, Unread } from './import-faults.tsx'
 import { ImportStatus } from './import-status.tsx'
 import type { Imports } from './use-importing.ts'
 
@@ -47,12 +47,13 @@ export function ArrivalsPanel({
       </div>
       {importing.kind === 'done' && (
         <div className={`min-h-0 flex-1 overflow-y-auto border-t border-line ${isWhole ? '' : 'short:hidden'}`}>
+          <Unread failed={importing.report.failed} />
           <ArrivedOverlaps
             count={importing.report.added.length + importing.report.same.length}
             overlaps={imports.overlaps}
             onCompare={onCompare}
           />
-          <ImportFaults report={importing.report} />
+          <Reservations warnings={importing.report.warnings} />
         </div>
       )}
     </aside>

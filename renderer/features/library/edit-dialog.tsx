@@ -1,5 +1,6 @@
 import { useId, useState, type FormEvent, type ReactElement } from 'react'
 import { articleChangesSchema, type ArticleChanges, type ArticleSummary } from '../../../shared/domain/article.ts'
+import { isoDateOf } from '../../../shared/domain/stated-date.ts'
 import { Button } from '../../components/button.tsx'
 import { DialogFoot, DialogFrame } from '../../components/dialog-frame.tsx'
 
@@ -12,7 +13,7 @@ type Field = {
 const FIELDS: readonly Field[] = [
   { name: 'headline', label: 'Headline' },
   { name: 'source', label: 'Source', hint: 'The agency or paper that published it.' },
-  { name: 'published', label: 'Published', hint: 'As 2031-05-12 or 2031-05-12T09:30Z.' },
+  { name: 'published', label: 'Published', hint: 'As 12 May 2031, 09:30 or 2031-05-12T09:30Z.' },
   { name: 'byline', label: 'Byline' },
   { name: 'dateline', label: 'Dateline' },
   { name: 'language', label: 'Language', hint: 'As a tag: en, de, pt-BR.' },
@@ -50,10 +51,7 @@ function Form({
   const [wrong, setWrong] = useState<ReadonlySet<string>>(new Set())
   const save = (event: FormEvent): void => {
     event.preventDefault()
-    const changed = Object.entries(values).map(([name, value]) => [
-      name,
-      value.trim() === '' && name !== 'headline' ? null : value.trim(),
-    ])
+    const changed = Object.entries(values).map(([name, value]) => [name, keptOf(name, value.trim())])
     const changes = articleChangesSchema.safeParse(Object.fromEntries(changed))
     if (!changes.success) return setWrong(new Set(changes.error.issues.map(({ path }) => String(path[0]))))
     if (changed.length > 0) onSave(changes.data)
@@ -82,6 +80,12 @@ function Form({
       </DialogFoot>
     </form>
   )
+}
+
+/** A field as it is kept: a line left blank is none, a day is written one way. */
+function keptOf(name: string, value: string): string | null {
+  if (value === '' && name !== 'headline') return null
+  return name === 'published' ? isoDateOf(value) : value
 }
 
 const LOOK =
@@ -117,7 +121,9 @@ function FieldRow({
       </label>
       {isWrong && (
         <p id={`${id}-wrong`} role="alert" className="mt-0.5 text-xs text-part">
-          {name === 'headline' ? 'Every article has a headline.' : 'That is not a day of the calendar.'}
+          {name === 'headline'
+            ? 'Every article has a headline.'
+            : 'That is not a day of the calendar. Write it as 12 May 2031, or as 2031-05-12.'}
         </p>
       )}
       {hint !== undefined && (

@@ -15,13 +15,14 @@ export type Editing = {
 
 /** Changes of what is known of an article, with one step of undo. Lives as long as the component that holds it. */
 export function useEditing(): Editing {
-  const { client } = useStore()
+  const { client, pairs } = useStore()
   const [undoable, setUndoable] = useState<{ before: ArticleSummary; changes: ArticleChanges } | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
   const carryOut = async (id: ArticleId, changes: ArticleChanges): Promise<ArticleSummary | null> => {
     setFailure(null)
     try {
       const before = await client.editArticle({ id, changes })
+      pairs.forget()
       if (before === null) setFailure('The article is no longer in the library.')
       return before
     } catch (error) {

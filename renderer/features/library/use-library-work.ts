@@ -60,10 +60,8 @@ export function useLibraryWork(options: LibraryWorkOptions): LibraryWork {
   const { pair, only, edited } = useMeant(chosen, editedId)
   const comparePair = useComparing(chosen, pair, onCompare)
   const compare = (): void => {
-    if (chosen.size <= 2) return comparePair()
-    // What an import brought has been read by then; one still under way goes along.
-    if (imports.importing.kind !== 'running') imports.dismiss()
-    showSeveral([...chosen])
+    if (chosen.size <= 2) comparePair()
+    else showSeveral([...chosen])
   }
   const showStory = useShowStory(chosen.size > 0 ? [...chosen] : active === null ? [] : [active])
   /** What can be taken back is what was done last. */

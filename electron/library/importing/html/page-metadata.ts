@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isoDateOf } from '../stated-date.ts'
+import { isoDateOf } from '../../../../shared/domain/stated-date.ts'
 import { lineOf, type Page } from './page.ts'
 
 /** What a page says about its article. */

@@ -4,7 +4,7 @@ import { cleanText } from '../decode-text.ts'
 import { draftOfText, nothingStated, type Stated } from '../draft.ts'
 import type { ImportProblem } from '../import-problem.ts'
 import { largestText } from '../limits.ts'
-import { isoDateOf } from '../stated-date.ts'
+import { isoDateOf } from '../../../../shared/domain/stated-date.ts'
 import type { ReadItem } from './reader.ts'
 
 /** What a format says of an article, as far as it says it; dates in any of the forms that formats have. */

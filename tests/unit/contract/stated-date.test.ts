@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isoDateOf } from '../../../electron/library/importing/stated-date.ts'
+import { isoDateOf } from '../../../shared/domain/stated-date.ts'
 
 describe('a date that a source states', () => {
   test.each([
@@ -18,11 +18,16 @@ describe('a date that a source states', () => {
     ['Jun. 2, 2031 12:05 a.m.', '2031-06-02T00:05'],
     ['Mon Jun 02 2031 05:40:12 GMT+0000', '2031-06-02T05:40:12+00:00'],
     ['June 2, 2031', '2031-06-02'],
+    ['2 June 2031', '2031-06-02'],
+    ['Monday, 2 June 2031, 5:40', '2031-06-02T05:40'],
   ])('%s is %s', (stated, iso) => {
     expect(isoDateOf(stated)).toBe(iso)
   })
 
-  test.each(['Monday', '02.06.2031', 'Smarch 2, 2031', ''])('%j is left as it is, to be named', (stated) => {
-    expect(isoDateOf(stated)).toBe(stated)
-  })
+  test.each(['Monday', '02.06.2031', 'Smarch 2, 2031', '2 June 2031 or so', ''])(
+    '%j is left as it is, to be named',
+    (stated) => {
+      expect(isoDateOf(stated)).toBe(stated)
+    },
+  )
 })

@@ -3,7 +3,7 @@ const iso =
 const compact =
   /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})(?:T(?<hour>\d{2})(?<minute>\d{2})(?<second>\d{2})?(?<zone>Z|[+-]\d{2}:?\d{2})?)?$/
 const mail =
-  /^(?:\p{L}+,? +)?(?<day>\d{1,2})[ -](?<month>\p{L}{3})\p{L}*[ -](?<year>\d{4}) +(?<time>\d{1,2}:\d{2}(?::\d{2})?)(?: *(?<zone>[+-]\d{2}:?\d{2}|[A-Z]{1,4}))?/u
+  /^(?:\p{L}+,? +)?(?<day>\d{1,2})[ -](?<month>\p{L}{3})\p{L}*[ -](?<year>\d{4})(?:,? +(?:at +)?(?<time>\d{1,2}:\d{2}(?::\d{2})?)(?: *(?<zone>[+-]\d{2}:?\d{2}|[A-Z]{1,4}))?|$)/u
 const written =
   /^(?:\p{L}+,? +)?(?<month>\p{L}{3})\p{L}*\.? +(?<day>\d{1,2}),? +(?<year>\d{4})(?:,? +(?:at +)?(?<hour>\d{1,2})(?<minutes>:\d{2}(?::\d{2})?)(?: *(?<half>[AaPp])\.?[Mm]\.?)?(?: *(?:GMT(?=[+-]))?(?<zone>[+-]\d{4}|[A-Z]{1,4}))?)?/u
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
@@ -21,8 +21,8 @@ const namedZones: ReadonlyMap<string, string> = new Map([
 ])
 
 /**
- * A date of markup, feeds or mail in the form the library keeps: the variants of ISO 8601 and RFC 2822
- * that are in use, and dates as Americans write them (`Nov. 19, 2031, 7:47 PM EST`).
+ * A date of markup, feeds, mail or a person in the form the library keeps: the variants of ISO 8601 and RFC 2822
+ * that are in use, and dates as people write them (`19 November 2031`, `Nov. 19, 2031, 7:47 PM EST`).
  * A zone that is not stated stays unstated; a text of another form is given back as it is, for its reader to name.
  */
 export function isoDateOf(stated: string): string {
@@ -44,11 +44,11 @@ function fromCompact(text: string): string | null {
 }
 
 function fromMail(text: string): string | null {
-  const { day = '', month = '', year, time = '', zone } = mail.exec(text)?.groups ?? {}
+  const { day = '', month = '', year, time, zone } = mail.exec(text)?.groups ?? {}
   const number = months.indexOf(month.toLowerCase()) + 1
   if (year === undefined || number === 0) return null
   const date = `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`
-  return `${date}T${time.padStart(time.length > 5 ? 8 : 5, '0')}${offset(zone)}`
+  return time === undefined ? date : `${date}T${time.padStart(time.length > 5 ? 8 : 5, '0')}${offset(zone)}`
 }
 
 function fromWritten(text: string): string | null {
