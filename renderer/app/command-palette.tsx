@@ -1,12 +1,13 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- the options of a combobox are no select, and hold more than text */
 import fuzzysort from 'fuzzysort'
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactElement, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactElement, type ReactNode } from 'react'
 import { COMMAND_GROUPS, COMMAND_IDS, COMMANDS, type CommandId } from '../../shared/contract/commands.ts'
 import { printedKey } from '../commands/key-press.ts'
 import type { Registry } from '../commands/registry.ts'
 import { useRegistry } from '../commands/use-commands.ts'
 import { DialogFrame } from '../components/dialog-frame.tsx'
 import { Icon } from '../components/icon.tsx'
+import { useFinder } from '../components/use-finder.ts'
 
 /** A command as it is listed: its title with the letters that matched, and why it cannot be carried out, if it cannot. */
 type Entry = { readonly id: CommandId; readonly title: ReactNode; readonly unavailable: string | null }
@@ -29,24 +30,18 @@ export function CommandPalette({
 function Finder({ onDone, isMac }: { readonly onDone: () => void; readonly isMac: boolean }): ReactElement {
   const registry = useRegistry()
   const [letters, setLetters] = useState('')
-  const [wanted, setWanted] = useState(0)
-  const id = useId()
   // What can be done is that of the screen below, which does not change while this is open.
   const entries = entriesFor(registry, letters)
-  const active = Math.min(wanted, entries.length - 1)
   const carryOut = (entry: Entry | undefined): void => {
     if (entry === undefined || entry.unavailable !== null) return
     onDone()
     // Not before this dialog has given the focus back: the command may move it on.
     setTimeout(() => registry.run(entry.id))
   }
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key]
-    if (step !== undefined) setWanted(Math.max(0, Math.min(entries.length - 1, active + step)))
-    else if (event.key === 'Enter') carryOut(entries[active])
-    else return
-    event.preventDefault()
-  }
+  const { active, toFirst, listId, idOf, field } = useFinder(entries.length, {
+    first: 0,
+    take: (index) => carryOut(entries[index]),
+  })
   return (
     <>
       <div className="flex items-center gap-3 border-b border-line px-4">
@@ -54,28 +49,22 @@ function Finder({ onDone, isMac }: { readonly onDone: () => void; readonly isMac
         <input
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog is this field and what it finds
           autoFocus
-          role="combobox"
+          {...field}
           aria-label="Find a command"
-          aria-expanded="true"
-          aria-controls={`${id}-list`}
-          aria-activedescendant={entries.length === 0 ? undefined : `${id}-${active}`}
-          aria-autocomplete="list"
           placeholder="Find a command"
-          spellCheck={false}
           className="h-12 min-w-0 flex-1 bg-transparent text-base outline-none placeholder:text-quiet"
           value={letters}
           onChange={({ target }) => {
             setLetters(target.value)
-            setWanted(0)
+            toFirst()
           }}
-          onKeyDown={onKeyDown}
         />
       </div>
-      <div id={`${id}-list`} role="listbox" aria-label="Commands" className="min-h-0 overflow-y-auto p-1.5">
+      <div id={listId} role="listbox" aria-label="Commands" className="min-h-0 overflow-y-auto p-1.5">
         {entries.map((entry, index) => (
           <Line
             key={entry.id}
-            id={`${id}-${index}`}
+            id={idOf(index)}
             entry={entry}
             isActive={index === active}
             isMac={isMac}

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import type { ArticleId } from '../../shared/domain/article.ts'
+import type { ArticleId, ArticleSummary } from '../../shared/domain/article.ts'
+import { NO_FILTERS } from '../../shared/domain/search.ts'
 import type { Span } from '../../shared/domain/span.ts'
 import type { PassageHistory, Story, StoryId, StorySummary } from '../../shared/domain/story.ts'
 import { useAnswer, useLibraryChanges, useStore } from './hooks.ts'
@@ -103,6 +104,26 @@ export function useFoundStories(query: string): Loaded<readonly StorySummary[]> 
   return useAnswer(query, useLibraryChanges(), async (signal) => {
     const { stories } = await client.listStories({ query, limit: MOST_FOUND }, { signal })
     return stories
+  })
+}
+
+/** Articles among which those in no story are looked for. */
+const MOST_LOOKED_AT = 1_000
+
+/** The articles that a search finds and that are in no story, the best answers first; without words, the latest that came in. */
+export function useFoundReports(query: string): Loaded<readonly ArticleSummary[]> {
+  const { client } = useStore()
+  return useAnswer(query, useLibraryChanges(), async (signal) => {
+    const column = query.trim() === '' ? 'imported' : 'relevance'
+    const wish = { query, filters: NO_FILTERS, sort: { column, descending: true }, limit: MOST_LOOKED_AT } as const
+    const { ids } = await client.searchArticles(wish, { signal })
+    const placed = await client.storiesOf({ articles: [...ids] }, { signal })
+    // A story of which one article is left is listed nowhere: that article stands on its own.
+    const stories = await client.describeStories({ ids: [...new Set(placed.map(({ story }) => story))] }, { signal })
+    const inStories = new Set(stories.flatMap(({ articles }) => articles))
+    const single = ids.filter((id) => !inStories.has(id)).slice(0, MOST_FOUND)
+    const found = await client.describeArticles({ ids: single, query: '' }, { signal })
+    return found.map(({ article }) => article)
   })
 }
 

@@ -16,6 +16,8 @@ export type Registry = {
   readonly run: (id: CommandId) => boolean
   /** Carries out the command of a key press, which is then used up. */
   readonly press: (event: KeyboardEvent) => void
+  /** What lies over the screen has begun; what is answered ends it. Meanwhile only the look of things can be changed. */
+  readonly cover: () => () => void
   readonly available: () => readonly CommandId[]
   /** Calls back, once for many changes made together, when others can be carried out than before. */
   readonly onAvailable: (listener: (ids: readonly CommandId[]) => void) => () => void
@@ -23,29 +25,23 @@ export type Registry = {
 
 export function createRegistry(): Registry {
   const owners = new Map<symbol, Offers>()
-  const listeners = new Set<(ids: readonly CommandId[]) => void>()
-  let told = ''
-  let isTelling = false
+  let covers = 0
 
   const offerOf = (id: CommandId): Offer | undefined =>
     [...owners.values()].map((offers) => offers[id]).findLast((offer) => offer !== undefined)
-  const available = (): readonly CommandId[] => COMMAND_IDS.filter((id) => typeof offerOf(id) === 'function')
-  const tell = (): void => {
-    isTelling = false
-    const ids = available()
-    if (ids.join() === told) return
-    told = ids.join()
-    for (const listener of listeners) listener(ids)
-  }
-  const tellSoon = (): void => {
-    if (!isTelling) queueMicrotask(tell)
-    isTelling = true
-  }
+  const isCovered = (id: CommandId): boolean => covers > 0 && COMMANDS[id].group !== 'view'
+  const available = (): readonly CommandId[] =>
+    COMMAND_IDS.filter((id) => typeof offerOf(id) === 'function' && !isCovered(id))
+  const { tellSoon, onAvailable } = createTelling(available)
   const run = (id: CommandId): boolean => {
     const offer = offerOf(id)
-    if (typeof offer !== 'function') return false
+    if (typeof offer !== 'function' || isCovered(id)) return false
     offer()
     return true
+  }
+  const changeCovers = (by: 1 | -1): void => {
+    covers += by
+    tellSoon()
   }
   return {
     offer: (owner, offers) => {
@@ -60,16 +56,46 @@ export function createRegistry(): Registry {
     run,
     press: (event) => {
       if (event.defaultPrevented || event.isComposing || isHeldBack(event)) return
-      const meant = COMMAND_IDS.filter((id) => COMMANDS[id].keys?.some((key) => isKey(event, key)))
-      if (meant.some(run)) event.preventDefault()
+      if (meantBy(event).some(run)) event.preventDefault()
+    },
+    cover: () => {
+      changeCovers(1)
+      return () => changeCovers(-1)
     },
     available,
+    onAvailable,
+  }
+}
+
+/** Tells listeners what is available, once for many changes made together, and only when it is not what it was. */
+function createTelling(
+  available: Registry['available'],
+): Pick<Registry, 'onAvailable'> & { readonly tellSoon: () => void } {
+  const listeners = new Set<(ids: readonly CommandId[]) => void>()
+  let told = ''
+  let isTelling = false
+  const tell = (): void => {
+    isTelling = false
+    const ids = available()
+    if (ids.join() === told) return
+    told = ids.join()
+    for (const listener of listeners) listener(ids)
+  }
+  return {
+    tellSoon: () => {
+      if (!isTelling) queueMicrotask(tell)
+      isTelling = true
+    },
     onAvailable: (listener) => {
       listeners.add(listener)
       listener(available())
       return () => listeners.delete(listener)
     },
   }
+}
+
+function meantBy(event: KeyboardEvent): readonly CommandId[] {
+  return COMMAND_IDS.filter((id) => COMMANDS[id].keys?.some((key) => isKey(event, key)))
 }
 
 /** Typing is no command, and in a dialog only what is held with another key is. */

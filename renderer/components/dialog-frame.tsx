@@ -1,5 +1,6 @@
-import type { ReactElement, ReactNode } from 'react'
+import { useLayoutEffect, type ReactElement, type ReactNode } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { useRegistry } from '../commands/use-commands.ts'
 import { IconButton } from './button.tsx'
 
 /** Where a dialog lies over the screen: in its middle; from its top, where a field finds more and fewer; at its side, with the screen in view. */
@@ -34,6 +35,9 @@ export function DialogFrame({
   readonly children: ReactNode
 }): ReactElement {
   const { veil, frame } = PLACES[place]
+  const registry = useRegistry()
+  // What is below answers no keys and no menu meanwhile.
+  useLayoutEffect(() => registry.cover(), [registry])
   return (
     <ModalOverlay isOpen onOpenChange={onClose} isDismissable className={`fixed inset-0 z-40 flex ${veil}`}>
       <Modal className={`w-full bg-raised shadow-float ${frame} ${width}`}>

@@ -158,7 +158,7 @@ const ALL = {
     startsSection: true,
   },
   'rename-story': { title: 'Rename the story', group: 'story', keys: ['F2'] },
-  'merge-story': { title: 'Merge the story with another', group: 'story', keys: ['M'] },
+  'merge-story': { title: 'Merge the story with another, or with a report', group: 'story', keys: ['M'] },
   'split-story': { title: 'Split the chosen reports off', group: 'story', keys: ['S'] },
   'separate-reports': { title: 'Not the same story: the two chosen', group: 'story', keys: ['N'] },
   'make-base': { title: 'Make the report the base of all comparisons', group: 'story', keys: ['B'] },

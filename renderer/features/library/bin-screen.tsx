@@ -56,7 +56,9 @@ function Removed({
         <RemovedList {...{ articles, total, picked, onShowMore }} onPick={setPicked} />
       )}
       {bin.deleting !== null && <DeletionBar deleting={bin.deleting} />}
-      {bin.says.length > 0 && <UndoNotice says={bin.says.join(' ')} onUndo={null} onDismiss={bin.dismiss} />}
+      {bin.says.length > 0 && (
+        <UndoNotice about={bin.says} says={bin.says.join(' ')} onUndo={null} onDismiss={bin.dismiss} />
+      )}
       {ids.length > 0 && (
         <ChosenBar
           count={ids.length}

@@ -18,6 +18,7 @@ export function Undoable({
   if (removing.removed.length > 0 || removing.failure !== null) {
     return (
       <UndoNotice
+        about={removing.removed}
         says={removing.failure ?? `${readableCount(removing.removed.length, 'article')} removed.`}
         onUndo={removing.removed.length > 0 ? removing.undo : null}
         onDismiss={removing.dismiss}
@@ -26,11 +27,19 @@ export function Undoable({
   }
   if (tagging.done !== null) {
     const { says, undo } = tagging.done
-    return <UndoNotice says={says} onUndo={undo === null ? null : tagging.undo} onDismiss={tagging.dismiss} />
+    return (
+      <UndoNotice
+        about={tagging.done}
+        says={says}
+        onUndo={undo === null ? null : tagging.undo}
+        onDismiss={tagging.dismiss}
+      />
+    )
   }
   if (editing.before === null && editing.failure === null) return null
   return (
     <UndoNotice
+      about={editing.before}
       says={
         editing.failure ?? (
           <>

@@ -1,97 +1,149 @@
-import { useState, type ReactElement } from 'react'
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- the options of a combobox are no select, and hold more than text */
+import { useEffect, useRef, useState, type ReactElement } from 'react'
+import type { ArticleId, ArticleSummary } from '../../../shared/domain/article.ts'
 import type { Story, StoryId, StorySummary } from '../../../shared/domain/story.ts'
-import { useFoundStories, useStorySummaries } from '../../client/story-hooks.ts'
-import { readableCount } from '../../components/dates.ts'
+import { useFoundReports, useFoundStories, useStorySummaries } from '../../client/story-hooks.ts'
+import { readableCount, readableDate } from '../../components/dates.ts'
 import { DialogFrame } from '../../components/dialog-frame.tsx'
+import { useFinder } from '../../components/use-finder.ts'
 import { sourcesOf, spanOf } from './family.ts'
 
-/** Chooses the story to make one with this: those that share wording with it first, and any that a search finds. */
+type Ways = {
+  readonly onMerge: (other: StoryId) => void
+  /** Takes a report that is in no story into this one. */
+  readonly onTakeIn: (report: ArticleId) => void
+}
+
+/**
+ * Chooses what to make one with this story: stories that share wording with it first, then any story and any report on its
+ * own that a search finds.
+ */
 export function MergeDialog({
   story,
-  onMerge,
   onClose,
-}: {
-  readonly story: Story
-  readonly onMerge: (other: StoryId) => void
-  readonly onClose: () => void
-}): ReactElement {
+  ...ways
+}: Ways & { readonly story: Story; readonly onClose: () => void }): ReactElement {
   return (
-    <DialogFrame title="Merge with another story" place="top" width="max-w-2xl" onClose={onClose}>
-      <Choices story={story} onMerge={onMerge} />
+    <DialogFrame title="Merge with a story or a report" place="top" width="max-w-2xl" onClose={onClose}>
+      <Choices story={story} {...ways} />
     </DialogFrame>
   )
 }
 
-function Choices({
-  story,
-  onMerge,
-}: {
-  readonly story: Story
-  readonly onMerge: (other: StoryId) => void
-}): ReactElement {
+/** Something to choose: what it is called, what is said of it, and what choosing it does. */
+type Choice = { readonly key: string; readonly title: string; readonly about: string; readonly take: () => void }
+type Section = { readonly title: string; readonly choices: readonly Choice[] }
+
+function Choices({ story, ...ways }: Ways & { readonly story: Story }): ReactElement {
   const [query, setQuery] = useState('')
-  const related = useStorySummaries(story.related)
-  const found = useFoundStories(query)
-  const first = query.trim() === '' && related.kind === 'ready' ? related.value : []
-  const isOther = ({ id }: StorySummary): boolean => id !== story.id && !first.some((each) => each.id === id)
-  const others = found.kind === 'ready' ? found.value.filter(isOther) : []
+  const { sections, says } = useSections(story, query, ways)
+  const choices = sections.flatMap((section) => section.choices)
+  // Nothing is taken before somebody has gone to it or looked for it.
+  const finder = useFinder(choices.length, { first: -1, take: (index) => choices[index]?.take() })
   return (
     <>
       <div className="px-6 pb-3">
         <input
-          aria-label="Search the stories"
-          placeholder="Search titles and headlines"
-          spellCheck={false}
+          {...finder.field}
+          aria-label="Search stories and reports"
+          placeholder="Search titles, headlines and texts"
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- the first field of a dialog that was asked for
           autoFocus
           className="min-h-9 w-full rounded-md border border-line-strong bg-paper px-2.5 text-sm placeholder:text-quiet"
           value={query}
-          onChange={({ target }) => setQuery(target.value)}
+          onChange={({ target }) => {
+            setQuery(target.value)
+            finder.toFirst()
+          }}
         />
       </div>
       <div className="min-h-0 flex-1 overflow-y-auto border-t border-line">
-        <StoryChoices title="Share wording with this story" stories={first} onMerge={onMerge} />
-        <StoryChoices title={first.length > 0 ? 'Others' : null} stories={others} onMerge={onMerge} />
-        <output className="block px-6 py-3 text-sm text-quiet empty:hidden">
-          {found.kind === 'failed' && found.sentence}
-          {found.kind === 'ready' && first.length + others.length === 0 && 'There is no other story.'}
-        </output>
+        <div id={finder.listId} role="listbox" aria-label="Stories and reports">
+          {sections.map(({ title, choices: own }) => (
+            <div key={title} role="group" aria-label={title}>
+              <div aria-hidden="true" className="px-6 pt-3 pb-1 text-xs font-semibold text-quiet">
+                {title}
+              </div>
+              {own.map((choice) => (
+                <Line
+                  key={choice.key}
+                  id={finder.idOf(choices.indexOf(choice))}
+                  choice={choice}
+                  isActive={choices[finder.active] === choice}
+                />
+              ))}
+            </div>
+          ))}
+        </div>
+        <output className="block px-6 py-3 text-sm text-quiet empty:hidden">{says}</output>
       </div>
     </>
   )
 }
 
-function StoryChoices({
-  title,
-  stories,
-  onMerge,
+function useSections(
+  story: Story,
+  query: string,
+  { onMerge, onTakeIn }: Ways,
+): { readonly sections: readonly Section[]; readonly says: string | null } {
+  const related = useStorySummaries(story.related)
+  const stories = useFoundStories(query)
+  const reports = useFoundReports(query)
+  const first = query.trim() === '' && related.kind === 'ready' ? related.value : []
+  const isOther = ({ id }: StorySummary): boolean => id !== story.id && !first.some((each) => each.id === id)
+  const others = stories.kind === 'ready' ? stories.value.filter(isOther) : []
+  const single = reports.kind === 'ready' ? reports.value : []
+  const sections = [
+    { title: 'Share wording with this story', choices: first.map((each) => choiceOfStory(each, onMerge)) },
+    { title: 'Other stories', choices: others.map((each) => choiceOfStory(each, onMerge)) },
+    { title: 'Reports in no story', choices: single.map((each) => choiceOfReport(each, onTakeIn)) },
+  ].filter(({ choices }) => choices.length > 0)
+  const failed = [stories, reports].find((each) => each.kind === 'failed')
+  if (failed?.kind === 'failed') return { sections, says: failed.sentence }
+  const isDone = stories.kind === 'ready' && reports.kind === 'ready'
+  if (!isDone || sections.length > 0) return { sections, says: null }
+  return { sections, says: query.trim() === '' ? 'There is no other story or report.' : 'No story or report matches.' }
+}
+
+function choiceOfStory(story: StorySummary, onMerge: (id: StoryId) => void): Choice {
+  const about = [readableCount(story.articles.length, 'report'), sourcesOf(story), spanOf(story)]
+  return { key: `story ${story.id}`, title: story.title, about: said(about), take: () => onMerge(story.id) }
+}
+
+function choiceOfReport({ id, headline, source, published }: ArticleSummary, onTakeIn: Ways['onTakeIn']): Choice {
+  const about = [source ?? '', readableDate(published)]
+  return { key: `report ${id}`, title: headline, about: said(about), take: () => onTakeIn(id) }
+}
+
+function said(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' · ')
+}
+
+function Line({
+  id,
+  choice: { title, about, take },
+  isActive,
 }: {
-  readonly title: string | null
-  readonly stories: readonly StorySummary[]
-  readonly onMerge: (other: StoryId) => void
-}): ReactElement | null {
-  if (stories.length === 0) return null
+  readonly id: string
+  readonly choice: Choice
+  readonly isActive: boolean
+}): ReactElement {
+  const line = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (isActive) line.current?.scrollIntoView({ block: 'nearest' })
+  }, [isActive])
   return (
-    <section aria-label={title ?? 'Stories'}>
-      {title !== null && <h3 className="px-6 pt-3 pb-1 text-xs font-semibold text-quiet">{title}</h3>}
-      <ul>
-        {stories.map((story) => (
-          <li key={story.id}>
-            <button
-              type="button"
-              className="block w-full border-b border-line/60 px-6 py-2.5 text-start -outline-offset-2 hover:bg-hollow"
-              onClick={() => onMerge(story.id)}
-            >
-              <bdi className="line-clamp-2 font-reading text-[1.0625rem] leading-snug">{story.title}</bdi>
-              <span className="mt-0.5 block text-xs text-quiet">
-                {[readableCount(story.articles.length, 'report'), sourcesOf(story), spanOf(story)]
-                  .filter((part) => part !== '')
-                  .join(' · ')}
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the field above has the focus and the keys
+    <div
+      ref={line}
+      id={id}
+      role="option"
+      aria-selected={isActive}
+      className={`border-b border-line/60 px-6 py-2.5 ${isActive ? 'bg-repeat-wash-strong' : 'hover:bg-hollow'}`}
+      onClick={take}
+    >
+      <bdi className="line-clamp-2 font-reading text-[1.0625rem] leading-snug">{title}</bdi>
+      <span className="mt-0.5 block text-xs text-quiet">{about}</span>
+    </div>
   )
 }

@@ -100,7 +100,9 @@ function Told({ story, changes, onCompare, onOpen, onLeave }: Ways & { readonly 
         </div>
       </div>
       <ChosenReports work={work} />
-      {work.isMerging && <MergeDialog story={story} onMerge={work.merge} onClose={work.stopMerging} />}
+      {work.isMerging && (
+        <MergeDialog story={story} onMerge={work.merge} onTakeIn={work.takeIn} onClose={work.stopMerging} />
+      )}
     </div>
   )
 }

@@ -8,9 +8,14 @@ import { UndoNotice } from '../library/undo-notice.tsx'
 /** What a change answers: the story that is there after it, and what undoes it. */
 type Changed = { readonly story: StoryId | null; readonly before: StoryChange }
 
+/** A change that was made: what it did, and what undoes it. */
+type Done = { readonly says: ReactNode; readonly before: StoryChange }
+
 export type StoryChanges = {
-  /** What the latest change did and what undoes it; null when it was undone or put away. */
-  readonly done: { readonly says: ReactNode; readonly before: StoryChange } | null
+  /** The latest change that is not undone; null when there is none. */
+  readonly done: Done | null
+  /** Whether what was done was put away: it can still be undone. */
+  readonly isAway: boolean
   /** Why the latest change or undo failed, as a sentence. */
   readonly failure: string | null
   /** Carries out a change; `says` words it once it is done. Answers whether it was. */
@@ -18,27 +23,29 @@ export type StoryChanges = {
     work: (client: WindowClient) => Promise<Changed>,
     says: (story: StoryId | null) => ReactNode,
   ) => Promise<boolean>
-  /** Takes back what was changed last, or is being changed; null when there is nothing. */
+  /** Takes back what was changed last, or is being changed, then what was changed before it; null when there is nothing. */
   readonly undo: (() => void) | null
   readonly dismiss: () => void
 }
 
-/** What a person changes of stories, with one step of undo. Lives as long as the component that holds it. */
+/** What a person changes of stories, each undone in turn. Lives as long as the component that holds it. */
 export function useStoryChanges(): StoryChanges {
   const { client } = useStore()
-  const [done, setDone] = useState<StoryChanges['done']>(null)
+  const [all, setAll] = useState<readonly Done[]>([])
+  const [isAway, setAway] = useState(false)
   const [failure, setFailure] = useState<string | null>(null)
   const [isUnderWay, setUnderWay] = useState(false)
   // One after the other, so that an undo that is asked for while a change is on its way takes back that change.
-  const latest = useRef<Promise<StoryChanges['done']>>(Promise.resolve(null))
-  const attempt = async (work: (standing: StoryChanges['done']) => Promise<StoryChanges['done']>): Promise<boolean> => {
+  const latest = useRef<Promise<readonly Done[]>>(Promise.resolve([]))
+  const attempt = async (work: (standing: readonly Done[]) => Promise<readonly Done[]>): Promise<boolean> => {
     setFailure(null)
     setUnderWay(true)
     const standing = latest.current
     const attempted = standing.then(work)
     latest.current = attempted.catch(() => standing)
     try {
-      setDone(await attempted)
+      setAll(await attempted)
+      setAway(false)
       return true
     } catch (error) {
       setFailure(sentenceOf(error))
@@ -48,24 +55,25 @@ export function useStoryChanges(): StoryChanges {
     }
   }
   return {
-    done,
+    done: all.at(-1) ?? null,
+    isAway,
     failure,
     change: (work, says) =>
-      attempt(async () => {
+      attempt(async (standing) => {
         const { story, before } = await work(client)
-        return { says: says(story), before }
+        return [...standing, { says: says(story), before }]
       }),
     undo:
-      done === null && !isUnderWay
+      all.length === 0 && !isUnderWay
         ? null
         : () =>
             void attempt(async (standing) => {
-              if (standing !== null) await client.restoreStories({ before: standing.before })
-              return null
+              const last = standing.at(-1)
+              if (last !== undefined) await client.restoreStories({ before: last.before })
+              return standing.slice(0, -1)
             }),
     dismiss: () => {
-      latest.current = Promise.resolve(null)
-      setDone(null)
+      setAway(true)
       setFailure(null)
     },
   }
@@ -73,7 +81,9 @@ export function useStoryChanges(): StoryChanges {
 
 /** Says what was changed last, or why it was not, and offers to take it back. */
 export function StoryNotice({ changes }: { readonly changes: StoryChanges }): ReactElement | null {
-  const { done, failure, undo, dismiss } = changes
-  if (done === null && failure === null) return null
-  return <UndoNotice says={failure ?? done?.says} onUndo={done === null ? null : undo} onDismiss={dismiss} />
+  const { done, isAway, failure, undo, dismiss } = changes
+  if (failure === null && (done === null || isAway)) return null
+  return (
+    <UndoNotice about={done} says={failure ?? done?.says} onUndo={done === null ? null : undo} onDismiss={dismiss} />
+  )
 }

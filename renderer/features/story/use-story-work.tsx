@@ -39,6 +39,8 @@ export type StoryWork = {
   readonly startMerging: () => void
   readonly stopMerging: () => void
   readonly merge: (other: StoryId) => void
+  /** Puts a report that is in no story into this one. */
+  readonly takeIn: (report: ArticleId) => void
 }
 
 type WorkOptions = {
@@ -89,6 +91,13 @@ export function useStoryWork({ story, family, changes, onCompare, onLeave }: Wor
       void changes.change(
         (client) => client.mergeStories({ ids: [story.id, other] }),
         () => 'The two stories are one now.',
+      )
+    },
+    takeIn: (report) => {
+      setIsMerging(false)
+      void changes.change(
+        (client) => client.joinArticles({ articles: [...story.articles.slice(0, 1), report] }),
+        () => 'The report is in this story now.',
       )
     },
   }

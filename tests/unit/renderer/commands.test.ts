@@ -70,6 +70,20 @@ describe('the list of commands', () => {
 })
 
 describe('the registry', () => {
+  it('carries out nothing below what lies over the screen, but for the look of things', () => {
+    const done: string[] = []
+    const { registry } = setUp({
+      'rename-story': () => done.push('rename'),
+      'larger-text': () => done.push('larger'),
+    })
+    const uncover = registry.cover()
+    expect(registry.available()).toEqual(['larger-text'])
+    expect([registry.run('rename-story'), registry.run('larger-text')]).toEqual([false, true])
+    uncover()
+    expect(registry.run('rename-story')).toBe(true)
+    expect(done).toEqual(['larger', 'rename'])
+  })
+
   const setUp = (...offers: readonly Offers[]) => {
     const registry = createRegistry()
     const owners = offers.map((each) => {
