@@ -51,6 +51,7 @@ function answer(db: WritableDb, port: Port): StoryKeeping {
     engine,
     articlesChanged,
     storiesChanged,
+    importCancelled: (report) => server.emit('importCancelled', report),
     holdStories: () => stories.hold(),
   })
   const server = serve(libraryContract, handlers, port, { log })

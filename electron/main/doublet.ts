@@ -52,6 +52,7 @@ export class Doublet {
       onConnected: (client) => {
         client.on('articlesChanged', (change) => this.#open?.emit('articlesChanged', change))
         client.on('storiesChanged', (change) => this.#open?.emit('storiesChanged', change))
+        client.on('importCancelled', (report) => this.#open?.emit('importCancelled', report))
       },
     })
     this.#host.start()

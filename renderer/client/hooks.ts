@@ -113,12 +113,26 @@ export function useOverlaps(id: ArticleId): Loaded<readonly Overlap[]> {
   return useAnswer(String(id), useLibraryChanges(), (signal) => client.overlapsOf({ id }, { signal }))
 }
 
+/** How many articles were looked at so far, of how many. */
+export type Looked = { readonly done: number; readonly total: number }
+
 /** What of the articles that just came in overlaps what is there. Asked once: what is removed later was there then. */
-export function useArrivedOverlaps(ids: readonly ArticleId[]): Loaded<ArrivedOverlaps> {
+export function useArrivedOverlaps(ids: readonly ArticleId[]): {
+  readonly overlaps: Loaded<ArrivedOverlaps>
+  readonly looked: Looked | null
+} {
   const { client } = useStore()
-  return useAnswer(ids.join(), 0, (signal) =>
-    ids.length === 0 ? Promise.resolve(NO_OVERLAPS) : client.importOverlaps({ ids: [...ids] }, { signal }),
-  )
+  const [looked, setLooked] = useState<Looked | null>(null)
+  const overlaps = useAnswer(ids.join(), 0, (signal) => {
+    setLooked(null)
+    const onProgress = (so: Looked): void => {
+      if (!signal.aborted) setLooked(so)
+    }
+    return ids.length === 0
+      ? Promise.resolve(NO_OVERLAPS)
+      : client.importOverlaps({ ids: [...ids] }, { signal, onProgress })
+  })
+  return { overlaps, looked }
 }
 
 const NO_OVERLAPS: ArrivedOverlaps = { pairs: [], checked: 0 }

@@ -50,3 +50,8 @@ export const importingMethods = {
   /** Adds the sample reports that are not there yet. */
   importSamples: { input: z.strictObject({}), output: importReportSchema, progress: importProgressSchema },
 } as const
+
+export const importingEvents = {
+  /** What came of an import that was cancelled: who cancelled it waits for its answer no more, and what came in is kept. */
+  importCancelled: importReportSchema,
+} as const

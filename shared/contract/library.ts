@@ -1,7 +1,7 @@
 import { articleEvents, articleMethods } from './articles.ts'
 import { byHandMethods } from './by-hand.ts'
 import { comparingMethods } from './comparing.ts'
-import { importingMethods } from './importing.ts'
+import { importingEvents, importingMethods } from './importing.ts'
 import { keepingMethods } from './keeping.ts'
 import { overlapMethods } from './overlaps.ts'
 import { searchingMethods } from './searching.ts'
@@ -23,7 +23,7 @@ export const libraryMethods = {
   ...byHandMethods,
 } as const
 
-export const libraryEvents = { ...articleEvents, ...storyEvents } as const
+export const libraryEvents = { ...articleEvents, ...importingEvents, ...storyEvents } as const
 
 /** Main process (or command line, or test) to library process. */
 export const libraryContract = { version: 1, methods: libraryMethods, events: libraryEvents } as const

@@ -54,15 +54,18 @@ test('dropped files that cannot be read are named with their reasons, and the go
   }
 })
 
-test('a dropped folder does not cost the files dropped with it', async ({ folder, open }) => {
+test('a dropped folder is taken with all that is in it', async ({ folder, open }) => {
   const inner = join(folder, 'overnight')
-  mkdirSync(inner)
+  mkdirSync(join(inner, 'early'), { recursive: true })
+  mkdirSync(join(inner, 'late'))
+  writeFileSync(join(inner, 'early', 'dam.txt'), 'Water falls at the dam of Brenna\n\nIt fell by 12 feet on Monday.')
   const { page } = await open()
   const library = new LibraryPage(page)
   await library.drop(twins.a.path, inner, twins.b.path)
 
-  await expect(library.rows).toHaveCount(2)
-  await expect(page.getByText('overnight', { exact: true })).toBeVisible()
+  await expect(library.rows).toHaveCount(3)
+  await expect(library.row('Water falls at the dam of Brenna')).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Could not be read' })).toHaveText(/^overnight\/late\s*There is nothing/)
 })
 
 test('a file chosen in the dialog that is gone by then is named', async ({ folder, open }) => {

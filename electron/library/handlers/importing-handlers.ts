@@ -18,6 +18,7 @@ type LongWork = { readonly cancellation: Cancellation; readonly progress: (progr
 export function createImportingHandlers({
   db,
   articlesChanged,
+  importCancelled = () => {},
   holdStories = () => () => {},
 }: LibraryHandlersOptions): AreaHandlers<typeof importingMethods> {
   const reads = prepareArticleReads(db)
@@ -37,6 +38,7 @@ export function createImportingHandlers({
     }
     const report = await importing({ cancellation: work.cancellation, progress })
     if (report.added.length + report.same.length > 0) articlesChanged()
+    if (report.cancelled) importCancelled(report)
     return report
   }
   const takeInSource = (source: ImportSource, work: LongWork): Promise<ImportReport> =>

@@ -1,4 +1,5 @@
 import { mostImportOverlaps, type overlapMethods } from '../../../shared/contract/overlaps.ts'
+import type { ArticleId } from '../../../shared/domain/article.ts'
 import type { OverlappingPair } from '../../../shared/domain/overlap.ts'
 import { prepareOverlapFinder } from '../overlaps/find-overlaps.ts'
 import { preparePassageFinder } from '../overlaps/find-passage.ts'
@@ -19,10 +20,11 @@ export function createOverlapHandlers({ db, engine }: LibraryHandlersOptions): A
       const pairs = new Map<string, OverlappingPair>()
       for (const [done, id] of checked.entries()) {
         progress({ done, total: checked.length })
+        const isNew = (other: ArticleId): boolean => !pairs.has(keyOf(id, other))
         // A comparison is waited for; what an import brought besides is good to know.
-        for (const overlap of await collect(finder.overlapsOf(id, min), cancellation, () => engine.idle())) {
+        for (const overlap of await collect(finder.overlapsOf(id, min, isNew), cancellation, () => engine.idle())) {
           const pair = pairOf(id, overlap)
-          pairs.set(`${pair.a} ${pair.b}`, pair)
+          pairs.set(keyOf(pair.a, pair.b), pair)
         }
       }
       return { pairs: [...pairs.values()], checked: checked.length }
@@ -32,4 +34,9 @@ export function createOverlapHandlers({ db, engine }: LibraryHandlersOptions): A
       return found.sort((left, right) => right.coverage - left.coverage)
     },
   }
+}
+
+/** The same in either order. */
+function keyOf(one: ArticleId, other: ArticleId): string {
+  return `${Math.min(one, other)} ${Math.max(one, other)}`
 }

@@ -51,6 +51,7 @@ export function ArrivalsPanel({
           <ArrivedOverlaps
             count={importing.report.added.length + importing.report.same.length}
             overlaps={imports.overlaps}
+            looked={imports.looked}
             onCompare={onCompare}
           />
           <Reservations warnings={importing.report.warnings} />

@@ -22,17 +22,19 @@ const MOST_SHOWN = 50
 export function ArrivedOverlaps({
   count,
   overlaps,
+  looked,
   onCompare,
 }: {
   /** How many articles came in. */
   readonly count: number
   readonly overlaps: Imports['overlaps']
+  readonly looked: Imports['looked']
   readonly onCompare: (a: ArticleId, b: ArticleId) => void
 }): ReactElement | null {
   const pairs = overlaps.kind === 'ready' ? overlaps.value.pairs.toSorted(byUse).slice(0, MOST_SHOWN) : []
   const known = useSummaries([...new Set(pairs.flatMap(({ a, b }) => [a, b]))])
   if (count === 0) return null
-  if (overlaps.kind === 'loading') return <p className="px-4 py-2 text-quiet">Looking for what overlaps …</p>
+  if (overlaps.kind === 'loading') return <p className="px-4 py-2 text-quiet tabular-nums">{waitOf(looked)}</p>
   if (overlaps.kind === 'failed') return <p className="px-4 py-2 text-quiet">{overlaps.sentence}</p>
   const { checked } = overlaps.value
   const all = overlaps.value.pairs.length
@@ -66,6 +68,11 @@ export function ArrivedOverlaps({
       )}
     </section>
   )
+}
+
+function waitOf(looked: Imports['looked']): string {
+  if (looked === null || looked.total < 2) return 'Looking for what overlaps …'
+  return `Looking for what overlaps: ${looked.done.toLocaleString('en')} of ${readableCount(looked.total, 'article')} …`
 }
 
 function Report({ headline, share }: { readonly headline: string; readonly share: number }): ReactElement {

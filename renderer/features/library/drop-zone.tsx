@@ -1,8 +1,13 @@
 import { useEffectEvent, useLayoutEffect, useState, type ReactElement } from 'react'
 import { Icon } from '../../components/icon.tsx'
+import { entriesOf } from './dropped-files.ts'
 
-/** Takes files dropped anywhere on the window, and says so while they hover. */
-export function DropZone({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }): ReactElement | null {
+/** Takes files and folders dropped anywhere on the window, and says so while they hover. */
+export function DropZone({
+  onFiles,
+}: {
+  readonly onFiles: (entries: readonly FileSystemEntry[]) => void
+}): ReactElement | null {
   const [isOver, setIsOver] = useState(false)
   const handle = useEffectEvent((event: DragEvent) => {
     if (event.dataTransfer === null || !event.dataTransfer.types.includes('Files')) return
@@ -12,7 +17,7 @@ export function DropZone({ onFiles }: { readonly onFiles: (files: readonly File[
       setIsOver(true)
     } else if (event.type === 'drop') {
       setIsOver(false)
-      onFiles([...event.dataTransfer.files])
+      onFiles(entriesOf(event.dataTransfer))
     } else if (event.relatedTarget === null) {
       setIsOver(false)
     }

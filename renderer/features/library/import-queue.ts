@@ -78,7 +78,8 @@ export class ImportQueue {
 
 const NOTHING: RunOutcome = { report: null, sentence: null }
 
-function together(earlier: Report | null, later: Report): Report {
+/** What came of two imports, as one. */
+export function together(earlier: Report | null, later: Report): Report {
   if (earlier === null) return later
   return {
     added: [...earlier.added, ...later.added],

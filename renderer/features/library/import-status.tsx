@@ -95,10 +95,11 @@ function outcomeOf({ added, same, failed, cancelled }: Report): ReactElement {
     ...(same.length > 0 ? [`${readableCount(same.length, 'resend')} of a text already here`] : []),
     ...(failed.length > 0 ? [`${failed.length} could not be read`] : []),
   ]
+  if (!cancelled) return <>{isNothing ? 'Nothing new to import.' : `${parts.join('; ')}.`}</>
   return (
     <>
-      {cancelled && <strong className="font-semibold">Cancelled. </strong>}
-      {isNothing ? 'Nothing new to import.' : `${parts.join('; ')}.`}
+      <strong className="font-semibold">Cancelled.</strong>{' '}
+      {isNothing ? 'Nothing had come in.' : `What had come in is kept: ${parts.join('; ')}.`}
     </>
   )
 }

@@ -1,9 +1,9 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { ArticleId } from '../../../shared/domain/article.ts'
-import type { WindowClient } from '../../client/client.ts'
-import { useArrivedOverlaps, useStore, type ArrivedOverlaps } from '../../client/hooks.ts'
+import { useArrivedOverlaps, useStore, type ArrivedOverlaps, type Looked } from '../../client/hooks.ts'
 import type { Loaded } from '../../client/resource.ts'
-import { ImportQueue, type ImportOptions, type Report, type RunningImport, type StartImport } from './import-queue.ts'
+import { importDropped } from './import-dropped.ts'
+import { ImportQueue, together, type Report, type RunningImport, type StartImport } from './import-queue.ts'
 
 /** How the latest imports stand. `failed` means that nothing of them could be carried out. */
 export type Importing =
@@ -19,13 +19,16 @@ export type Imports = {
   readonly importing: Importing
   /** What of the articles that just came in overlaps what is there; asked once, as soon as they are in. */
   readonly overlaps: Loaded<ArrivedOverlaps>
+  /** How many of those articles were looked at so far; null before it begins. */
+  readonly looked: Looked | null
   /** Whether what came in has been told in the library: other screens need not tell it again. */
   readonly isSeen: boolean
   readonly see: () => void
   readonly chooseFiles: () => void
   /** Takes in another library. */
   readonly chooseLibrary: () => void
-  readonly takeFiles: (files: readonly File[]) => void
+  /** Takes in what was dropped: files, and folders with all that is in them. */
+  readonly takeFiles: (entries: readonly FileSystemEntry[]) => void
   /** Takes in what was pasted: its text, and its markup, which may be empty. */
   readonly takePasted: (pasted: { readonly text: string; readonly html: string }) => void
   readonly addSamples: () => void
@@ -42,7 +45,7 @@ export function useImporting(onDone: (report: Report) => void): Imports {
   const { client } = useStore()
   const [importing, setImporting] = useState<Importing>(IDLE)
   const [seen, setSeen] = useState<Importing>(IDLE)
-  const overlaps = useArrivedOverlaps(
+  const { overlaps, looked } = useArrivedOverlaps(
     importing.kind === 'done' ? [...importing.report.added, ...importing.report.same] : NONE,
   )
   const [queue] = useState(() => new ImportQueue())
@@ -65,15 +68,22 @@ export function useImporting(onDone: (report: Report) => void): Imports {
     if (!queue.takeIn(report)) tell(report)
   })
   useEffect(() => client.on('importEnded', (report) => tellOther(report)), [client])
+  // An import that was cancelled here ends a little later, and only then is it known what of it is kept.
+  const tellCancelled = useEffectEvent((report: Report) => {
+    const isPart = importing.kind === 'done' && importing.report.cancelled
+    tellOther(isPart ? together(importing.report, report) : report)
+  })
+  useEffect(() => client.on('importCancelled', (report) => tellCancelled(report)), [client])
 
   return {
     importing,
     overlaps,
+    looked,
     isSeen: seen === importing,
     see: () => setSeen(importing),
     chooseFiles: () => void run((options) => client.importWithDialog({}, options)),
     chooseLibrary: () => void run((options) => client.importLibraryWithDialog({}, options)),
-    takeFiles: (files) => void run((options) => importDropped(client, files, options)),
+    takeFiles: (entries) => void run((options) => importDropped(client, entries, options)),
     takePasted: ({ text, html }) =>
       void run((options) => client.importPasted(html === '' ? { text } : { text, html }, options)),
     addSamples: () => void run((options) => client.importSamples({}, options)),
@@ -81,21 +91,3 @@ export function useImporting(onDone: (report: Report) => void): Imports {
     dismiss: () => setImporting(IDLE),
   }
 }
-
-/** Imports the files that can be read, and reports those that cannot be as the library reports its own. */
-async function importDropped(client: WindowClient, dropped: readonly File[], options: ImportOptions): Promise<Report> {
-  const files: { name: string; bytes: Uint8Array<ArrayBuffer> }[] = []
-  const unread: { name: string; reason: string }[] = []
-  for (const file of dropped) {
-    try {
-      files.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
-    } catch {
-      unread.push({ name: file.name, reason: UNREAD })
-    }
-  }
-  const report = await client.importFiles({ files }, options)
-  return { ...report, failed: [...unread, ...report.failed] }
-}
-
-/** The page is told no more than that reading failed; a folder is by far the likeliest reason. */
-const UNREAD = 'It cannot be read. If it is a folder, drop the files in it; if not, see whether it is still there.'

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { filesOf } from '../../../renderer/features/library/dropped-files.ts'
+
+type Tree = { readonly [name: string]: Tree | null }
+
+/** Entries as Chromium makes them of what is dropped: a folder hands over what is in it one by one, then nothing. */
+function entriesOf(tree: Tree, above = ''): FileSystemEntry[] {
+  return Object.entries(tree).map(([name, inside]) => {
+    const about = { name, fullPath: `${above}/${name}`, isFile: inside === null, isDirectory: inside !== null }
+    const waiting = inside === null ? [] : entriesOf(inside, about.fullPath)
+    const createReader = () => ({
+      readEntries: (resolve: (entries: FileSystemEntry[]) => void) => resolve(waiting.splice(0, 1)),
+    })
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what of an entry is asked for
+    return { ...about, createReader } as unknown as FileSystemEntry
+  })
+}
+
+describe('what was dropped', () => {
+  it('is the files of folders too, in the order of their names, and no hidden ones', async () => {
+    const dropped = entriesOf({
+      night: { 'b.txt': null, '.git': { config: null }, early: { 'a.txt': null }, '.DS_Store': null },
+      'alone.txt': null,
+    })
+    const { files, unread } = await filesOf(dropped)
+    expect(files.map(({ name }) => name)).toEqual(['night/b.txt', 'night/early/a.txt', 'alone.txt'])
+    expect(unread).toEqual([])
+  })
+
+  it('names a folder with nothing in it', async () => {
+    const { files, unread } = await filesOf(entriesOf({ empty: {} }))
+    expect(files).toEqual([])
+    expect(unread).toEqual([{ name: 'empty', reason: 'There is nothing in this folder.' }])
+  })
+})
