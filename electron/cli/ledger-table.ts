@@ -1,6 +1,14 @@
 import type { ReadReport } from '../../shared/analysis/index.ts'
 import type { Ledger } from '../../shared/domain/ledger.ts'
-import { figureAt, isAlone, onOneLine, rowName, type LedgerColumn } from '../../shared/domain/ledger-table.ts'
+import type { LedgerReading } from '../../shared/domain/ledger-sheet.ts'
+import {
+  figureAt,
+  isAlone,
+  onOneLine,
+  rowName,
+  type LedgerColumn,
+  type TakenColumn,
+} from '../../shared/domain/ledger-table.ts'
 import { headingOf, type NamedText } from './named-text.ts'
 
 /** A report and what was read in it. */
@@ -9,8 +17,20 @@ export type ReadColumn = { readonly text: NamedText; readonly read: ReadReport }
 const RELATION_WIDTH = 12
 
 /** The reports as columns of a table, called by their files. */
-export function asColumns(columns: readonly ReadColumn[]): LedgerColumn[] {
+function asColumns(columns: readonly ReadColumn[]): LedgerColumn[] {
   return columns.map(({ text, read }) => ({ name: text.name, figures: read.figures }))
+}
+
+/** The reports as columns with the words of their sentences. */
+export function withSentences(columns: readonly ReadColumn[], readings: readonly LedgerReading[]): TakenColumn[] {
+  return asColumns(columns).map((column, index) => ({
+    ...column,
+    sentences: column.figures.map((figure, at) => {
+      const { from, to } = readings[index]?.sentences[at] ?? figure
+      const { title, body } = columns[index]?.text ?? { title: null, body: '' }
+      return (figure.field === 'title' ? (title ?? '') : body).slice(from, to)
+    }),
+  }))
 }
 
 /** A ledger for people to read: the reports, numbered, then a line a row. */

@@ -32,6 +32,25 @@ export function rowFact(row: LedgerRow, columns: readonly LedgerColumn[]): strin
   return base === undefined ? '' : factOf(base)
 }
 
+/** A report as a column of a table that is taken along: `sentences` are those of its figures, as words. */
+export type TakenColumn = LedgerColumn & { readonly sentences: readonly string[] }
+
+/** Names of which each is there once: a resend is called as what it repeats, with its number. */
+function uniqueNames(columns: readonly LedgerColumn[]): string[] {
+  const seen = new Map<string, number>()
+  return columns.map(({ name }) => {
+    const count = (seen.get(name) ?? 0) + 1
+    seen.set(name, count)
+    return count === 1 ? name : `${name} (${count})`
+  })
+}
+
+/** What the value of a figure is in: its unit or currency, else what it counts, and what it is per. */
+function unitOf({ unit, currency, counted, rate }: Figure): string {
+  const named = unit ?? currency ?? counted?.head ?? ''
+  return rate === null ? named : `${named} per ${rate}`.trim()
+}
+
 /** What a spreadsheet takes for the beginning of a formula, in full width too. */
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/
 /** A signed number or percentage is a number to a spreadsheet as well, and stays one. */
@@ -51,30 +70,46 @@ export function csvField(text: string): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-/** Rows of a ledger as lines of fields, headings first: two fields for each report, its value and how it stands to the base. */
-function linesOf(rows: readonly LedgerRow[], columns: readonly LedgerColumn[]): string[][] {
-  const head = ['relation', 'base', 'fact', ...columns.flatMap(({ name }) => [name, `${name} relation`])]
-  const lines = rows.map((row) => [
-    rowName(row),
-    String(row.base + 1),
-    rowFact(row, columns),
-    ...columns.flatMap((_, column) => {
-      const figure = figureAt(row, column, columns)
-      return [figure === undefined ? '' : onOneLine(figure), row.cells[column]?.relation ?? '']
-    }),
-  ])
+/**
+ * Rows of a ledger as lines of fields, headings first: what the row is, its base with the value as it was read and the unit,
+ * two fields for each report (what it says, and how that stands to the base), and the sentence of the base.
+ */
+function linesOf(rows: readonly LedgerRow[], columns: readonly TakenColumn[]): string[][] {
+  const names = uniqueNames(columns)
+  const head = [
+    ...['relation', 'fact', 'base report', 'base value', 'base unit'],
+    ...names.flatMap((name) => [name, `${name} relation`]),
+    'base sentence',
+  ]
+  const lines = rows.map((row) => {
+    const base = figureAt(row, row.base, columns)
+    return [
+      ...[rowName(row), rowFact(row, columns), names[row.base] ?? ''],
+      ...(base === undefined ? ['', ''] : [base.value ?? '', unitOf(base)]),
+      ...columns.flatMap((_, column) => {
+        const figure = figureAt(row, column, columns)
+        return [figure === undefined ? '' : onOneLine(figure), row.cells[column]?.relation ?? '']
+      }),
+      sentenceOf(row, columns),
+    ]
+  })
   return [head, ...lines]
 }
 
+function sentenceOf(row: LedgerRow, columns: readonly TakenColumn[]): string {
+  const cell = row.cells[row.base]
+  return (cell ? columns[row.base]?.sentences[cell.figure] : undefined)?.replaceAll(/\s+/g, ' ').trim() ?? ''
+}
+
 /** Rows of a ledger as comma-separated values. */
-export function ledgerAsCsv(rows: readonly LedgerRow[], columns: readonly LedgerColumn[]): string {
+export function ledgerAsCsv(rows: readonly LedgerRow[], columns: readonly TakenColumn[]): string {
   return linesOf(rows, columns)
     .map((fields) => `${fields.map(csvField).join(',')}\r\n`)
     .join('')
 }
 
 /** The same fields apart by tabs, as a spreadsheet takes them from the clipboard, which runs formulas as well. */
-export function ledgerAsTabs(rows: readonly LedgerRow[], columns: readonly LedgerColumn[]): string {
+export function ledgerAsTabs(rows: readonly LedgerRow[], columns: readonly TakenColumn[]): string {
   return linesOf(rows, columns)
     .map((fields) => `${fields.map((field) => guarded(field.replaceAll(/\s+/g, ' ').trim())).join('\t')}\n`)
     .join('')
@@ -83,7 +118,7 @@ export function ledgerAsTabs(rows: readonly LedgerRow[], columns: readonly Ledge
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
 /** The same fields as a table in HTML, as documents and mails take it from the clipboard. */
-export function ledgerAsHtml(rows: readonly LedgerRow[], columns: readonly LedgerColumn[]): string {
+export function ledgerAsHtml(rows: readonly LedgerRow[], columns: readonly TakenColumn[]): string {
   const line = (fields: readonly string[], tag: 'th' | 'td'): string =>
     `<tr>${fields.map((field) => `<${tag}>${guarded(field).replaceAll(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign)}</${tag}>`).join('')}</tr>`
   const [head = [], ...lines] = linesOf(rows, columns)

@@ -177,7 +177,7 @@ test('by keyboard alone, from the library to a comparison and back', async ({ op
   await expect(story.title(ferry.title)).toBeVisible()
 
   await press('m')
-  await expect(page.getByRole('dialog').getByRole('button', { name: flood.title })).toBeVisible()
+  await expect(page.getByRole('dialog').getByRole('option', { name: flood.title })).toBeVisible()
   await press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
 

@@ -1,9 +1,9 @@
-import { ledgerOf, readReport } from '../../../shared/analysis/index.ts'
+import { ledgerSheetOf, readReport } from '../../../shared/analysis/index.ts'
 import { ledgerAsCsv } from '../../../shared/domain/ledger-table.ts'
 import { oneOf, readArguments } from '../arguments.ts'
 import { articleOfFile } from '../article-of-file.ts'
 import { UsageError, type Command } from '../command.ts'
-import { asColumns, ledgerAsText, ledgerRowsAsJson, type ReadColumn } from '../ledger-table.ts'
+import { ledgerAsText, ledgerRowsAsJson, withSentences, type ReadColumn } from '../ledger-table.ts'
 import { namedText } from '../named-text.ts'
 import { openOutput, tell } from '../output.ts'
 import { readingOf } from '../reading-shape.ts'
@@ -16,7 +16,8 @@ Each value is judged against the base of its row, the value that most reports ag
 
   --format text   for people to read (the default)
   --format json   one line: {"reports":[...],"rows":[{"relation","base","cells":[{"figure","relation","pattern"}|null]}]}
-  --format csv    a line a row: relation, base, fact, then for each report its value and its relation
+  --format csv    a line a row: relation, fact, the base with its value and unit, then for each report its value and its
+                  relation, and the sentence of the base
   --out FILE      write there instead of to standard output
 
 A file that cannot be read is named, and the ledger is made of the others.
@@ -37,7 +38,7 @@ A file that cannot be read is named, and the ledger is made of the others.
       columns.push({ text, read: readReport(text) })
       readings.push(readingOf(path, article.value))
     }
-    const made = ledgerOf(columns.map(({ read }) => read))
+    const { ledger: made, readings: readColumns } = ledgerSheetOf(columns.map(({ read }) => read))
     const output = await openOutput(values.out)
     switch (format) {
       case 'text':
@@ -47,7 +48,7 @@ A file that cannot be read is named, and the ledger is made of the others.
         await output.writeJson({ reports: readings, rows: ledgerRowsAsJson(made, columns) })
         break
       case 'csv':
-        await output.write(ledgerAsCsv(made.rows, asColumns(columns)))
+        await output.write(ledgerAsCsv(made.rows, withSentences(columns, readColumns)))
         break
     }
     await output.close()

@@ -6,7 +6,7 @@ import { sentenceOf } from '../../client/resource.ts'
 import { useCommands } from '../../commands/use-commands.ts'
 import { Button } from '../../components/button.tsx'
 import { readableCount } from '../../components/dates.ts'
-import { copyTable } from './copy-table.ts'
+import { copyTable, takenColumn } from './copy-table.ts'
 import { FactPanel } from './fact-panel.tsx'
 import type { Place } from './grid-keys.ts'
 import { LedgerGrid } from './ledger-grid.tsx'
@@ -102,7 +102,7 @@ function useTaking(shown: LedgerView): {
   const { client } = useStore()
   const [said, setSaid] = useState('')
   const save = async (): Promise<void> => {
-    const csv = BYTE_ORDER_MARK + ledgerAsCsv(shown.rows, shown.columns)
+    const csv = BYTE_ORDER_MARK + ledgerAsCsv(shown.rows, shown.columns.map(takenColumn))
     try {
       const { saved } = await client.saveTable({ name: 'ledger.csv', csv })
       setSaid(saved === null ? '' : `${readableCount(shown.rows.length, 'row')} saved as ${saved}.`)

@@ -11,7 +11,11 @@ const bodies = [
 const reads = bodies.map((body) => readReport(reportOf(body)))
 const { rows } = ledgerOf(reads)
 /** Names that a spreadsheet would run, and that HTML would take for an element. */
-const columns = reads.map(({ figures }, index) => ({ name: ['=1+1', '@<b>"x"&\ty'][index] ?? '', figures }))
+const columns = reads.map(({ figures }, index) => ({
+  name: ['=1+1', '@<b>"x"&\ty'][index] ?? '',
+  figures,
+  sentences: figures.map(() => bodies[index] ?? ''),
+}))
 
 describe('a ledger as a table', () => {
   test('no field of the clipboard begins a formula, and none breaks out of its place', () => {
@@ -19,10 +23,10 @@ describe('a ledger as a table', () => {
     const fields = lines.map((line) => line.split('\t'))
     expect(fields).toHaveLength(rows.length + 1)
     for (const line of fields) {
-      expect(line).toHaveLength(3 + 2 * columns.length)
+      expect(line).toHaveLength(6 + 2 * columns.length)
       for (const field of line) expect(field).not.toMatch(/^[=@+]|^-(?!\d+$)/)
     }
-    expect(fields[0]?.slice(3, 5)).toEqual(["'=1+1", "'=1+1 relation"])
+    expect(fields[0]?.slice(5, 7)).toEqual(["'=1+1", "'=1+1 relation"])
   })
 
   test('HTML takes words for words', () => {
@@ -34,8 +38,14 @@ describe('a ledger as a table', () => {
 
   test('CSV says what the figures of a row are of', () => {
     const [head, first] = ledgerAsCsv(rows, columns).split('\r\n')
-    expect(head).toMatch(/^relation,base,fact,'=1\+1,/)
-    expect(first).toMatch(/-12,\w+,-14,\w+$/)
+    expect(head).toMatch(/^relation,fact,base report,base value,base unit,'=1\+1,.*,base sentence$/)
+    expect(first).toMatch(/,-12,\w+,-14,\w+,"It was -1[24] in Arden on the night, the weather office said\."$/)
+  })
+
+  test('reports of one name are told apart', () => {
+    const alike = columns.map((column) => ({ ...column, name: 'Sundmark Press' }))
+    const [head] = ledgerAsCsv(rows, alike).split('\r\n')
+    expect(head).toContain('Sundmark Press,Sundmark Press relation,Sundmark Press (2),Sundmark Press (2) relation')
   })
 })
 
