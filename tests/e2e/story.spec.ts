@@ -247,7 +247,7 @@ for (const { name, theme, media, without } of LOOKS) {
     await story.reports.first().click()
     await clean('story with evidence and one chosen')
     await page.keyboard.press('m')
-    await page.getByRole('dialog').getByRole('button', { name: flood.title }).waitFor()
+    await page.getByRole('dialog').getByRole('option', { name: flood.title }).waitFor()
     await clean('merging')
     await page.keyboard.press('Escape')
     await page.keyboard.press('F2')
