@@ -120,7 +120,7 @@ function NothingListed(): ReactElement {
       {awaitsFigures
         ? 'Findings come as soon as the figures of both texts are set against each other.'
         : state.choice.filter === 'all'
-          ? 'Nothing to decide on: no passage repeats, and no two figures meet that part.'
+          ? 'Nothing to decide on: no passage repeats, and no figures disagree.'
           : 'No finding of this kind.'}
     </p>
   )

@@ -3,8 +3,8 @@ import type { Relation } from '../../../shared/domain/passage.ts'
 /** What two articles are to each other, in a word or two. */
 export const RELATIONS: Readonly<Record<Relation, string>> = {
   story: 'One story',
-  series: 'One series',
-  overlap: 'Some overlap',
+  series: 'A series',
+  overlap: 'Overlap',
   none: 'No relation',
 }
 

@@ -57,7 +57,7 @@ export function OverlapsPanel({
           <output className="block px-4 pt-3 pb-1 text-xs text-quiet">
             {overlaps.value.length === 0
               ? 'Nothing else in the library repeats three tenths of it, or has three tenths of its own in it.'
-              : `${overlaps.value.length} in the library, most coverage first.`}
+              : `${overlaps.value.length} in the library, the largest share first.`}
           </output>
         )}
         <ul>
@@ -84,6 +84,11 @@ function Line({
   readonly article: ArticleSummary | undefined
   readonly onPress: () => void
 }): ReactElement {
+  // The list is in the order of the larger share, which is the first to be read.
+  const shares = [
+    { share: aInB, says: 'of this one stands in it' },
+    { share: bInA, says: 'of it stands in this one' },
+  ].toSorted((x, y) => y.share - x.share)
   const about = [article?.source, readableDate(article?.published ?? null)].filter(Boolean).join(' · ')
   return (
     <li>
@@ -97,8 +102,9 @@ function Line({
           {RELATIONS[relation]}
           {about !== '' && <bdi> · {about}</bdi>}
         </span>
-        <Share share={aInB} says="of this one stands in it" />
-        <Share share={bInA} says="of it stands in this one" />
+        {shares.map(({ share, says }) => (
+          <Share key={says} share={share} says={says} />
+        ))}
       </button>
     </li>
   )

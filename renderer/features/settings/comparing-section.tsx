@@ -13,7 +13,7 @@ const LEVELS: readonly { readonly value: Sensitivity; readonly name: string }[] 
 ]
 
 const RULES: Readonly<Record<Rule, { readonly label: string; readonly says: string }>> = {
-  case: { label: 'Case', says: 'Words that differ in capital letters alone are not marked.' },
+  case: { label: 'Capital letters', says: 'Words that differ in capital letters alone are not marked.' },
   punctuation: { label: 'Punctuation', says: 'Commas, styles of quotation marks and spaces are not marked.' },
   quotations: {
     label: 'Quotations',

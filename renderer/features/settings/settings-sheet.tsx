@@ -63,7 +63,7 @@ function Sheet(): ReactElement {
               carryOut(DEFAULT_SETTINGS)
             }}
           >
-            Reset all to what they were at first
+            Reset all settings
           </Button>
         ) : (
           <>
@@ -99,7 +99,7 @@ function LookSection({ settings, onChange }: SectionProps): ReactElement {
         onChange={(textSize) => onChange({ textSize })}
       />
       <Choice
-        label="Face of reports"
+        label="Typeface of reports"
         says="What reporters wrote is set in it; what Doublet says is always sans."
         options={[
           { value: 'serif', name: 'Serif' },

@@ -57,26 +57,29 @@ function Choices({ story, ...ways }: Ways & { readonly story: Story }): ReactEle
           }}
         />
       </div>
-      <div className="min-h-0 flex-1 overflow-y-auto border-t border-line">
-        <div id={finder.listId} role="listbox" aria-label="Stories and reports">
-          {sections.map(({ title, choices: own }) => (
-            <div key={title} role="group" aria-label={title}>
-              <div aria-hidden="true" className="px-6 pt-3 pb-1 text-xs font-semibold text-quiet">
-                {title}
-              </div>
-              {own.map((choice) => (
-                <Line
-                  key={choice.key}
-                  id={finder.idOf(choices.indexOf(choice))}
-                  choice={choice}
-                  isActive={choices[finder.active] === choice}
-                />
-              ))}
+      <div
+        id={finder.listId}
+        role="listbox"
+        aria-label="Stories and reports"
+        className="min-h-0 flex-1 overflow-y-auto border-t border-line"
+      >
+        {sections.map(({ title, choices: own }) => (
+          <div key={title} role="group" aria-label={title}>
+            <div aria-hidden="true" className="px-6 pt-3 pb-1 text-xs font-semibold text-quiet">
+              {title}
             </div>
-          ))}
-        </div>
-        <output className="block px-6 py-3 text-sm text-quiet empty:hidden">{says}</output>
+            {own.map((choice) => (
+              <Line
+                key={choice.key}
+                id={finder.idOf(choices.indexOf(choice))}
+                choice={choice}
+                isActive={choices[finder.active] === choice}
+              />
+            ))}
+          </div>
+        ))}
       </div>
+      <output className="block px-6 py-3 text-sm text-quiet empty:hidden">{says}</output>
     </>
   )
 }
