@@ -77,14 +77,20 @@ export function csvField(text: string): string {
 function linesOf(rows: readonly LedgerRow[], columns: readonly TakenColumn[]): string[][] {
   const names = uniqueNames(columns)
   const head = [
-    ...['relation', 'fact', 'base report', 'base value', 'base unit'],
+    'relation',
+    'fact',
+    'base report',
+    'base value',
+    'base unit',
     ...names.flatMap((name) => [name, `${name} relation`]),
     'base sentence',
   ]
   const lines = rows.map((row) => {
     const base = figureAt(row, row.base, columns)
     return [
-      ...[rowName(row), rowFact(row, columns), names[row.base] ?? ''],
+      rowName(row),
+      rowFact(row, columns),
+      names[row.base] ?? '',
       ...(base === undefined ? ['', ''] : [base.value ?? '', unitOf(base)]),
       ...columns.flatMap((_, column) => {
         const figure = figureAt(row, column, columns)

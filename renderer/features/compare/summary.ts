@@ -41,7 +41,8 @@ function passagesSentence(passages: readonly Passage[]): string {
     ...(verbatim > 0 ? [`${count(verbatim)} word for word`] : []),
     ...(edited > 0 ? [`${count(edited)} edited`] : []),
   ]
-  const how = kinds.length === 1 && passages.length === 1 ? (kinds[0]?.replace('one ', '') ?? '') : kinds.join(', ')
+  const all = passages.length === 1 ? '' : passages.length === 2 ? 'both ' : 'all '
+  const how = kinds.length === 1 ? `${all}${edited > 0 ? 'edited' : 'word for word'}` : kinds.join(', ')
   const where = moved === 0 ? '' : `; ${count(moved)} ${moved === 1 ? 'stands' : 'stand'} elsewhere in the other text`
   return `${sentenceCase(count(passages.length))} ${plural(passages.length, 'passage')} repeated: ${how}${where}.`
 }

@@ -16,14 +16,15 @@ describe('an import that is cancelled', () => {
       storiesChanged: () => {},
       importCancelled: (report) => told.push(report),
     })
-    const { cancellation, cancel } = createCancellation()
+    const source = createCancellation()
+    const { cancellation } = source
     const files = [1, 2, 3].map((number) => ({
       name: `${number}.txt`,
       bytes: new TextEncoder().encode(`Boats of Brenna\n\nThe harbour of Brenna counted ${number} boats on Monday.`),
     }))
     await handlers.importFiles({ files }, { cancellation, progress: () => {} })
     expect(told).toEqual([])
-    cancel()
+    source.cancel()
     const report = await handlers.importSamples({}, { cancellation, progress: () => {} })
     expect(report.cancelled).toBe(true)
     expect(told).toEqual([report])

@@ -11,7 +11,6 @@ function entriesOf(tree: Tree, above = ''): FileSystemEntry[] {
     const createReader = () => ({
       readEntries: (resolve: (entries: FileSystemEntry[]) => void) => resolve(waiting.splice(0, 1)),
     })
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what of an entry is asked for
     return { ...about, createReader } as unknown as FileSystemEntry
   })
 }

@@ -67,6 +67,9 @@ describe('summaryOf', () => {
   })
 
   it('says it well when there is only one passage, or nothing', () => {
+    expect(summaryOf(comparison({ passages: [passage(), passage(), passage()] }))[0]).toBe(
+      'Three passages repeated: all word for word.',
+    )
     expect(summaryOf(comparison({ passages: [passage()] }))[0]).toBe('One passage repeated: word for word.')
     expect(summaryOf(comparison({}))).toEqual(['No passage of one text stands in the other.', 'No figures to compare.'])
   })
