@@ -7,6 +7,7 @@ import { acceptRegion, type Acceptance } from './accept.ts'
 import { settleBorders } from './borders.ts'
 import { addEditedSentences } from './edited-sentence.ts'
 import { carryOnInSentence } from './carry-on.ts'
+import { cutExchanged } from './cut-exchanged.ts'
 import { findFaithful } from './faithful.ts'
 import { findClusters, type ClusterRule } from './clusters.ts'
 import { gatherPoints } from './points.ts'
@@ -71,9 +72,8 @@ export function findRegions(pair: TokenPair, { thresholds, budget, finders }: Se
   }
   const runs = found.runs.toSorted(byRunPlace)
   const joined = joinNear(addEditedSentences(absorbRuns(accepted, runs, context), runs, context), context)
-  const regions = carryOnInSentence(dropLesser(joined, EXACT, settling), context).map((region) =>
-    settleBorders(region, finders),
-  )
+  const kept = dropLesser(joined, EXACT, settling).flatMap((region) => cutExchanged(region, context))
+  const regions = carryOnInSentence(kept, context).map((region) => settleBorders(region, finders))
   return {
     regions,
     runs: found.runs,
