@@ -101,7 +101,10 @@ const TEXT_RELATIONS: Readonly<Record<Relation, { readonly name: string; readonl
     meaning: 'The same template with other figures: two items of a series, not two reports of one event.',
   },
   overlap: { name: 'Overlap', meaning: 'They share passages, but report different events.' },
-  none: { name: 'No passage repeated', meaning: 'No passage of one stands in the other; figures may agree all the same.' },
+  none: {
+    name: 'No passage repeated',
+    meaning: 'No passage of one stands in the other; figures may agree all the same.',
+  },
 }
 
 export function textRelation(relation: Relation): { readonly name: string; readonly meaning: string } {

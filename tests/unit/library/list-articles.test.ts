@@ -173,10 +173,10 @@ describe('what a list says of an article', () => {
     }))
     const { db } = await libraryWith(...given)
     const wish = { filters: NO_FILTERS, sort: { column: 'relevance', descending: true } } as const
-    const { list } = prepareListReads(db, { ...recentSizes, recentArticles: 10 })
-    expect(list({ ...wish, query: 'ferr', limit: 5 })).toMatchObject({ total: 5, isAtLeast: true })
-    expect(list({ ...wish, query: '"ferry"', limit: 5 })).toMatchObject({ total: 30, isAtLeast: false })
-    expect(list({ ...wish, query: 'ferr', limit: 50 })).toMatchObject({ total: 30, isAtLeast: false })
+    const reads = prepareListReads(db, { ...recentSizes, recentArticles: 10 })
+    expect(reads.list({ ...wish, query: 'ferr', limit: 5 })).toMatchObject({ total: 5, isAtLeast: true })
+    expect(reads.list({ ...wish, query: '"ferry"', limit: 5 })).toMatchObject({ total: 30, isAtLeast: false })
+    expect(reads.list({ ...wish, query: 'ferr', limit: 50 })).toMatchObject({ total: 30, isAtLeast: false })
   })
 
   test('says nothing of a search where there is none, and leaves out what is gone', async () => {
