@@ -48,8 +48,29 @@ function indexByWord(context: FigureContext): WordIndex {
   return { statements, byWord, shared: new Uint16Array(statements.length) }
 }
 
+type Shared = { readonly position: number; readonly count: number }
+
+/**
+ * For a statement all of whose words are common, as in long lists: those with the rarest of them, of these the ones that stand
+ * nearest to its own place in the report, `at` from 0 to 1.
+ */
+function countNearby(a: Statement, at: number, { statements, byWord }: WordIndex): Shared[] {
+  const [rarest = []] = [...a.content]
+    .flatMap((word) => [byWord.get(word) ?? []])
+    .filter((found) => found.length > 0)
+    .toSorted((left, right) => left.length - right.length)
+  const after = rarest.findIndex((position) => position >= at * statements.length)
+  const middle = after < 0 ? rarest.length : after
+  const from = Math.max(0, Math.min(middle - MOST_WEIGHED / 2, rarest.length - MOST_WEIGHED))
+  return rarest.slice(from, from + MOST_WEIGHED).map((position) => {
+    const content = statements[position]?.content
+    return { position, count: [...a.content].filter((word) => content?.has(word)).length }
+  })
+}
+
 /** The statements that share words with this one, as positions and with how many, counted without allocating for each. */
-function countShared(a: Statement, { byWord, shared }: WordIndex): { position: number; count: number }[] {
+function countShared(a: Statement, at: number, index: WordIndex): Shared[] {
+  const { byWord, shared } = index
   const touched: number[] = []
   for (const word of a.content) {
     const found = byWord.get(word)
@@ -60,6 +81,7 @@ function countShared(a: Statement, { byWord, shared }: WordIndex): { position: n
       shared[position] = before + 1
     }
   }
+  if (touched.length === 0) return countNearby(a, at, index)
   return touched.map((position) => {
     const count = shared[position] ?? 0
     shared[position] = 0
@@ -79,9 +101,9 @@ function byJaccard(left: Alike, right: Alike): number {
 }
 
 /** The sentences most alike in their words. Of long texts thousands share a word, so only the best are kept in order. */
-function mostAlike(a: Statement, index: WordIndex): Alike[] {
+function mostAlike(a: Statement, at: number, index: WordIndex): Alike[] {
   const best: Alike[] = []
-  for (const { position, count } of countShared(a, index)) {
+  for (const { position, count } of countShared(a, at, index)) {
     const b = index.statements[position]
     if (b === undefined) continue
     const jaccard = count / (a.content.size + b.content.size - count)
@@ -103,8 +125,8 @@ function isProse({ tokens }: Statement): boolean {
   return tokens.some(({ word }) => word === 'the' || word === 'of' || word === 'a')
 }
 
-function partnersOf(a: Statement, index: WordIndex): StatementPair[] {
-  const alike = mostAlike(a, index)
+function partnersOf(a: Statement, at: number, index: WordIndex): StatementPair[] {
+  const alike = mostAlike(a, at, index)
   const least = (alike[0]?.jaccard ?? 0) >= SAME_WORDS && isProse(a) ? SAME_WORDS : 0
   return alike
     .filter(({ jaccard }) => jaccard >= least)
@@ -137,7 +159,7 @@ export function findStatementPairs(contexts: Contexts): readonly StatementPair[]
   const index = indexByWord(contexts[1])
   const pairs = contexts[0].statements
     .filter((statement) => statement.mentions.length > 0)
-    .flatMap((statement) => partnersOf(statement, index))
+    .flatMap((statement, position, all) => partnersOf(statement, position / all.length, index))
   markOrder(pairs, contexts[0].statements.length, contexts[1].statements.length)
   return pairs
 }
