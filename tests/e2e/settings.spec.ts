@@ -119,19 +119,22 @@ test('who wants little motion reads every word after the theme has changed', asy
   const { page } = await open()
   await page.emulateMedia({ colorScheme: 'light', contrast: 'no-preference', reducedMotion: 'reduce' })
   await new LibraryPage(page).fill()
-  // Words that have no colour of their own, far down in the page.
+  // The page's own ink, and that of words that have no colour of their own, far down in it.
   const inks = (): Promise<string[]> =>
     page.evaluate(() =>
-      [...document.querySelectorAll('h1, [role="row"] bdi')].map((words) => getComputedStyle(words).color),
+      [document.documentElement, ...document.querySelectorAll('h1, [role="row"] bdi')].map(
+        (words) => getComputedStyle(words).color,
+      ),
     )
   for (const media of [
     { colorScheme: 'dark', contrast: 'more' },
     { colorScheme: 'light', contrast: 'no-preference' },
     { colorScheme: 'dark', contrast: 'no-preference' },
   ] as const) {
+    const [before] = await inks()
     await page.emulateMedia(media)
-    const ink = await page.evaluate(() => getComputedStyle(document.documentElement).color)
-    await expect.poll(async () => (await inks())[0]).toBe(ink)
+    await expect.poll(async () => (await inks())[0]).not.toBe(before)
+    await expect.poll(async () => new Set(await inks()).size).toBe(1)
     expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
   }
 })

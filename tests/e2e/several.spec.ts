@@ -296,8 +296,8 @@ test('five long reports: it says how far it is, can be cancelled, and is walked 
   await page.getByRole('button', { name: 'Cancel' }).click()
   await expect(library.articles).toBeVisible()
 
+  // What was compared before it was cancelled is kept, so that this time it may be over before it can be seen.
   await library.articles.press('Enter')
-  await expect(page.getByText(/^\d+ of 10 pairs$/)).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(library.articles).toBeVisible()
 

@@ -4,9 +4,9 @@ import { SideBadge } from '../../components/side-badge.tsx'
 import { useWorkspace } from './workspace.tsx'
 
 const PARTS = [
-  { kind: 'verbatim', name: 'word for word' },
-  { kind: 'edited', name: 'edited' },
-  { kind: 'alone', name: 'in this text only' },
+  { kind: 'verbatim', name: 'in passages word for word' },
+  { kind: 'edited', name: 'in edited passages' },
+  { kind: 'alone', name: 'in no passage' },
 ] as const
 const AMONG = [
   { kind: 'moved', name: 'of it moved' },
@@ -15,7 +15,7 @@ const AMONG = [
   { kind: 'byHand', name: 'of it aligned by hand' },
 ] as const
 
-/** The words of both texts by what becomes of them in the other: the first three are all of them. */
+/** The words of both texts by the passages they stand in: the first three are all of them. */
 export function Coverage(): ReactElement {
   const { coverage } = useWorkspace().view.comparison
   const lines = [...PARTS, ...AMONG.filter(({ kind }) => (coverage.a[kind] ?? 0) + (coverage.b[kind] ?? 0) > 0)]

@@ -1,12 +1,12 @@
 import { useEffectEvent, useLayoutEffect, useState, type ReactElement } from 'react'
 import { Icon } from '../../components/icon.tsx'
-import { entriesOf } from './dropped-files.ts'
+import { droppedIn, type Dropped } from './dropped-files.ts'
 
 /** Takes files and folders dropped anywhere on the window, and says so while they hover. */
 export function DropZone({
   onFiles,
 }: {
-  readonly onFiles: (entries: readonly FileSystemEntry[]) => void
+  readonly onFiles: (entries: readonly Dropped[]) => void
 }): ReactElement | null {
   const [isOver, setIsOver] = useState(false)
   const handle = useEffectEvent((event: DragEvent) => {
@@ -17,7 +17,7 @@ export function DropZone({
       setIsOver(true)
     } else if (event.type === 'drop') {
       setIsOver(false)
-      onFiles(entriesOf(event.dataTransfer))
+      onFiles(droppedIn(event.dataTransfer))
     } else if (event.relatedTarget === null) {
       setIsOver(false)
     }

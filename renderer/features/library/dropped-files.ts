@@ -4,16 +4,17 @@ type DroppedFile = { readonly name: string; readonly open: () => Promise<File> }
 /** What was dropped and cannot be read, and why. */
 type Unread = { readonly name: string; readonly reason: string }
 
-/**
- * The entries of a drop. They are to be taken while the event is handled: afterwards the page may not ask for them any more.
- */
-export function entriesOf({ items }: DataTransfer): readonly FileSystemEntry[] {
-  return [...items].flatMap((item) => item.webkitGetAsEntry() ?? [])
+/** What was dropped: an entry of the file system, or a bare file of a program that has none, as an attachment of a mail. */
+export type Dropped = FileSystemEntry | File
+
+/** All that was dropped. To be taken while the event is handled: afterwards the page may not ask for it any more. */
+export function droppedIn({ items }: DataTransfer): readonly Dropped[] {
+  return [...items].flatMap((item) => item.webkitGetAsEntry() ?? item.getAsFile() ?? [])
 }
 
-/** The files among entries, folders walked in the order of their names and hidden files passed over, as an import from a dialog does. */
+/** The files among what was dropped, folders walked in the order of their names and hidden files passed over, as an import from a dialog does. */
 export async function filesOf(
-  entries: readonly FileSystemEntry[],
+  dropped: readonly Dropped[],
 ): Promise<{ readonly files: readonly DroppedFile[]; readonly unread: readonly Unread[] }> {
   const files: DroppedFile[] = []
   const unread: Unread[] = []
@@ -29,7 +30,10 @@ export async function filesOf(
       unread.push({ name, reason: UNREAD })
     }
   }
-  for (const entry of entries) await walk(entry)
+  for (const each of dropped) {
+    if (each instanceof File) files.push({ name: each.name, open: () => Promise.resolve(each) })
+    else await walk(each)
+  }
   return { files, unread }
 }
 

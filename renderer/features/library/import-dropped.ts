@@ -1,6 +1,6 @@
 import { isFailure } from '../../../shared/contract/failure.ts'
 import type { WindowClient } from '../../client/client.ts'
-import { filesOf, UNREAD } from './dropped-files.ts'
+import { filesOf, UNREAD, type Dropped } from './dropped-files.ts'
 import { together, type ImportOptions, type Report } from './import-queue.ts'
 
 /** Bytes handed over at a time: a folder may hold more than the memory does. */
@@ -11,10 +11,10 @@ type ReadFile = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer>
 /** Imports the files that can be read, those in folders too, and reports those that cannot be as the library reports its own. */
 export async function importDropped(
   client: WindowClient,
-  entries: readonly FileSystemEntry[],
+  dropped: readonly Dropped[],
   { signal, onProgress }: ImportOptions,
 ): Promise<Report> {
-  const { files, unread } = await filesOf(entries)
+  const { files, unread } = await filesOf(dropped)
   let report: Report = { added: [], same: [], failed: unread, warnings: [], cancelled: false }
   let handed = 0
   const handOver = async (batch: readonly ReadFile[]): Promise<void> => {

@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import type { ArticleId } from '../../../shared/domain/article.ts'
 import { useArrivedOverlaps, useStore, type ArrivedOverlaps, type Looked } from '../../client/hooks.ts'
 import type { Loaded } from '../../client/resource.ts'
+import type { Dropped } from './dropped-files.ts'
 import { importDropped } from './import-dropped.ts'
 import { ImportQueue, together, type Report, type RunningImport, type StartImport } from './import-queue.ts'
 
@@ -28,7 +29,7 @@ export type Imports = {
   /** Takes in another library. */
   readonly chooseLibrary: () => void
   /** Takes in what was dropped: files, and folders with all that is in them. */
-  readonly takeFiles: (entries: readonly FileSystemEntry[]) => void
+  readonly takeFiles: (entries: readonly Dropped[]) => void
   /** Takes in what was pasted: its text, and its markup, which may be empty. */
   readonly takePasted: (pasted: { readonly text: string; readonly html: string }) => void
   readonly addSamples: () => void

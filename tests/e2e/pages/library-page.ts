@@ -63,9 +63,13 @@ export class LibraryPage {
     const drag = { x: 400, y: 300, data: { items: [], files: [...paths], dragOperationsMask: 1 } }
     const send = (type: 'dragEnter' | 'dragOver' | 'drop') => session.send('Input.dispatchDragEvent', { type, ...drag })
     await send('dragEnter')
+    // A hand goes on moving: a single move may be lost, and files that are let go before the browser has heard that the page
+    // takes them are not handed to it.
+    await expect(async () => {
+      await send('dragOver')
+      await expect(this.page.getByText('Drop to import')).toBeVisible({ timeout: 500 })
+    }).toPass({ timeout: 10_000 })
     await send('dragOver')
-    // Files that are let go before the page has said that it takes them are not handed to it.
-    await this.page.getByText('Drop to import').waitFor()
     await send('drop')
     await session.detach()
   }

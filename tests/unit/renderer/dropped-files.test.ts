@@ -26,6 +26,12 @@ describe('what was dropped', () => {
     expect(unread).toEqual([])
   })
 
+  it('takes a file that is none of the file system, as an attachment of a mail', async () => {
+    const { files } = await filesOf([new File(['Ferry sinks.'], 'ferry.txt')])
+    expect(files.map(({ name }) => name)).toEqual(['ferry.txt'])
+    expect(await (await files[0]?.open())?.text()).toBe('Ferry sinks.')
+  })
+
   it('names a folder with nothing in it', async () => {
     const { files, unread } = await filesOf(entriesOf({ empty: {} }))
     expect(files).toEqual([])
