@@ -298,6 +298,7 @@ test('five long reports: it says how far it is, can be cancelled, and is walked 
 
   // What was compared before it was cancelled is kept, so that this time it may be over before it can be seen.
   await library.articles.press('Enter')
+  await expect(page).toHaveURL(/#\/several\//)
   await page.keyboard.press('Escape')
   await expect(library.articles).toBeVisible()
 

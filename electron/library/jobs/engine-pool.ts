@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { ComparisonText } from '../../../shared/contract/comparison-text.ts'
 import type { Cancellation } from '../../../shared/contract/define.ts'
@@ -84,6 +85,8 @@ export class EnginePool {
   async idle(): Promise<void> {
     for (let jobs = this.#jobs(); jobs.length > 0; jobs = this.#jobs()) {
       await Promise.allSettled(jobs.map(({ promise }) => promise))
+      // A task that was given up is settled before its thread has ended, and that takes a turn of the event loop.
+      await setImmediate()
     }
   }
 

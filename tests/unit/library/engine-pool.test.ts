@@ -108,6 +108,19 @@ describe('the pool of comparing threads', () => {
     await Promise.all(tasks)
   })
 
+  test('is idle soon after what it was at was given up', async () => {
+    const pool = newPool(1)
+    const { cancel, cancellation } = createCancellation()
+    const begun = Promise.withResolvers<void>()
+    const long = { ...task(12).a, body: quietProse(50_000) }
+    const call = pool.compare({ a: long, b: long }, { cancellation, onProgress: () => begun.resolve() })
+    await begun.promise
+    cancel()
+    await expect(call).rejects.toThrow()
+    await pool.idle()
+    expect(await pool.compare(task(13))).toEqual(answer(task(13)))
+  })
+
   test('rejects what is not done when it is closed', async () => {
     const pool = newPool(1)
     const calls = [pool.compare(task(12)), pool.compare(task(13))]
