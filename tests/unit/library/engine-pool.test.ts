@@ -110,13 +110,16 @@ describe('the pool of comparing threads', () => {
 
   test('is idle soon after what it was at was given up', async () => {
     const pool = newPool(1)
-    const { cancel, cancellation } = createCancellation()
+    const cancelled = createCancellation()
     const begun = Promise.withResolvers<void>()
     const long = { ...task(12).a, body: quietProse(50_000) }
-    const call = pool.compare({ a: long, b: long }, { cancellation, onProgress: () => begun.resolve() })
+    const call = pool.compare(
+      { a: long, b: long },
+      { cancellation: cancelled.cancellation, onProgress: () => begun.resolve() },
+    )
     await begun.promise
-    cancel()
-    await expect(call).rejects.toThrow()
+    cancelled.cancel()
+    await expect(call).rejects.toMatchObject({ failure: { kind: 'cancelled' } })
     await pool.idle()
     expect(await pool.compare(task(13))).toEqual(answer(task(13)))
   })
