@@ -208,8 +208,8 @@ function relate(a: ReadReport, b: ReadReport, like: Likeness, hasPassages: boole
   const isOneText = a.report.body === b.report.body && a.report.title === b.report.title
   if (hasPassages && isOneText) return 'story'
   const relation = judgeRelation(like, hasPassages)
-  const isOne = isOneSentence(a, b, like) || isOneHappening(a, b, like)
-  return relation === 'series' && isOne ? 'story' : relation
+  if (relation !== 'series') return relation
+  return isOneSentence(a, b, like) || isOneHappening(a, b, like) ? 'story' : 'series'
 }
 
 /**

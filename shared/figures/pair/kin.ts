@@ -1,3 +1,4 @@
+import { listsWithWord } from './lists-with-word.ts'
 import { stems } from './stems.ts'
 
 /**
@@ -97,27 +98,12 @@ const KINDS: readonly ReadonlySet<string>[] = [
   'item piece artefact artifact object coin',
 ].map(stems)
 
-/** Where each word stands among the kinds. */
-const PLACES: ReadonlyMap<string, readonly number[]> = placesOf(KINDS)
-
-function placesOf(kinds: typeof KINDS): Map<string, number[]> {
-  const places = new Map<string, number[]>()
-  kinds.forEach((words, kind) => {
-    for (const word of words) places.set(word, [...(places.get(word) ?? []), kind])
-  })
-  return places
-}
-
-const NONE: readonly number[] = []
-
 /** The kinds of people and things that a stem can name. */
-export function kindsOf(word: string): readonly number[] {
-  return PLACES.get(word) ?? NONE
-}
+export const kindsOf = listsWithWord(KINDS)
 
 /** Whether two stems can name the same people or things. */
 export function areKin(a: string, b: string): boolean {
   if (a === b) return true
-  const right = PLACES.get(b)
-  return right !== undefined && (PLACES.get(a) ?? []).some((kind) => right.includes(kind))
+  const right = kindsOf(b)
+  return kindsOf(a).some((kind) => right.includes(kind))
 }

@@ -1,3 +1,5 @@
+import { listsWithWord } from './lists-with-word.ts'
+
 /**
  * What figures are of, in the words by which news gives it away: each line is one question that a figure can answer (how long,
  * how much it cost, how long somebody has to serve), said by words of many kinds, of which two desks choose different ones.
@@ -96,20 +98,5 @@ const MEASURED: readonly (readonly string[])[] = [
   'weeks consecutive',
 ].map((line) => line.split(' '))
 
-/** The questions that each word answers. */
-const QUESTIONS: ReadonlyMap<string, readonly number[]> = questionsOf(MEASURED)
-
-function questionsOf(lines: typeof MEASURED): Map<string, number[]> {
-  const questions = new Map<string, number[]>()
-  lines.forEach((words, question) => {
-    for (const word of words) questions.set(word, [...(questions.get(word) ?? []), question])
-  })
-  return questions
-}
-
-const NONE: readonly number[] = []
-
 /** The questions that a lower-case word lets a figure beside it answer. */
-export function questionsAskedBy(word: string): readonly number[] {
-  return QUESTIONS.get(word) ?? NONE
-}
+export const questionsAskedBy = listsWithWord(MEASURED)
