@@ -40,6 +40,7 @@ export async function launchDoublet(options: LaunchOptions = {}): Promise<Launch
     // Playwright's own choice is to leave it off.
     chromiumSandbox: !electronFlags().includes('--no-sandbox'),
   })
+  keepAsking(app)
   const page = await app.firstWindow()
   // A window is seen before it has its page; what is asked of it then is lost when the page comes. The page is asked
   // itself: Playwright misses its load event when that falls into the moment in which it attaches.
@@ -54,6 +55,19 @@ export async function launchDoublet(options: LaunchOptions = {}): Promise<Launch
       return closing
     },
   }
+}
+
+/**
+ * V8 now and then says that it collected the answer of the main process before it could be sent, of work that needs no
+ * promise too (some once in a thousand questions, under load). The question is then put once more.
+ */
+function keepAsking(app: ElectronApplication): void {
+  const ask = app.evaluate.bind(app) as (work: unknown, value: unknown) => Promise<unknown>
+  app.evaluate = ((work: unknown, value: unknown) =>
+    ask(work, value).catch((error: unknown) => {
+      if (String(error).includes('promise was garbage collected')) return ask(work, value)
+      throw error
+    })) as ElectronApplication['evaluate']
 }
 
 /** One that does not end is killed, and that is a failure of the test. */
