@@ -1,8 +1,8 @@
 import type { WritableDb } from '../database/handles.ts'
-import { bucketOf } from '../overlaps/buckets.ts'
+import { chunksAPlace, placesOf, type Place } from '../overlaps/buckets.ts'
 import { fingerprintsOf } from '../overlaps/fingerprints.ts'
 import { firstFrom, packPostings, unpackPostings, type Postings } from '../overlaps/postings.ts'
-import { chunksABucket, type Unit, type UnitText } from '../queries/overlap-index.ts'
+import type { Unit, UnitText } from '../queries/overlap-index.ts'
 
 type Placed = { readonly unit: Unit; readonly fingerprints: Uint32Array }
 
@@ -32,9 +32,8 @@ export function prepareForgetting(db: WritableDb): (units: readonly UnitText[]) 
       if (run.units > forgotten.size) addRun.run(run.units - forgotten.size, packPostings(left))
     }
   }
-  const forgetInBucket = (bucket: number, gone: ReadonlySet<Unit>): void => {
-    const first = bucket * chunksABucket
-    for (const chunk of chunks.all(first, first + chunksABucket - 1)) {
+  const forgetAt = (place: Place, gone: ReadonlySet<Unit>): void => {
+    for (const chunk of chunks.all(place, place + chunksAPlace - 1)) {
       const { left, forgotten } = without(unpackPostings(chunk.postings), gone)
       if (forgotten.size === 0) continue
       if (left.units.length === 0) deleteChunk.run(chunk.id)
@@ -45,9 +44,9 @@ export function prepareForgetting(db: WritableDb): (units: readonly UnitText[]) 
   return (units) => {
     const gone = new Set(units.map(({ unit }) => unit))
     const placed = units.map(({ unit, text }) => ({ unit, fingerprints: fingerprintsOf(text) }))
-    const buckets = new Set(placed.flatMap(({ fingerprints }) => [...fingerprints].map(bucketOf)))
+    const places = new Set(placed.flatMap(({ fingerprints }) => [...fingerprints].flatMap(placesOf)))
     forgetInRuns(gone, placed)
-    for (const bucket of buckets) forgetInBucket(bucket, gone)
+    for (const place of places) forgetAt(place, gone)
     for (const unit of gone) unqueue.run(unit)
   }
 }

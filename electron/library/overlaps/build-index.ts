@@ -9,7 +9,7 @@ import {
   type Settling,
   type Unit,
 } from '../queries/overlap-index.ts'
-import { buckets, firstOfBucket } from './buckets.ts'
+import { buckets, entryOf, firstOfBucket, shelvesOf } from './buckets.ts'
 import { fingerprintsOf } from './fingerprints.ts'
 import { firstFrom, postingsBetween, sortedPostings, type Postings } from './postings.ts'
 
@@ -27,8 +27,10 @@ export type IndexSizes = {
   readonly unitsToSettle: number
   /** Buckets that are filled in one step for each 32 units that come in: some 10 ms. */
   readonly bucketsAStep: number
+  /** Postings of a chunk: two of 8 KB fit a page, one that of an older library. */
+  readonly postingsAChunk: number
 }
-const usualSizes: IndexSizes = { mostRuns: 32, unitsToSettle: 16_384, bucketsAStep: 64 }
+const usualSizes: IndexSizes = { mostRuns: 32, unitsToSettle: 16_384, bucketsAStep: 64, postingsAChunk: 1_000 }
 
 /** A fingerprint that one text in so many holds, and so many at least, is a set phrase and tells of no report. */
 const commonOneIn = 64
@@ -101,20 +103,36 @@ function fold({ writes }: Index): void {
  * Moves what belongs into the next few buckets from runs to chunks. What is too common to tell anything is only counted from
  * then on. The runs go when the last bucket is done.
  */
-function settle(index: Index, { lastRun, bucket }: Settling, { bucketsAStep, unitsToSettle }: IndexSizes): void {
+function settle(index: Index, { lastRun, bucket }: Settling, sizes: IndexSizes): void {
   const { reads, writes } = index
+  const { bucketsAStep, unitsToSettle } = sizes
   const end = Math.min(buckets, bucket + bucketsAStep)
   const parts = reads.runs(lastRun).map((run) => postingsBetween(run, firstOfBucket(bucket), firstOfBucket(end)))
   const limit = Math.max(commonAtLeast, unitsToSettle / commonOneIn)
   const postings = withoutCommon(index, sortedPostings(parts), limit)
   for (let each = bucket; each < end; each++) {
     const part = postingsBetween(postings, firstOfBucket(each), firstOfBucket(each + 1))
-    if (part.units.length > 0) writes.addToBucket(each, part)
+    if (part.units.length > 0) addToBucket(index, each, part, sizes)
   }
   writes.settledUpTo(end)
   if (end < buckets) return
   writes.removeRuns(lastRun)
   writes.endSettling()
+}
+
+/**
+ * What is too much for the entry of a bucket goes on to its shelves. Buckets fill alike; so that they do not all overflow at one
+ * time, the entry of one holds half a chunk, that of another up to a whole one.
+ */
+function addToBucket({ writes }: Index, bucket: number, added: Postings, { postingsAChunk }: IndexSizes): void {
+  const entry = entryOf(bucket)
+  const mostAtEntry = postingsAChunk * (0.5 + (bucket % 8) / 16)
+  if (writes.addTo(entry, added, mostAtEntry) === 1) return
+  const postings = sortedPostings(writes.takeFrom(entry))
+  for (const { place, from, to } of shelvesOf(bucket)) {
+    const part = postingsBetween(postings, from, to)
+    if (part.units.length > 0) writes.addTo(place, part, postingsAChunk)
+  }
 }
 
 function withoutCommon({ reads, writes }: Index, all: Postings, limit: number): Postings {

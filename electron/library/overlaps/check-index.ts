@@ -1,8 +1,9 @@
 import type { ReadableDb } from '../database/handles.ts'
 import { prepareOverlapIndexReads, type UnitText } from '../queries/overlap-index.ts'
-import { bucketOf } from './buckets.ts'
+import { placeOfChunk, placesOf } from './buckets.ts'
 import { fingerprintsOf } from './fingerprints.ts'
 import { unitsHolding } from './find-candidates.ts'
+import { unpackPostings } from './postings.ts'
 
 /** Fingerprints of a text that are looked up: enough to see that it was indexed, few enough for a large library. */
 const lookedUp = 2
@@ -13,16 +14,15 @@ export function faultsOfOverlaps(db: ReadableDb): string[] {
 }
 
 function faultsOfChunks(db: ReadableDb): string[] {
-  const faults: string[] = []
-  const reads = prepareOverlapIndexReads(db)
-  const buckets = db.prepare<[], number>('SELECT DISTINCT id >> 24 FROM overlap_chunks').pluck()
-  for (const bucket of buckets.all()) {
-    const isMisplaced = reads
-      .chunks(bucket)
-      .some(({ fingerprints }) => fingerprints.some((fingerprint) => bucketOf(fingerprint) !== bucket))
-    if (isMisplaced) faults.push(`The overlap index holds fingerprints in part ${bucket} that belong elsewhere.`)
+  const faults = new Set<string>()
+  const chunks = db.prepare<[], { id: number; postings: Uint8Array }>('SELECT id, postings FROM overlap_chunks')
+  for (const { id, postings } of chunks.iterate()) {
+    const place = placeOfChunk(id)
+    const { fingerprints } = unpackPostings(postings)
+    if (fingerprints.every((fingerprint) => placesOf(fingerprint).includes(place))) continue
+    faults.add(`The overlap index holds fingerprints at place ${place} that belong elsewhere.`)
   }
-  return faults
+  return [...faults]
 }
 
 function faultsOfUnits(db: ReadableDb): string[] {

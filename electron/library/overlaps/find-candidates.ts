@@ -1,5 +1,5 @@
 import type { OverlapIndexReads, Unit } from '../queries/overlap-index.ts'
-import { bucketOf } from './buckets.ts'
+import { placesOf } from './buckets.ts'
 import { firstFrom, type Postings } from './postings.ts'
 
 /** A unit that shares fingerprints with a text: how many. */
@@ -40,7 +40,7 @@ export function findCandidates(reads: OverlapIndexReads, fingerprints: Uint32Arr
 /** The units that hold a fingerprint, each once: what is being settled is in runs and chunks alike. */
 export function unitsHolding(reads: OverlapIndexReads, runs: readonly Postings[], fingerprint: number): Unit[] {
   const found = new Set<Unit>()
-  for (const { fingerprints, units } of reads.chunks(bucketOf(fingerprint))) {
+  for (const { fingerprints, units } of placesOf(fingerprint).flatMap((place) => reads.chunks(place))) {
     for (let at = fingerprints.indexOf(fingerprint); at >= 0; at = fingerprints.indexOf(fingerprint, at + 1)) {
       found.add(units[at] ?? 0)
     }

@@ -1,4 +1,5 @@
 import type { ReadableDb, WritableDb } from '../database/handles.ts'
+import { chunksAPlace, type Place } from '../overlaps/buckets.ts'
 import { joinPostings, packPostings, unpackPostings, type Postings } from '../overlaps/postings.ts'
 
 /** What is indexed once: a text, `2 * id`, or the headline of an article without a text, `2 * article id + 1`. */
@@ -18,8 +19,8 @@ export type OverlapIndexReads = {
    * between calls. Up to the one numbered `last`, where it is given.
    */
   runs(last?: number): Postings[]
-  /** The chunks of a bucket, each in no order. */
-  chunks(bucket: number): Postings[]
+  /** The chunks of a place (overlaps/buckets.ts), each in no order. */
+  chunks(place: Place): Postings[]
   /** Whether so many texts hold the fingerprint that it tells nothing and is no longer indexed. */
   isCommon(fingerprint: number): boolean
   /** Null when the unit was deleted. */
@@ -27,12 +28,8 @@ export type OverlapIndexReads = {
   wordsOf(unit: Unit): number
 }
 
-/** Chunks of a bucket are numbered from 0 below this. */
-export const chunksABucket = 2 ** 24
 /** A run of so many units is not folded again: copying it would take longer than looking into one run more. */
 const unitsOfLargeRun = 1_024
-/** Bytes of a chunk that fits a page of 8 KB by itself. */
-const largestChunk = 8_000
 /** What a headline usually has: near enough for a first look. */
 const wordsOfHeadline = 10
 
@@ -58,10 +55,7 @@ export function prepareOverlapIndexReads(db: ReadableDb): OverlapIndexReads {
       keptRuns.set(db, current)
       return [...current].flatMap(([id, postings]) => (id <= last ? [postings] : []))
     },
-    chunks(bucket) {
-      const first = bucket * chunksABucket
-      return chunks.all(first, first + chunksABucket - 1).map(unpackPostings)
-    },
+    chunks: (place) => chunks.all(place, place + chunksAPlace - 1).map(unpackPostings),
     isCommon: (fingerprint) => common.get(fingerprint) === 1,
     textOf: (unit) => (unit % 2 === 0 ? body.get(unit / 2) : headline.get((unit - 1) / 2)) ?? null,
     wordsOf: (unit) => (unit % 2 === 0 ? (words.get(unit / 2) ?? 0) : wordsOfHeadline),
@@ -88,8 +82,10 @@ export type OverlapIndexWrites = {
   beginSettling(): void
   settledUpTo(bucket: number): void
   endSettling(): void
-  /** Adds to the last chunk of the bucket as long as it fits a page. */
-  addToBucket(bucket: number, postings: Postings): void
+  /** Adds to the last chunk of a place, or begins one where that would be larger than `mostPostings`; how many there are then. */
+  addTo(place: Place, postings: Postings, mostPostings: number): number
+  /** Removes the chunks of a place and answers what was in them. */
+  takeFrom(place: Place): Postings[]
   /** Notes that so many more units hold a fingerprint that is not indexed. */
   countCommon(fingerprint: number, units: number): void
 }
@@ -110,12 +106,6 @@ export function prepareOverlapIndexWrites(db: WritableDb): OverlapIndexWrites {
     `DELETE FROM overlap_runs WHERE units < ${unitsOfLargeRun} RETURNING units, postings`,
   )
   const removeRuns = db.prepare<[number]>('DELETE FROM overlap_runs WHERE id <= ?')
-  const lastChunk = db.prepare<[number, number], { id: number; postings: Uint8Array }>(
-    'SELECT id, postings FROM overlap_chunks WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT 1',
-  )
-  const putChunk = db.prepare<[number, Uint8Array]>(
-    'INSERT OR REPLACE INTO overlap_chunks (id, postings) VALUES (?, ?)',
-  )
   const countCommon = db.prepare<[number, number]>(`
     INSERT INTO overlap_common (fingerprint, units) VALUES (?, ?)
     ON CONFLICT (fingerprint) DO UPDATE SET units = units + excluded.units`)
@@ -138,14 +128,7 @@ export function prepareOverlapIndexWrites(db: WritableDb): OverlapIndexWrites {
       }
     },
     ...prepareSettling(db),
-    addToBucket(bucket, postings) {
-      const first = bucket * chunksABucket
-      const last = lastChunk.get(first, first + chunksABucket - 1)
-      const added = packPostings(postings)
-      if (last === undefined) putChunk.run(first, added)
-      else if (last.postings.length + added.length > largestChunk) putChunk.run(last.id + 1, added)
-      else putChunk.run(last.id, packPostings(joinPostings(unpackPostings(last.postings), postings)))
-    },
+    ...prepareChunkWrites(db),
     countCommon: (fingerprint, units) => void countCommon.run(fingerprint, units),
   }
 }
@@ -164,5 +147,28 @@ function prepareSettling(
     beginSettling: () => void beginSettling.run(),
     settledUpTo: (bucket) => void settledUpTo.run(bucket),
     endSettling: () => void endSettling.run(),
+  }
+}
+
+const nothing = new Uint8Array()
+
+function prepareChunkWrites(db: WritableDb): Pick<OverlapIndexWrites, 'addTo' | 'takeFrom'> {
+  const last = db.prepare<[number, number], { id: number; postings: Uint8Array }>(
+    'SELECT id, postings FROM overlap_chunks WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT 1',
+  )
+  const put = db.prepare<[number, Uint8Array]>('INSERT OR REPLACE INTO overlap_chunks (id, postings) VALUES (?, ?)')
+  const take = db
+    .prepare<[number, number], Uint8Array>('DELETE FROM overlap_chunks WHERE id BETWEEN ? AND ? RETURNING postings')
+    .pluck()
+  return {
+    addTo(place, postings, mostPostings) {
+      const { id, postings: packed } = last.get(place, place + chunksAPlace - 1) ?? { id: place, postings: nothing }
+      const there = unpackPostings(packed)
+      const fits = there.units.length === 0 || there.units.length + postings.units.length <= mostPostings
+      if (fits) put.run(id, packPostings(joinPostings(there, postings)))
+      else put.run(id + 1, packPostings(postings))
+      return id - place + (fits ? 1 : 2)
+    },
+    takeFrom: (place) => take.all(place, place + chunksAPlace - 1).map(unpackPostings),
   }
 }

@@ -11,6 +11,7 @@ import { openLibraryAsItIs } from '../../../electron/library/database/open.ts'
 import { deleteForGood, finishDeletions } from '../../../electron/library/keeping/delete-for-good.ts'
 import { prepareErasing } from '../../../electron/library/keeping/erase-articles.ts'
 import { migrate } from '../../../electron/library/migrations/migrate.ts'
+import { placeOfChunk } from '../../../electron/library/overlaps/buckets.ts'
 import { prepareArticleReads } from '../../../electron/library/queries/articles.ts'
 import { prepareOverlapIndexReads } from '../../../electron/library/queries/overlap-index.ts'
 import { prepareSearchReads } from '../../../electron/library/queries/search.ts'
@@ -69,8 +70,9 @@ function termsOf(db: WritableDb): string[] {
 /** Every unit that the overlap index names. */
 function unitsOf(db: WritableDb): Set<number> {
   const reads = prepareOverlapIndexReads(db)
-  const chunks = db.prepare<[], number>('SELECT DISTINCT id >> 24 FROM overlap_chunks').pluck().all()
-  const postings = [...reads.runs(), ...chunks.flatMap((bucket) => reads.chunks(bucket))]
+  const chunks = db.prepare<[], number>('SELECT id FROM overlap_chunks').pluck().all()
+  const places = new Set(chunks.map(placeOfChunk))
+  const postings = [...reads.runs(), ...[...places].flatMap((place) => reads.chunks(place))]
   return new Set(postings.flatMap(({ units }) => [...units]))
 }
 

@@ -4,6 +4,14 @@ import { expect, test } from 'vitest'
 import type { WritableDb } from '../../../electron/library/database/handles.ts'
 import { checkLibrary } from '../../../electron/library/database/integrity.ts'
 import { prepareIndexing, type IndexSizes } from '../../../electron/library/overlaps/build-index.ts'
+import {
+  chunksAPlace,
+  entryOf,
+  firstOfBucket,
+  placeOfChunk,
+  placesOf,
+  shelvesOf,
+} from '../../../electron/library/overlaps/buckets.ts'
 import { findCandidates } from '../../../electron/library/overlaps/find-candidates.ts'
 import { fingerprintsOf } from '../../../electron/library/overlaps/fingerprints.ts'
 import { packPostings, sortedPostings, unpackPostings } from '../../../electron/library/overlaps/postings.ts'
@@ -75,11 +83,27 @@ test('postings come back from their packed form, at any place in memory', () => 
   )
 })
 
+test('every fingerprint belongs at the entry of its bucket and on one of its shelves, and nowhere else', () => {
+  fc.assert(
+    fc.property(fc.nat(2 ** 32 - 1), (fingerprint) => {
+      const bucket = Math.floor(fingerprint / firstOfBucket(1))
+      const shelves = shelvesOf(bucket).filter(({ from, to }) => fingerprint >= from && fingerprint < to)
+      expect(placesOf(fingerprint)).toEqual([entryOf(bucket), ...shelves.map(({ place }) => place)])
+      // No chunk of one place has a number of another.
+      const places = [entryOf(bucket), ...shelvesOf(bucket).map(({ place }) => place), entryOf(bucket + 1)]
+      for (const [at, place] of places.slice(1).entries())
+        expect(place - (places[at] ?? 0)).toBeGreaterThanOrEqual(chunksAPlace)
+      expect(placeOfChunk((shelves[0]?.place ?? 0) + chunksAPlace - 1)).toBe(shelves[0]?.place)
+    }),
+  )
+})
+
 test('the index finds the same, however the texts came in and wherever they are kept', async () => {
   const sizes = fc.record<IndexSizes>({
     mostRuns: fc.integer({ min: 1, max: 4 }),
     unitsToSettle: fc.integer({ min: 1, max: 9 }),
     bucketsAStep: fc.integer({ min: 1_000, max: 9_000 }),
+    postingsAChunk: fc.integer({ min: 1, max: 4 }),
   })
   const texts = fc.uniqueArray(
     words(6, 40).map((all) => all.join(' ')),

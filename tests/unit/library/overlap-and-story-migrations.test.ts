@@ -6,6 +6,8 @@ import type { WritableDb } from '../../../electron/library/database/handles.ts'
 import { checkLibrary } from '../../../electron/library/database/integrity.ts'
 import { migrate } from '../../../electron/library/migrations/migrate.ts'
 import { indexEverything } from '../../../electron/library/overlaps/build-index.ts'
+import { entryOf } from '../../../electron/library/overlaps/buckets.ts'
+import { packPostings } from '../../../electron/library/overlaps/postings.ts'
 import { prepareStoryReads } from '../../../electron/library/queries/stories.ts'
 import { groupArticles } from '../../../electron/library/stories/group-articles.ts'
 import { inventedText } from '../../support/reports.ts'
@@ -52,14 +54,17 @@ test('from version 3: every article stays as it was and waits to be indexed and 
   expect(checkLibrary(db)).toEqual([])
 })
 
-test('a text that the index lost is named, and so are two that are together and should not be', async () => {
+test('what the index lost or misplaced is named, and so are two that are together and should not be', async () => {
   const db = libraryOfVersion3()
   migrate(db)
   await indexEverything(db)
   await groupArticles(db)
   db.prepare('DELETE FROM overlap_runs').run()
   db.prepare('INSERT INTO story_partings (a, b) VALUES (1, 2)').run()
+  const misplaced = packPostings({ fingerprints: Uint32Array.of(0, 2 ** 32 - 1), units: Uint32Array.of(2, 2) })
+  db.prepare('INSERT INTO overlap_chunks (id, postings) VALUES (?, ?)').run(entryOf(0), misplaced)
   expect(checkLibrary(db)).toEqual([
+    'The overlap index holds fingerprints at place 0 that belong elsewhere.',
     'The overlap index does not hold text 1.',
     'The overlap index does not hold the headline of article 3.',
     'Articles 1 and 2 are in one story, and were said not to belong together.',
