@@ -34,6 +34,7 @@ export default defineConfig({
           'library/process': at('electron/library/process.ts'),
           'library/engine-worker': at('electron/library/jobs/engine-worker.ts'),
           'library/file-worker': at('electron/library/keeping/file-worker.ts'),
+          'library/look-through-worker': at('electron/library/overlaps/look-through-worker.ts'),
           'library/reading-worker': at('electron/library/importing/thread/reading-worker.ts'),
           'library/import-worker': at('electron/library/importing/thread/import-worker.ts'),
           'library/stories-worker': at('electron/library/stories/stories-worker.ts'),

@@ -2,21 +2,12 @@ import { setImmediate } from 'node:timers/promises'
 import type { Cancellation } from '../../../shared/contract/define.ts'
 import { ContractError } from '../../../shared/contract/failure.ts'
 
-/**
- * Takes all steps of long work, and lets calls that arrived meanwhile be answered between them. Each step waits for `turn`, where
- * there is something to give way to.
- */
-export async function collect<Found>(
-  steps: Iterable<Found | null>,
-  cancellation: Cancellation,
-  turn: () => Promise<void> = () => Promise.resolve(),
-): Promise<Found[]> {
+/** Takes all steps of long work, and lets calls that arrived meanwhile be answered between them. */
+export async function collect<Found>(steps: Iterable<Found | null>, cancellation: Cancellation): Promise<Found[]> {
   const found: Found[] = []
-  await turn()
   for (const step of steps) {
     if (step !== null) found.push(step)
     await setImmediate()
-    await turn()
     if (cancellation.aborted) throw new ContractError({ kind: 'cancelled' })
   }
   return found

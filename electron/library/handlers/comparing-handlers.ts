@@ -20,11 +20,17 @@ type Wish = {
   readonly progress: (progress: ComparingProgress) => void
 }
 
+/** Words of two texts together from which comparing them is felt. */
+const LONG_TEXTS = 20_000
+
 export function createComparingHandlers({
   db,
   engine,
   articlesChanged,
-}: Pick<LibraryHandlersOptions, 'db' | 'engine' | 'articlesChanged'>): AreaHandlers<typeof comparingMethods> {
+  holdStories = () => () => {},
+}: Pick<LibraryHandlersOptions, 'db' | 'engine' | 'articlesChanged' | 'holdStories'>): AreaHandlers<
+  typeof comparingMethods
+> {
   const reads = prepareArticleReads(db)
   const phrasesIn = prepareSetPhrases(db)
 
@@ -49,6 +55,17 @@ export function createComparingHandlers({
     return { ...texts, comparison }
   }
 
+  /** Long texts take both processors of a small machine for a second: nothing goes on beside them that nobody waits for. */
+  const compareAlone: typeof compare = async (a, b, wish) => {
+    const isLong = (a?.wordCount ?? 0) + (b?.wordCount ?? 0) >= LONG_TEXTS
+    const release = isLong ? holdStories() : () => {}
+    try {
+      return await compare(a, b, wish)
+    } finally {
+      release()
+    }
+  }
+
   const readerBy =
     (numberFormats: readonly NumberFormatOfSource[] = []) =>
     (id: Article['id']): Article | null => {
@@ -59,10 +76,10 @@ export function createComparingHandlers({
   return {
     compareArticles({ a, b, settings, alignments, numberFormats }, { cancellation, progress }) {
       const read = readerBy(numberFormats)
-      return compare(read(a), read(b), { settings, alignments, cancellation, progress })
+      return compareAlone(read(a), read(b), { settings, alignments, cancellation, progress })
     },
     compareTexts({ a, b, settings, alignments }, { cancellation, progress }) {
-      return compare(readableOfPaste(a), readableOfPaste(b), { settings, alignments, cancellation, progress })
+      return compareAlone(readableOfPaste(a), readableOfPaste(b), { settings, alignments, cancellation, progress })
     },
     async readAhead({ articles, numberFormats, texts }) {
       const found = [...articles.map(readerBy(numberFormats)), ...texts.map(readableOfPaste)]

@@ -1,15 +1,30 @@
+import { setImmediate, setTimeout } from 'node:timers/promises'
+import { ContractError } from '../../../shared/contract/failure.ts'
 import { mostImportOverlaps, type overlapMethods } from '../../../shared/contract/overlaps.ts'
-import type { ArticleId } from '../../../shared/domain/article.ts'
 import type { OverlappingPair } from '../../../shared/domain/overlap.ts'
 import { prepareOverlapFinder } from '../overlaps/find-overlaps.ts'
 import { preparePassageFinder } from '../overlaps/find-passage.ts'
-import { pairOf } from '../overlaps/pair.ts'
+import { isLittleWork, pauseMilliseconds } from '../overlaps/little-work.ts'
+import { lookThroughInThread } from '../overlaps/look-through-in-thread.ts'
+import { lookThrough, type LookThroughStep, type LookThroughTask } from '../overlaps/look-through.ts'
+import { prepareArticleReads } from '../queries/articles.ts'
 import type { AreaHandlers, LibraryHandlersOptions } from './area.ts'
 import { collect } from './collect.ts'
 
 export function createOverlapHandlers({ db, engine }: LibraryHandlersOptions): AreaHandlers<typeof overlapMethods> {
   const finder = prepareOverlapFinder(db)
   const passages = preparePassageFinder(db)
+  const reads = prepareArticleReads(db)
+
+  async function* stepsOf(task: LookThroughTask): AsyncGenerator<LookThroughStep> {
+    const longest = (): number => Math.max(0, ...task.ids.map((id) => reads.summary(id)?.wordCount ?? 0))
+    if (isLittleWork(() => task.ids.length, longest)) return yield* lookThrough(db, task)
+    await setTimeout(pauseMilliseconds)
+    // A comparison is waited for; what an import brought besides is good to know.
+    await engine.idle()
+    yield* lookThroughInThread(db.name, task)
+  }
+
   return {
     async overlapsOf({ id, min }, { cancellation }) {
       const found = await collect(finder.overlapsOf(id, min), cancellation)
@@ -17,26 +32,21 @@ export function createOverlapHandlers({ db, engine }: LibraryHandlersOptions): A
     },
     async importOverlaps({ ids, min }, { cancellation, progress }) {
       const checked = ids.slice(0, mostImportOverlaps)
-      const pairs = new Map<string, OverlappingPair>()
-      for (const [done, id] of checked.entries()) {
-        progress({ done, total: checked.length })
-        const isNew = (other: ArticleId): boolean => !pairs.has(keyOf(id, other))
-        // A comparison is waited for; what an import brought besides is good to know.
-        for (const overlap of await collect(finder.overlapsOf(id, min, isNew), cancellation, () => engine.idle())) {
-          const pair = pairOf(id, overlap)
-          pairs.set(keyOf(pair.a, pair.b), pair)
-        }
+      const pairs: OverlappingPair[] = []
+      let told = -1
+      for await (const { done, found } of stepsOf({ ids: checked, min })) {
+        if (done > told) progress({ done, total: checked.length })
+        told = done
+        if (found !== null) pairs.push(found)
+        await setImmediate()
+        await engine.idle()
+        if (cancellation.aborted) throw new ContractError({ kind: 'cancelled' })
       }
-      return { pairs: [...pairs.values()], checked: checked.length }
+      return { pairs, checked: checked.length }
     },
     async findPassage({ text }, { cancellation }) {
       const found = await collect(passages.find(text), cancellation)
       return found.sort((left, right) => right.coverage - left.coverage)
     },
   }
-}
-
-/** The same in either order. */
-function keyOf(one: ArticleId, other: ArticleId): string {
-  return `${Math.min(one, other)} ${Math.max(one, other)}`
 }

@@ -1,10 +1,9 @@
+import { setTimeout } from 'node:timers/promises'
 import type { WritableDb } from '../database/handles.ts'
+import { isLittleWork, pauseMilliseconds } from '../overlaps/little-work.ts'
 import { prepareWaiting } from '../queries/waiting.ts'
 import { keepUp } from './keep-up.ts'
 import { keepUpInThread, type ThreadAtWork } from './keep-up-in-thread.ts'
-
-/** So many articles and stories are looked at here, in some tenths of a second; starting a thread for them would take as long. */
-const few = 32
 
 export type StoryKeeping = {
   /** Says that there may be articles to look at. */
@@ -17,7 +16,7 @@ export type StoryKeeping = {
 
 /**
  * Keeps the stories of a library, and the index they come from, up to date beside everything else. What happens while it is at work
- * is taken up as well. Many articles are looked at in a thread of their own, so that whoever types does not wait for them. `log` is
+ * is taken up as well. Many articles, and long ones, are looked at in a thread of their own, so that whoever types or compares does not wait for them. `log` is
  * told of what should never happen.
  */
 export function keepStories(
@@ -33,8 +32,11 @@ export function keepStories(
   const isHeld = (): boolean => holds > 0 || hasEnded
 
   const work = async (): Promise<void> => {
-    if (waiting.upTo(few + 1) <= few)
+    if (isLittleWork(waiting.upTo, waiting.longest))
       return keepUp(db, { isWanted: () => !isHeld(), hasNews: () => isWoken, storiesChanged })
+    await setTimeout(pauseMilliseconds)
+    // Whoever lets it rest wakes it afterwards.
+    if (isHeld()) return
     thread = keepUpInThread(db.name, storiesChanged)
     try {
       await thread.ended

@@ -66,6 +66,30 @@ test('many articles are put into the same stories by the thread as by the caller
   expect(checkLibrary(byThread)).toEqual([])
 })
 
+test('long articles are put into a story by the thread, too, and what is held before it begins rests', async () => {
+  const db = await newLibrary()
+  const long = inventedText(1, 12_000)
+  const folder = temporaryFolder()
+  const paths = [long, `${long} ${inventedText(2, 50)}`].map((body, at) => {
+    const path = join(folder, `${at}.txt`)
+    writeFileSync(path, body)
+    return path
+  })
+  await importFrom(db, paths)
+  const waiting = prepareWaiting(db)
+  expect(waiting.longest()).toBe(12_050)
+  const stories = keep(db)
+  stories.wake()
+  const release = stories.hold()
+  await sleep(1_000)
+  expect(waiting.upTo(10)).toBe(2)
+  release()
+  await untilNothingWaits(db)
+  expect(waiting.longest()).toBe(0)
+  expect(await storiesOf(db)).toHaveLength(1)
+  expect(stories.told.log).toEqual([])
+})
+
 test('what is held rests, and goes on when it is let go', async () => {
   const db = await filled()
   const stories = keep(db)

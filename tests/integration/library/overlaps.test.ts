@@ -104,6 +104,60 @@ test('what came in is told with what it overlaps, each pair once, and with progr
   expect(progress).toEqual([0, 1, 2])
 })
 
+describe('what is looked through in a thread of its own', () => {
+  /** Words of a text that is too long to be looked through where everything else is answered. */
+  const long = 6_000
+
+  test('gives the same pairs, with progress: of many articles', async () => {
+    const db = await newLibrary()
+    const events = 20
+    const texts = Array.from(
+      { length: events * 2 },
+      (_, at) => `${inventedText(at % events, 60)} ${inventedText(500 + at, 9)}`,
+    )
+    const ids = await take(db, ...texts)
+    const progress: number[] = []
+    const client = libraryClient(db)
+    const { pairs, checked } = await client.importOverlaps({ ids }, { onProgress: ({ done }) => progress.push(done) })
+    expect(checked).toBe(events * 2)
+    expect(pairs).toHaveLength(events)
+    for (const { a, b, ...rest } of pairs) expect(await client.overlapsOf({ id: a })).toEqual([{ article: b, ...rest }])
+    expect(progress).toEqual([...ids.keys()])
+  })
+
+  test('gives way to a comparison that is asked for at once, and stories rest meanwhile', async () => {
+    const db = await newLibrary()
+    const [a, b] = await take(db, inventedText(1, long * 2), `${inventedText(1, long * 2)} ${inventedText(3, 100)}`)
+    if (a === undefined || b === undefined) throw new Error('Both should be in.')
+    const order: string[] = []
+    const client = libraryClient(db, {
+      holdStories: () => {
+        order.push('stories rest')
+        return () => void order.push('stories go on')
+      },
+    })
+    const overlaps = client.importOverlaps({ ids: [a, b] }).then(({ pairs }) => {
+      order.push('overlaps')
+      return pairs
+    })
+    await client.compareArticles({ a, b })
+    order.push('compared')
+    expect(await overlaps).toMatchObject([{ a, b, aInB: 1 }])
+    expect(order).toEqual(['stories rest', 'stories go on', 'compared', 'overlaps'])
+  })
+
+  test('can be given up', async () => {
+    const db = await newLibrary()
+    const ids = await take(db, inventedText(1, long), inventedText(2, long))
+    const abort = new AbortController()
+    const overlaps = libraryClient(db).importOverlaps(
+      { ids },
+      { signal: abort.signal, onProgress: () => abort.abort() },
+    )
+    await expect(overlaps).rejects.toMatchObject({ kind: 'cancelled' })
+  })
+})
+
 test('a book overlaps the report that quotes a chapter of it, and is found in a moment', async () => {
   const db = await newLibrary()
   const chapters = Array.from({ length: 60 }, (_, at) => inventedText(at + 1, 900))
