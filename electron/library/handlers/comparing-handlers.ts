@@ -23,19 +23,50 @@ type Wish = {
 /** Words of two texts together from which comparing them is felt. */
 const LONG_TEXTS = 20_000
 
-export function createComparingHandlers({
-  db,
-  engine,
-  articlesChanged,
-  holdStories = () => () => {},
-}: Pick<LibraryHandlersOptions, 'db' | 'engine' | 'articlesChanged' | 'holdStories'>): AreaHandlers<
-  typeof comparingMethods
-> {
+type Options = Pick<LibraryHandlersOptions, 'db' | 'engine' | 'articlesChanged' | 'holdStories'>
+
+export function createComparingHandlers(options: Options): AreaHandlers<typeof comparingMethods> {
+  const { db, engine, articlesChanged } = options
   const reads = prepareArticleReads(db)
+  const compare = prepareComparing(options)
+
+  const readerBy =
+    (numberFormats: readonly NumberFormatOfSource[] = []) =>
+    (id: Article['id']): Article | null => {
+      const article = reads.get(id)
+      return article === null ? null : withFormatOfSource(article, numberFormats)
+    }
+
+  return {
+    compareArticles({ a, b, settings, alignments, numberFormats }, { cancellation, progress }) {
+      const read = readerBy(numberFormats)
+      return compare(read(a), read(b), { settings, alignments, cancellation, progress })
+    },
+    compareTexts({ a, b, settings, alignments }, { cancellation, progress }) {
+      return compare(readableOfPaste(a), readableOfPaste(b), { settings, alignments, cancellation, progress })
+    },
+    async readAhead({ articles, numberFormats, texts }) {
+      const found = [...articles.map(readerBy(numberFormats)), ...texts.map(readableOfPaste)]
+      await engine.read(found.filter((each) => each !== null).map((each) => reportOf(each)))
+      return {}
+    },
+    async readFiles({ files }) {
+      const read = await Promise.all(files.map(({ name, bytes }) => textsOfFile(name, bytes)))
+      return { texts: read.flatMap(({ texts }) => texts), failed: read.flatMap(({ failed }) => failed) }
+    },
+    async keepTexts({ texts }) {
+      const report = await importArticles({ db, inputs: texts.map(inputOfPaste) })
+      if (report.added.length + report.same.length > 0) articlesChanged()
+      return report
+    },
+  }
+}
+
+/** Long texts take both processors of a small machine for a second: stories, which nobody waits for, rest meanwhile. */
+function prepareComparing({ db, engine, holdStories = () => () => {} }: Options) {
   const phrasesIn = prepareSetPhrases(db)
 
-  const compare = async (a: Readable | null, b: Readable | null, wish: Wish) => {
-    if (a === null || b === null) return null
+  const compared = async (a: Readable, b: Readable, wish: Wish) => {
     const texts = { a: comparedText(a), b: comparedText(b) }
     const onProgress = ({ soFar, ...steps }: TaskProgress): void =>
       wish.progress(soFar === undefined ? steps : { ...steps, soFar: { ...texts, comparison: soFar } })
@@ -55,46 +86,14 @@ export function createComparingHandlers({
     return { ...texts, comparison }
   }
 
-  /** Long texts take both processors of a small machine for a second: nothing goes on beside them that nobody waits for. */
-  const compareAlone: typeof compare = async (a, b, wish) => {
-    const isLong = (a?.wordCount ?? 0) + (b?.wordCount ?? 0) >= LONG_TEXTS
-    const release = isLong ? holdStories() : () => {}
+  return async (a: Readable | null, b: Readable | null, wish: Wish) => {
+    if (a === null || b === null) return null
+    const release = a.wordCount + b.wordCount >= LONG_TEXTS ? holdStories() : () => {}
     try {
-      return await compare(a, b, wish)
+      return await compared(a, b, wish)
     } finally {
       release()
     }
-  }
-
-  const readerBy =
-    (numberFormats: readonly NumberFormatOfSource[] = []) =>
-    (id: Article['id']): Article | null => {
-      const article = reads.get(id)
-      return article === null ? null : withFormatOfSource(article, numberFormats)
-    }
-
-  return {
-    compareArticles({ a, b, settings, alignments, numberFormats }, { cancellation, progress }) {
-      const read = readerBy(numberFormats)
-      return compareAlone(read(a), read(b), { settings, alignments, cancellation, progress })
-    },
-    compareTexts({ a, b, settings, alignments }, { cancellation, progress }) {
-      return compareAlone(readableOfPaste(a), readableOfPaste(b), { settings, alignments, cancellation, progress })
-    },
-    async readAhead({ articles, numberFormats, texts }) {
-      const found = [...articles.map(readerBy(numberFormats)), ...texts.map(readableOfPaste)]
-      await engine.read(found.filter((each) => each !== null).map((each) => reportOf(each)))
-      return {}
-    },
-    async readFiles({ files }) {
-      const read = await Promise.all(files.map(({ name, bytes }) => textsOfFile(name, bytes)))
-      return { texts: read.flatMap(({ texts }) => texts), failed: read.flatMap(({ failed }) => failed) }
-    },
-    async keepTexts({ texts }) {
-      const report = await importArticles({ db, inputs: texts.map(inputOfPaste) })
-      if (report.added.length + report.same.length > 0) articlesChanged()
-      return report
-    },
   }
 }
 

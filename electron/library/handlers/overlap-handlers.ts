@@ -18,7 +18,7 @@ export function createOverlapHandlers({ db, engine }: LibraryHandlersOptions): A
 
   async function* stepsOf(task: LookThroughTask): AsyncGenerator<LookThroughStep> {
     const longest = (): number => Math.max(0, ...task.ids.map((id) => reads.summary(id)?.wordCount ?? 0))
-    if (isLittleWork(() => task.ids.length, longest)) return yield* lookThrough(db, task)
+    if (isLittleWork({ upTo: () => task.ids.length, longest })) return yield* lookThrough(db, task)
     await setTimeout(pauseMilliseconds)
     // A comparison is waited for; what an import brought besides is good to know.
     await engine.idle()

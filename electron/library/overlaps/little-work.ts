@@ -3,13 +3,20 @@ const fewArticles = 32
 /** Words of a text from which reading it, or comparing it with another, is felt by whoever waits meanwhile: some 50 ms. */
 const longText = 5_000
 
+/** Articles to be looked through. */
+type Work = {
+  /** How many there are; need be counted no further than `limit`. */
+  upTo(limit: number): number
+  /** Words of the longest text; asked of few articles alone. */
+  longest(): number
+}
+
 /**
  * Whether looking for what articles overlap can be done in the thread that answers everything else, a step at a time. More, and texts
- * of which a step alone is long, are looked through in a thread of their own. `countUpTo` need count no further than its limit;
- * `longest`, the words of the longest text, is asked of few articles alone.
+ * of which a step alone is long, are looked through in a thread of their own.
  */
-export function isLittleWork(countUpTo: (limit: number) => number, longest: () => number): boolean {
-  return countUpTo(fewArticles + 1) <= fewArticles && longest() < longText
+export function isLittleWork(work: Work): boolean {
+  return work.upTo(fewArticles + 1) <= fewArticles && work.longest() < longText
 }
 
 /**

@@ -32,8 +32,7 @@ export function keepStories(
   const isHeld = (): boolean => holds > 0 || hasEnded
 
   const work = async (): Promise<void> => {
-    if (isLittleWork(waiting.upTo, waiting.longest))
-      return keepUp(db, { isWanted: () => !isHeld(), hasNews: () => isWoken, storiesChanged })
+    if (isLittleWork(waiting)) return keepUp(db, { isWanted: () => !isHeld(), hasNews: () => isWoken, storiesChanged })
     await setTimeout(pauseMilliseconds)
     // Whoever lets it rest wakes it afterwards.
     if (isHeld()) return
