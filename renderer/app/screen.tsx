@@ -61,7 +61,7 @@ export function Screen({ route }: { readonly route: Route }): ReactElement {
       <DropZone onFiles={imports.takeFiles} />
       {route.kind === 'library' ? (
         <LibraryScreen
-          {...{ imports, removing, editing, tagging, exporting, fresh, chosen }}
+          {...{ imports, removing, editing, tagging, stories, exporting, fresh, chosen }}
           onChoose={setChosen}
           onCompare={compare}
         />

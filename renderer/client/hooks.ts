@@ -8,7 +8,7 @@ import type { Settings, SettingsChange } from '../../shared/domain/settings.ts'
 import type { BookState, HandBook } from './by-hand.ts'
 import { wordsOf, type ComparedPair } from './pairs.ts'
 import { sentenceOf, type Loaded, type Resource } from './resource.ts'
-import type { ArticleList, ListState } from './article-list.ts'
+import type { ArticleList, ListState, ListWish } from './article-list.ts'
 import type { WindowClient } from './client.ts'
 import { stateOf, type Store } from './store.ts'
 
@@ -98,6 +98,20 @@ export function useSummaries(ids: readonly ArticleId[]): Loaded<Summaries> {
 }
 
 const NONE: Loaded<Summaries> = { kind: 'ready', value: new Map() }
+
+/** Milliseconds in which a search that found nothing is usually typed on. */
+const TYPING = 300
+
+/** What somebody may have meant by a search that found nothing; null when nothing is near, and until it is known. */
+export function useSuggestion({ query, filters }: ListWish): string | null {
+  const { client } = useStore()
+  const meant = useAnswer(JSON.stringify([query, filters]), useLibraryChanges(), async (signal) => {
+    if (query.trim() === '') return null
+    await new Promise((resolve) => setTimeout(resolve, TYPING))
+    return signal.aborted ? null : client.suggestSearch({ query, filters }, { signal })
+  })
+  return meant.kind === 'ready' ? meant.value : null
+}
 
 /** What there is in the library to filter by. */
 export function useArticleFacets(): Loaded<ArticleFacets> {

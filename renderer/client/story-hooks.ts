@@ -118,24 +118,21 @@ export function useFoundReports(query: string): Loaded<readonly ArticleSummary[]
     const wish = { query, filters: NO_FILTERS, sort: { column, descending: true }, limit: MOST_LOOKED_AT } as const
     const { ids } = await client.searchArticles(wish, { signal })
     const placed = await client.storiesOf({ articles: [...ids] }, { signal })
-    // A story of which one article is left is listed nowhere: that article stands on its own.
-    const stories = await client.describeStories({ ids: [...new Set(placed.map(({ story }) => story))] }, { signal })
-    const inStories = new Set(stories.flatMap(({ articles }) => articles))
+    const inStories = new Set(placed.map(({ article }) => article))
     const single = ids.filter((id) => !inStories.has(id)).slice(0, MOST_FOUND)
     const found = await client.describeArticles({ ids: single, query: '' }, { signal })
     return found.map(({ article }) => article)
   })
 }
 
-/** The story that all of some articles are in; null when there is none, and until it is known. */
-export function useStoryOf(articles: readonly ArticleId[]): StoryId | null {
+/** The story that all of some articles are in; null when there is none. */
+export function useStoryOf(articles: readonly ArticleId[]): Loaded<StoryId | null> {
   const { client } = useStore()
   const [changes, setChanges] = useState(0)
   useEffect(() => client.on('storiesChanged', () => setChanges((count) => count + 1)), [client])
-  const found = useAnswer(articles.join(), useLibraryChanges() + changes, async (signal) =>
-    articles.length === 0 ? [] : client.storiesOf({ articles: [...articles] }, { signal }),
-  )
-  if (found.kind !== 'ready' || found.value.length < articles.length) return null
-  const [one = null, ...others] = new Set(found.value.map(({ story }) => story))
-  return others.length === 0 ? one : null
+  return useAnswer(articles.join(), useLibraryChanges() + changes, async (signal) => {
+    const found = articles.length === 0 ? [] : await client.storiesOf({ articles: [...articles] }, { signal })
+    const [one = null, ...others] = new Set(found.map(({ story }) => story))
+    return found.length === articles.length && others.length === 0 ? one : null
+  })
 }

@@ -21,17 +21,28 @@ export type ButtonProps = Pick<AriaButtonProps, 'onPress' | 'isDisabled' | 'auto
   readonly isBrief?: boolean
   /** Said in place of the words by a screen reader, where the words alone do not say what is meant. */
   readonly label?: string
+  /** Its `data-part`, where it is what a part of the window has to show. */
+  readonly part?: string
   readonly children: ReactNode
 }
 
 const BASE =
   'inline-flex min-h-8 shrink-0 items-center gap-2 rounded-md text-sm font-medium whitespace-nowrap transition-colors duration-100 data-disabled:opacity-45'
 
-export function Button({ look = 'plain', icon, isBrief = false, label, children, ...rest }: ButtonProps): ReactElement {
+export function Button({
+  look = 'plain',
+  icon,
+  isBrief = false,
+  label,
+  part,
+  children,
+  ...rest
+}: ButtonProps): ReactElement {
   return (
     <AriaButton
       {...rest}
       {...(label === undefined ? {} : { 'aria-label': label })}
+      {...(part === undefined ? {} : { 'data-part': part })}
       className={`${BASE} px-3 py-1.5 ${LOOKS[look]} ${isBrief ? 'short:px-2' : ''}`}
     >
       {icon !== undefined && <Icon name={icon} />}
@@ -40,7 +51,7 @@ export function Button({ look = 'plain', icon, isBrief = false, label, children,
   )
 }
 
-export type IconButtonProps = Omit<ButtonProps, 'children' | 'icon' | 'isBrief' | 'label'> & {
+export type IconButtonProps = Omit<ButtonProps, 'children' | 'icon' | 'isBrief' | 'label' | 'part'> & {
   readonly icon: IconName
   readonly label: string
   /** Key that does the same, shown in the tip. */

@@ -138,6 +138,11 @@ const ALL = {
   },
   'tag-articles': { title: 'Tag the chosen articles', group: 'library', keys: ['T'] },
   'change-tags': { title: 'Rename, merge or delete tags', group: 'library' },
+  'make-story': {
+    title: 'Make one story of the articles chosen, or put one into a story',
+    group: 'library',
+    keys: ['M'],
+  },
   'edit-article': { title: 'Edit what is known of this article', group: 'library', keys: ['E'] },
   'paste-article': { title: 'Paste as an article', group: 'library', ownKeys: ['Mod+V'] },
   'move-in-list': { title: 'Move through the articles', group: 'library', ownKeys: ['ArrowUp', 'ArrowDown'] },

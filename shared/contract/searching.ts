@@ -33,6 +33,14 @@ export const searchingMethods = {
     input: z.strictObject({ ids: z.array(articleIdSchema).max(mostDescribed), query }),
     output: z.array(listedArticleSchema),
   },
+  /**
+   * What somebody may have meant by a `query` that found nothing: the same with words that no article has put right, where that
+   * finds something. Null when nothing is near.
+   */
+  suggestSearch: {
+    input: z.strictObject({ query, filters: articleFiltersSchema }),
+    output: z.string().nullable(),
+  },
   /** What there is to filter by, the most frequent first, and the days of the first and last published. */
   articleFacets: {
     input: z.strictObject({}),

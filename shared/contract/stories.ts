@@ -13,6 +13,9 @@ import {
 /** The story that is there after a change (null when fewer than two articles are left of it), and what undoes the change. */
 const changedSchema = z.strictObject({ story: storyIdSchema.nullable(), before: storyChangeSchema })
 
+/** Articles that are put into one story at a time: as many as of a story are compared with each other. */
+export const MOST_JOINED = 200
+
 export const storyMethods = {
   /** Stories with two articles or more, a page of them; with a `query`, those it names or whose headlines hold its words. */
   listStories: {
@@ -41,7 +44,7 @@ export const storyMethods = {
     output: storySchema.nullable(),
     progress: z.strictObject({ done: z.int().nonnegative(), total: z.int().nonnegative() }),
   },
-  /** The story of each of the articles that is in one. */
+  /** The story of each of the articles that is in one; one that is the last of its story stands on its own. */
   storiesOf: {
     input: z.strictObject({ articles: z.array(articleIdSchema) }),
     output: z.array(z.strictObject({ article: articleIdSchema, story: storyIdSchema })),
@@ -55,7 +58,10 @@ export const storyMethods = {
   /** Makes one story of several: the first keeps its number, and its name unless only another has one. */
   mergeStories: { input: z.strictObject({ ids: z.array(storyIdSchema).min(2) }), output: changedSchema },
   /** Puts articles into one story: that of the first of them that is in one, else a new one. */
-  joinArticles: { input: z.strictObject({ articles: z.array(articleIdSchema).min(2) }), output: changedSchema },
+  joinArticles: {
+    input: z.strictObject({ articles: z.array(articleIdSchema).min(2).max(MOST_JOINED) }),
+    output: changedSchema,
+  },
   /** Takes articles out of a story into a new one, which is answered. None of them is joined again with one that stays, unless a person does. */
   splitStory: {
     input: z.strictObject({ id: storyIdSchema, articles: z.array(articleIdSchema).min(1) }),

@@ -40,11 +40,15 @@ export function createStoryHandlers({ db, storiesChanged }: LibraryHandlersOptio
         if (cancellation.aborted) throw new ContractError({ kind: 'cancelled' })
       }
     },
-    storiesOf: ({ articles: asked }) =>
-      asked.flatMap((article) => {
+    storiesOf({ articles: asked }) {
+      const places = asked.flatMap((article) => {
         const story = reads.storyOf(article)
         return story === null ? [] : [{ article, story }]
-      }),
+      })
+      const stories = [...new Set(places.map(({ story }) => story))]
+      const listed = new Set(stories.filter((story) => reads.articlesOf(story).length >= 2))
+      return places.filter(({ story }) => listed.has(story))
+    },
     async passageHistory({ id, span }, { cancellation }) {
       const article = articles.get(id)
       if (article === null) return []

@@ -56,7 +56,7 @@ function wordsOf(found: RegExpExecArray | null): string | null {
 }
 
 /** Most texts have no accents, and taking them off takes longer than looking for a word. */
-function foldAccents(text: string): string {
+export function foldAccents(text: string): string {
   // oxlint-disable-next-line no-control-regex -- letters beyond ASCII are meant
   return /[^\u0000-\u007f]/.test(text) ? text.normalize('NFD').replaceAll(/\p{M}+/gu, '') : text
 }

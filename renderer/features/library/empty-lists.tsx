@@ -1,12 +1,37 @@
 import type { ReactElement } from 'react'
+import type { ListWish } from '../../client/article-list.ts'
+import { useSuggestion } from '../../client/hooks.ts'
 import { useRegistry } from '../../commands/use-commands.ts'
 import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/notice.tsx'
 
 /** Instead of a list that a search or a filter left nothing of. */
-export function NothingFound({ onClear }: { readonly onClear: () => void }): ReactElement {
+export function NothingFound({
+  wish,
+  onSearch,
+  onClear,
+}: {
+  readonly wish: ListWish
+  readonly onSearch: (query: string) => void
+  readonly onClear: () => void
+}): ReactElement {
+  const meant = useSuggestion(wish)
   return (
-    <EmptyState title="Nothing in the library answers that" actions={<Button onPress={onClear}>Show all</Button>}>
+    <EmptyState
+      title="Nothing in the library answers that"
+      actions={
+        <>
+          {meant !== null && (
+            <output>
+              <Button look="strong" part="articles" onPress={() => onSearch(meant)}>
+                Did you mean <bdi>{meant}</bdi>?
+              </Button>
+            </output>
+          )}
+          <Button onPress={onClear}>Show all</Button>
+        </>
+      }
+    >
       A search finds articles that hold all of its words, in headline or text. Put words in quotation marks to find them
       in that order.
     </EmptyState>

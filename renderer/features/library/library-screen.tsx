@@ -11,6 +11,7 @@ import { columnsInOrder } from './columns.ts'
 import { EditDialog } from './edit-dialog.tsx'
 import { EmptyLibrary, NothingFound } from './empty-lists.tsx'
 import { ExportStatus } from './export-status.tsx'
+import { StoryNotice, type StoryChanges } from '../story/use-story-changes.tsx'
 import { isUnnarrowed, LibraryHeader } from './library-header.tsx'
 import { OverlapsPanel } from './overlaps-panel.tsx'
 import { SelectionBar } from './selection-bar.tsx'
@@ -20,6 +21,7 @@ import { Undoable } from './undoable.tsx'
 import type { Editing } from './use-editing.ts'
 import type { Exporting } from './use-exporting.ts'
 import type { Imports } from './use-importing.ts'
+import { JoinDialog } from './use-joining.tsx'
 import { useLibraryWork, type LibraryWork } from './use-library-work.ts'
 import type { Removing } from './use-removing.ts'
 import type { Tagging } from './use-tagging.ts'
@@ -29,6 +31,7 @@ export type LibraryScreenProps = {
   readonly removing: Removing
   readonly editing: Editing
   readonly tagging: Tagging
+  readonly stories: StoryChanges
   readonly exporting: Exporting
   /** Articles that the latest import brought. */
   readonly fresh: ReadonlySet<ArticleId>
@@ -39,7 +42,7 @@ export type LibraryScreenProps = {
 
 /** The library: what is in it, what came in, and which two to compare. */
 export function LibraryScreen(props: LibraryScreenProps): ReactElement {
-  const { imports, removing, editing, tagging, exporting, chosen, onCompare } = props
+  const { imports, removing, editing, tagging, stories, exporting, chosen, onCompare } = props
   const { wish, found } = useArticleList()
   const application = useApplication()
   // A library that cannot be opened has its own banner with what to do; saying it twice would not help.
@@ -65,6 +68,7 @@ export function LibraryScreen(props: LibraryScreenProps): ReactElement {
       </div>
       <ExportStatus exporting={exporting} />
       <Undoable removing={removing} editing={editing} tagging={tagging} />
+      <StoryNotice changes={stories} />
       <Dialogs work={work} />
       {!isEmpty && (
         <SelectionBar
@@ -75,6 +79,7 @@ export function LibraryScreen(props: LibraryScreenProps): ReactElement {
           onRemove={work.remove}
           onClear={work.clear}
           onShowStory={work.showStory}
+          onMakeStory={work.joining.make}
         >
           <TagButton ids={[...chosen]} tagging={work.tagging} isOpen={work.isTagging} onOpenChange={work.showTags} />
         </SelectionBar>
@@ -109,6 +114,7 @@ function Dialogs({ work }: { readonly work: LibraryWork }): ReactElement {
   return (
     <>
       {changesTags && <TagsDialog tagging={tagging} onClose={() => setChangesTags(false)} />}
+      <JoinDialog joining={work.joining} />
       {work.edited !== null && (
         <EditDialog article={work.edited} onSave={work.saveEdit} onClose={() => work.edit(null)} />
       )}
@@ -147,7 +153,11 @@ function Listed({
       )}
       {found === null && failure === null && <Waiting>Reading the library …</Waiting>}
       {found?.ids.length === 0 && (
-        <NothingFound onClear={() => want({ query: '', filters: NO_FILTERS, sort: librarySort })} />
+        <NothingFound
+          wish={found.answered}
+          onSearch={(query) => want({ ...wish, query })}
+          onClear={() => want({ query: '', filters: NO_FILTERS, sort: librarySort })}
+        />
       )}
       {found !== null && found.ids.length > 0 && (
         <ArticleTable

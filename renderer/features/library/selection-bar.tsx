@@ -15,6 +15,8 @@ type Props = {
   readonly onClear: () => void
   /** Null when what is chosen is in no story, or not all in one. */
   readonly onShowStory: (() => void) | null
+  /** Null when there is nothing to make a story of. */
+  readonly onMakeStory: (() => void) | null
   /** More that can be done with what is chosen. */
   readonly children?: ReactNode
 }
@@ -28,6 +30,7 @@ export function SelectionBar({
   onRemove,
   onClear,
   onShowStory,
+  onMakeStory,
   children,
 }: Props): ReactElement | null {
   const registry = useRegistry()
@@ -59,6 +62,11 @@ export function SelectionBar({
         {onShowStory !== null && (
           <Button look="quiet" icon="story" isBrief onPress={onShowStory}>
             {count === 1 ? 'Show its story' : 'Show their story'}
+          </Button>
+        )}
+        {onMakeStory !== null && (
+          <Button look="quiet" icon="story" isBrief onPress={onMakeStory}>
+            {count === 1 ? 'Put into a story …' : 'Make one story'}
           </Button>
         )}
         {children}

@@ -5,10 +5,12 @@ import type { Offer } from '../../commands/registry.ts'
 import { useCommands } from '../../commands/use-commands.ts'
 import { showSeveral } from '../several/show-several.ts'
 import { useShowStory } from '../story/use-show-story.ts'
+import type { StoryChanges } from '../story/use-story-changes.tsx'
 import { pairToCompare } from './selection.ts'
 import type { Exporting } from './use-exporting.ts'
 import type { Editing } from './use-editing.ts'
 import type { Imports } from './use-importing.ts'
+import { useJoining, type Joining } from './use-joining.tsx'
 import type { Removing } from './use-removing.ts'
 import type { Tagging } from './use-tagging.ts'
 
@@ -19,6 +21,7 @@ type LibraryWorkOptions = {
   readonly removing: Removing
   readonly editing: Editing
   readonly tagging: Tagging
+  readonly stories: StoryChanges
   readonly exporting: Exporting
   readonly chosen: ReadonlySet<ArticleId>
   readonly onChoose: (chosen: ReadonlySet<ArticleId>) => void
@@ -37,6 +40,8 @@ export type LibraryWork = {
   readonly clear: () => void
   /** Goes to the story of what is chosen, or of the article that the list's keys are on; null when there is none. */
   readonly showStory: (() => void) | null
+  /** Making a story of them where there is none. */
+  readonly joining: Joining
   /** The article whose overlaps are shown. */
   readonly overlapsOf: ArticleId | null
   readonly showOverlaps: (id: ArticleId | null) => void
@@ -53,7 +58,7 @@ export type LibraryWork = {
 
 /** What can be done with what is chosen, or with the article that the list's keys are on. */
 export function useLibraryWork(options: LibraryWorkOptions): LibraryWork {
-  const { imports, removing, editing, tagging, chosen, onChoose, onCompare, active } = options
+  const { imports, removing, editing, tagging, stories, chosen, onChoose, onCompare, active } = options
   const [overlapsOf, showOverlaps] = useState<ArticleId | null>(null)
   const [isTagging, showTags] = useState(false)
   const [editedId, edit] = useState<ArticleId | null>(null)
@@ -63,11 +68,20 @@ export function useLibraryWork(options: LibraryWorkOptions): LibraryWork {
     if (chosen.size <= 2) comparePair()
     else showSeveral([...chosen])
   }
-  const showStory = useShowStory(chosen.size > 0 ? [...chosen] : active === null ? [] : [active])
+  const meant = chosen.size > 0 ? [...chosen] : active === null ? [] : [active]
+  const { show: showStory, isKnown } = useShowStory(meant)
   /** What can be taken back is what was done last. */
-  const asLast = <T>(change: T): T => {
-    removing.dismiss()
-    editing.dismiss()
+  const asLast = (...others: readonly { readonly dismiss: () => void }[]): void => {
+    for (const other of others) other.dismiss()
+  }
+  const joining = useJoining({
+    meant,
+    isApart: isKnown && showStory === null,
+    stories,
+    asLast: () => asLast(removing, editing, tagging),
+  })
+  const asLastTagging = <T>(change: T): T => {
+    asLast(removing, editing, stories)
     return change
   }
   const work: LibraryWork = {
@@ -75,29 +89,28 @@ export function useLibraryWork(options: LibraryWorkOptions): LibraryWork {
     only,
     compare,
     remove: () => {
-      editing.dismiss()
-      tagging.dismiss()
+      asLast(editing, tagging, stories)
       removing.remove([...chosen])
       onChoose(NONE)
     },
     clear: () => onChoose(NONE),
     showStory,
+    joining,
     overlapsOf,
     showOverlaps,
     edited,
     edit,
     saveEdit: (changes) => {
-      removing.dismiss()
-      tagging.dismiss()
+      asLast(removing, tagging, stories)
       if (editedId !== null) editing.edit(editedId, changes)
     },
     isTagging,
     showTags,
     tagging: {
       ...tagging,
-      set: (...change) => tagging.set(...asLast(change)),
-      rename: (...change) => tagging.rename(...asLast(change)),
-      remove: (...change) => tagging.remove(...asLast(change)),
+      set: (...change) => tagging.set(...asLastTagging(change)),
+      rename: (...change) => tagging.rename(...asLastTagging(change)),
+      remove: (...change) => tagging.remove(...asLastTagging(change)),
     },
   }
   useLibraryCommands(options, work)
@@ -142,14 +155,14 @@ function useMeant(
 }
 
 function useLibraryCommands(options: LibraryWorkOptions, work: LibraryWork): void {
-  const { removing, editing, tagging, exporting, chosen, active } = options
+  const { removing, editing, tagging, stories, exporting, chosen, active } = options
   const [first = active] = chosen.size === 1 ? chosen : []
   const withArticle = (carryOut: (id: ArticleId) => void): Offer =>
     first === null ? { unavailable: 'Choose an article first.' } : () => carryOut(first)
   const withChosen = (carryOut: () => void): Offer =>
     chosen.size === 0 ? { unavailable: 'None is chosen.' } : carryOut
   const others = tagging.done?.undo ? tagging.undo : editing.before === null ? null : editing.undo
-  const undo = removing.removed.length > 0 ? removing.undo : others
+  const undo = removing.removed.length > 0 ? removing.undo : (others ?? stories.undo)
   useCommands({
     compare: chosen.size >= 2 ? work.compare : { unavailable: 'Choose two articles first, or more.' },
     'remove-articles': withChosen(work.remove),

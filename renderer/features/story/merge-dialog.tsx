@@ -1,31 +1,34 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- the options of a combobox are no select, and hold more than text */
 import { useEffect, useRef, useState, type ReactElement } from 'react'
 import type { ArticleId, ArticleSummary } from '../../../shared/domain/article.ts'
-import type { Story, StoryId, StorySummary } from '../../../shared/domain/story.ts'
+import type { Story, StorySummary } from '../../../shared/domain/story.ts'
 import { useFoundReports, useFoundStories, useStorySummaries } from '../../client/story-hooks.ts'
 import { readableCount, readableDate } from '../../components/dates.ts'
 import { DialogFrame } from '../../components/dialog-frame.tsx'
 import { useFinder } from '../../components/use-finder.ts'
 import { sourcesOf, spanOf } from './family.ts'
 
+/** What something is looked for to be made one with: a story, or a report that is in none. */
+type Of = { readonly story: Pick<Story, 'id' | 'related'> } | { readonly report: ArticleId }
+
 type Ways = {
-  readonly onMerge: (other: StoryId) => void
-  /** Takes a report that is in no story into this one. */
+  readonly onMerge: (other: StorySummary) => void
+  /** Takes a report that is in no story. */
   readonly onTakeIn: (report: ArticleId) => void
 }
 
 /**
- * Chooses what to make one with this story: stories that share wording with it first, then any story and any report on its
- * own that a search finds.
+ * Chooses what to make one with a story or a report: stories that share wording with it first, then any story and any report on
+ * its own that a search finds.
  */
 export function MergeDialog({
-  story,
+  title,
   onClose,
-  ...ways
-}: Ways & { readonly story: Story; readonly onClose: () => void }): ReactElement {
+  ...choices
+}: Ways & { readonly title: string; readonly of: Of; readonly onClose: () => void }): ReactElement {
   return (
-    <DialogFrame title="Merge with a story or a report" place="top" width="max-w-2xl" onClose={onClose}>
-      <Choices story={story} {...ways} />
+    <DialogFrame title={title} place="top" width="max-w-2xl" onClose={onClose}>
+      <Choices {...choices} />
     </DialogFrame>
   )
 }
@@ -34,9 +37,9 @@ export function MergeDialog({
 type Choice = { readonly key: string; readonly title: string; readonly about: string; readonly take: () => void }
 type Section = { readonly title: string; readonly choices: readonly Choice[] }
 
-function Choices({ story, ...ways }: Ways & { readonly story: Story }): ReactElement {
+function Choices({ of, ...ways }: Ways & { readonly of: Of }): ReactElement {
   const [query, setQuery] = useState('')
-  const { sections, says } = useSections(story, query, ways)
+  const { sections, says } = useSections(of, query, ways)
   const choices = sections.flatMap((section) => section.choices)
   // Nothing is taken before somebody has gone to it or looked for it.
   const finder = useFinder(choices.length, { first: -1, take: (index) => choices[index]?.take() })
@@ -85,20 +88,22 @@ function Choices({ story, ...ways }: Ways & { readonly story: Story }): ReactEle
 }
 
 function useSections(
-  story: Story,
+  of: Of,
   query: string,
   { onMerge, onTakeIn }: Ways,
 ): { readonly sections: readonly Section[]; readonly says: string | null } {
-  const related = useStorySummaries(story.related)
+  const own = 'story' in of ? of.story : null
+  const related = useStorySummaries(own?.related ?? [])
   const stories = useFoundStories(query)
   const reports = useFoundReports(query)
   const first = query.trim() === '' && related.kind === 'ready' ? related.value : []
-  const isOther = ({ id }: StorySummary): boolean => id !== story.id && !first.some((each) => each.id === id)
+  const isOther = ({ id }: StorySummary): boolean => id !== own?.id && !first.some((each) => each.id === id)
   const others = stories.kind === 'ready' ? stories.value.filter(isOther) : []
-  const single = reports.kind === 'ready' ? reports.value : []
+  const isTaken = ({ id }: ArticleSummary): boolean => 'report' in of && of.report === id
+  const single = reports.kind === 'ready' ? reports.value.filter((each) => !isTaken(each)) : []
   const sections = [
     { title: 'Share wording with this story', choices: first.map((each) => choiceOfStory(each, onMerge)) },
-    { title: 'Other stories', choices: others.map((each) => choiceOfStory(each, onMerge)) },
+    { title: own === null ? 'Stories' : 'Other stories', choices: others.map((each) => choiceOfStory(each, onMerge)) },
     { title: 'Reports in no story', choices: single.map((each) => choiceOfReport(each, onTakeIn)) },
   ].filter(({ choices }) => choices.length > 0)
   const failed = [stories, reports].find((each) => each.kind === 'failed')
@@ -108,9 +113,9 @@ function useSections(
   return { sections, says: query.trim() === '' ? 'There is no other story or report.' : 'No story or report matches.' }
 }
 
-function choiceOfStory(story: StorySummary, onMerge: (id: StoryId) => void): Choice {
+function choiceOfStory(story: StorySummary, onMerge: Ways['onMerge']): Choice {
   const about = [readableCount(story.articles.length, 'report'), sourcesOf(story), spanOf(story)]
-  return { key: `story ${story.id}`, title: story.title, about: said(about), take: () => onMerge(story.id) }
+  return { key: `story ${story.id}`, title: story.title, about: said(about), take: () => onMerge(story) }
 }
 
 function choiceOfReport({ id, headline, source, published }: ArticleSummary, onTakeIn: Ways['onTakeIn']): Choice {

@@ -101,7 +101,13 @@ function Told({ story, changes, onCompare, onOpen, onLeave }: Ways & { readonly 
       </div>
       <ChosenReports work={work} />
       {work.isMerging && (
-        <MergeDialog story={story} onMerge={work.merge} onTakeIn={work.takeIn} onClose={work.stopMerging} />
+        <MergeDialog
+          title="Merge with a story or a report"
+          of={{ story }}
+          onMerge={({ id }) => work.merge(id)}
+          onTakeIn={work.takeIn}
+          onClose={work.stopMerging}
+        />
       )}
     </div>
   )

@@ -5,6 +5,6 @@ import { useShowStory } from './use-show-story.ts'
 
 /** The way to the story that two articles are in; nothing when they are in none. */
 export function ToStory({ articles }: { readonly articles: readonly ArticleId[] }): ReactElement | null {
-  const show = useShowStory(articles)
+  const { show } = useShowStory(articles)
   return show === null ? null : <IconButton icon="story" label="Show their story" shortcut="Y" onPress={show} />
 }
