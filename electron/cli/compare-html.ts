@@ -37,14 +37,14 @@ export function comparisonAsHtml(a: NamedText, b: NamedText, timed: TimedCompari
 </header>
 <main>
 <table class="texts">
-<thead><tr><th scope="col">${escape(headingOf(a))}</th><th scope="col">${escape(headingOf(b))}</th></tr></thead>
+<thead><tr><th scope="col">A: ${escape(headingOf(a))}</th><th scope="col">B: ${escape(headingOf(b))}</th></tr></thead>
 <tbody>
 ${comparison.rows.map((row) => rowAsHtml(row, left, right)).join('\n')}
 </tbody>
 </table>
 <h2>Figures</h2>
 ${figuresAsHtml(timed)}
-<p>Figures understood: ${comparison.a.understood} of ${comparison.a.seen} in the first text, ${comparison.b.understood} of ${comparison.b.seen} in the second.</p>
+<p>Figures understood: ${comparison.a.understood} of ${comparison.a.seen} in A, ${comparison.b.understood} of ${comparison.b.seen} in B.</p>
 </main>
 </body>
 </html>
@@ -53,7 +53,7 @@ ${figuresAsHtml(timed)}
 
 function summaryOf({ coverage, relation, complete, passages }: Comparison): string {
   const sentences = [
-    `${percent(coverage.aInB)} of the first text stands in the second, ${percent(coverage.bInA)} of the second in the first.`,
+    `${percent(coverage.aInB)} of A stands in B, ${percent(coverage.bInA)} of B in A.`,
     `Repeated passages: ${passages.length}. Relation: ${relation}.`,
     ...(complete ? [] : ['Parts were compared less closely, because the texts are so long or repetitive.']),
   ]

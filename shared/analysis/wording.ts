@@ -127,7 +127,7 @@ function classify(difference: Difference, sides: Sides): WordingChange['what'] |
 
 function describe(what: WordingChange['what'], a: string, b: string, speaker: string | null): string {
   const quoted = (text: string): string => (text === '' ? 'nothing' : `“${text.replaceAll(/\s+/g, ' ')}”`)
-  const pair = `${quoted(a)} in the first report is ${quoted(b)} in the second`
+  const pair = `${quoted(a)} in A is ${quoted(b)} in B`
   switch (what) {
     case 'negation':
       return `The words around are the same, but one report denies what the other says: ${pair}.`

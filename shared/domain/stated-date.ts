@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 const iso =
   /^(?<day>\d{4}-\d{2}-\d{2})(?:[T ]+(?<time>\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?) ?(?<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?/
 const compact =
@@ -28,6 +30,11 @@ const namedZones: ReadonlyMap<string, string> = new Map([
 export function isoDateOf(stated: string): string {
   const text = stated.trim()
   return fromIso(text) ?? fromCompact(text) ?? fromMail(text) ?? fromWritten(text) ?? text
+}
+
+/** The day of a date that is stated, as `2031-06-02`; null where it is no day of the calendar. */
+export function isoDayOf(stated: string): string | null {
+  return z.iso.date().safeParse(isoDateOf(stated).slice(0, 'yyyy-mm-dd'.length)).data ?? null
 }
 
 function fromIso(text: string): string | null {

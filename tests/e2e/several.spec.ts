@@ -97,7 +97,7 @@ test('nine reports by mouse: nothing is told twice', async ({ open, folder }) =>
   await expect(several.additions).toHaveCount(3)
   await expect(several.additions.filter({ hasText: 'compensation' })).toHaveText(/^Only in F and G:FG 15 words/)
   await expect(several.text.getByText('Same words as A, arrived 08:40')).toBeVisible()
-  await expect(several.text.getByRole('heading', { name: 'Nothing in common with the base' })).toBeVisible()
+  await expect(several.text.getByRole('heading', { name: 'No passage shared with H' })).toBeVisible()
 
   // What all have is folded away, and opens again.
   await several.base.selectOption({ label: 'A · Northmere Wire, 08:10' })

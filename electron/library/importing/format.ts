@@ -74,6 +74,13 @@ const extensions: ReadonlyMap<string, Format> = new Map([
   ['.tsv', 'csv'],
 ])
 
+/** Names of files that begin as one of the signatures says, unless they are damaged or something else. */
+const signed: ReadonlyMap<string, string> = new Map([
+  ['.docx', 'a Word document'],
+  ['.pdf', 'a PDF document'],
+  ['.zip', 'a ZIP archive'],
+])
+
 /** A news item in JSON has a URI; JSON Lines have an object a line. */
 const newsInJson = /^\s*[[{][^]*"uri"\s*:/
 const jsonLine = /^\s*\{[^\n]*\}\s*?(?:\n|$)/
@@ -99,8 +106,15 @@ export function formatOf(opening: Uint8Array, name: string): Outcome<Format, Imp
     const format = roots.get(root)
     return format === undefined ? failure({ kind: 'other-format', format: `markup (<${root}>)` }) : success(format)
   }
-  const promised = shapeOf(text) ?? extensions.get(extname(name).toLowerCase())
-  return promised === undefined ? failure({ kind: 'unknown-format', extension: extname(name) }) : success(promised)
+  const extension = extname(name)
+  const promised = shapeOf(text) ?? extensions.get(extension.toLowerCase())
+  if (promised !== undefined) return success(promised)
+  const kind = signed.get(extension.toLowerCase())
+  return failure(
+    kind === undefined
+      ? { kind: 'unknown-format', extension }
+      : { kind: 'not-understood', detail: `it is named as ${kind}, and does not begin like one` },
+  )
 }
 
 /** The format of a text that shows it by its shape: JSON and mail. */

@@ -49,7 +49,7 @@ function passagesSentence(passages: readonly Passage[]): string {
 
 /** Of texts that are all signs, or of which nothing but heads and tag lines is there. */
 function wordlessSentence(a: boolean, b: boolean): string {
-  const where = a && b ? 'in either text' : a ? 'in the first text' : 'in the second text'
+  const where = a && b ? 'in either text' : a ? 'in A' : 'in B'
   return `There are no words to compare ${where}.`
 }
 

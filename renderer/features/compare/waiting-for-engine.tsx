@@ -5,8 +5,8 @@ import { Waiting } from '../../components/notice.tsx'
 
 /** What the engine is at when so many of its steps are done. */
 const STEPS = [
-  'Reading the first text',
-  'Reading the second text',
+  'Reading A',
+  'Reading B',
   'Finding what they repeat',
   'Setting their figures against each other',
 ] as const

@@ -23,7 +23,7 @@ export function NothingFound({
         <>
           {meant !== null && (
             <output>
-              <Button look="strong" part="articles" onPress={() => onSearch(meant)}>
+              <Button look="strong" part="articles" label={`Did you mean ${meant}?`} onPress={() => onSearch(meant)}>
                 Did you mean <bdi>{meant}</bdi>?
               </Button>
             </output>

@@ -6,6 +6,7 @@ import { useArticleFacets, useChangeSettings, useSettings } from '../../client/h
 import { useTags } from '../../client/keeping-hooks.ts'
 import { useRegistry } from '../../commands/use-commands.ts'
 import { Button, IconButton } from '../../components/button.tsx'
+import { DayField } from '../../components/day-field.tsx'
 import { readableLanguage } from '../../components/languages.ts'
 import { TickBox } from '../../components/tick-box.tsx'
 import { COLUMNS } from './columns.ts'
@@ -54,7 +55,6 @@ function Filters({
   if (facets.kind === 'failed') return <p className="text-sm">{facets.sentence}</p>
   if (facets.kind === 'loading') return <p className="text-sm text-quiet">Looking …</p>
   const { sources, languages, earliest, latest } = facets.value
-  const bounds = { min: earliest ?? '', max: latest ?? '' }
   return (
     <div className="space-y-4 text-sm">
       <Names title="Source" named={sources} chosen={filters.sources} onChange={(to) => onChange({ sources: to })} />
@@ -78,8 +78,8 @@ function Filters({
       />
       <fieldset className="space-y-2">
         <legend className="mb-1 text-xs font-semibold text-quiet">Published</legend>
-        <Day name="From" value={filters.from} {...bounds} onChange={(from) => onChange({ from })} />
-        <Day name="To" value={filters.to} {...bounds} onChange={(to) => onChange({ to })} />
+        <DayField name="From" value={filters.from} example={earliest} onChange={(from) => onChange({ from })} />
+        <DayField name="To" value={filters.to} example={latest} onChange={(to) => onChange({ to })} />
       </fieldset>
     </div>
   )
@@ -154,35 +154,6 @@ export function Tickable({
       <TickBox />
       {children}
     </Checkbox>
-  )
-}
-
-/** A day; it counts once it is written whole. */
-function Day({
-  name,
-  value,
-  min,
-  max,
-  onChange,
-}: {
-  readonly name: string
-  readonly value: string | null
-  readonly min: string
-  readonly max: string
-  readonly onChange: (value: string | null) => void
-}): ReactElement {
-  return (
-    <label className="flex items-center justify-between gap-3">
-      {name}
-      <input
-        type="date"
-        min={min}
-        max={max}
-        className="min-h-8 rounded-md border border-line-strong bg-paper px-2 text-sm"
-        value={value ?? ''}
-        onChange={({ target }) => onChange(target.value === '' ? null : target.value)}
-      />
-    </label>
   )
 }
 

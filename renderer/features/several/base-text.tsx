@@ -12,7 +12,7 @@ import { ReportLetter } from './report-letter.tsx'
 import { ReportName } from './report-name.tsx'
 import { useDesk } from './desk.ts'
 import { useItems } from './use-items.ts'
-import { keyOfStop, type Block, type SeveralView, type Stop } from './several-view.ts'
+import { keyOfStop, letterOf, type Block, type SeveralView, type Stop } from './several-view.ts'
 import { marked, StretchText } from './stretch-text.tsx'
 import { addedBy, sameWords } from './summary.ts'
 
@@ -230,9 +230,9 @@ function Elsewhere(): ReactElement {
   return (
     <section aria-labelledby="elsewhere-title" className="mt-10 border-t border-line pt-4">
       <h2 id="elsewhere-title" className="text-sm font-semibold">
-        Nothing in common with the base
+        No passage shared with {letterOf(view.collation.base)}
       </h2>
-      <p className="mt-0.5 text-sm text-quiet">What these reports say has no place in it.</p>
+      <p className="mt-0.5 text-sm text-quiet">What these reports say has no place in the text above.</p>
       <ul className="mt-3 max-w-(--measure) space-y-4">
         {view.elsewhere.map((index) => (
           <AdditionCard key={index} index={index} />

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react'
 import type { ArticleId, ArticleSummary } from '../../../shared/domain/article.ts'
 import type { Story, StorySummary } from '../../../shared/domain/story.ts'
+import type { Loaded } from '../../client/resource.ts'
 import { useFoundReports, useFoundStories, useStorySummaries } from '../../client/story-hooks.ts'
 import { readableCount, readableDate } from '../../components/dates.ts'
 import { DialogFrame } from '../../components/dialog-frame.tsx'
@@ -92,25 +93,32 @@ function useSections(
   query: string,
   { onMerge, onTakeIn }: Ways,
 ): { readonly sections: readonly Section[]; readonly says: string | null } {
-  const own = 'story' in of ? of.story : null
+  const [own, report] = 'story' in of ? [of.story, null] : [null, of.report]
   const related = useStorySummaries(own?.related ?? [])
   const stories = useFoundStories(query)
   const reports = useFoundReports(query)
-  const first = query.trim() === '' && related.kind === 'ready' ? related.value : []
+  const first = query.trim() === '' ? readyOf(related) : []
   const isOther = ({ id }: StorySummary): boolean => id !== own?.id && !first.some((each) => each.id === id)
-  const others = stories.kind === 'ready' ? stories.value.filter(isOther) : []
-  const isTaken = ({ id }: ArticleSummary): boolean => 'report' in of && of.report === id
-  const single = reports.kind === 'ready' ? reports.value.filter((each) => !isTaken(each)) : []
+  const others = readyOf(stories).filter(isOther)
+  const single = readyOf(reports).filter(({ id }) => id !== report)
   const sections = [
     { title: 'Share wording with this story', choices: first.map((each) => choiceOfStory(each, onMerge)) },
     { title: own === null ? 'Stories' : 'Other stories', choices: others.map((each) => choiceOfStory(each, onMerge)) },
     { title: 'Reports in no story', choices: single.map((each) => choiceOfReport(each, onTakeIn)) },
   ].filter(({ choices }) => choices.length > 0)
-  const failed = [stories, reports].find((each) => each.kind === 'failed')
-  if (failed?.kind === 'failed') return { sections, says: failed.sentence }
-  const isDone = stories.kind === 'ready' && reports.kind === 'ready'
-  if (!isDone || sections.length > 0) return { sections, says: null }
-  return { sections, says: query.trim() === '' ? 'There is no other story or report.' : 'No story or report matches.' }
+  return { sections, says: saidOf([stories, reports], sections.length, query) }
+}
+
+function readyOf<T>(asked: Loaded<readonly T[]>): readonly T[] {
+  return asked.kind === 'ready' ? asked.value : []
+}
+
+/** What stands below what was found: why something was not, or that nothing was. */
+function saidOf(asked: readonly Loaded<unknown>[], found: number, query: string): string | null {
+  const failed = asked.find((each) => each.kind === 'failed')
+  if (failed !== undefined) return failed.sentence
+  if (found > 0 || asked.some((each) => each.kind !== 'ready')) return null
+  return query.trim() === '' ? 'There is no other story or report.' : 'No story or report matches.'
 }
 
 function choiceOfStory(story: StorySummary, onMerge: Ways['onMerge']): Choice {

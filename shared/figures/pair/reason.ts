@@ -64,7 +64,7 @@ function slipReason(slip: Slip, a: Mention, b: Mention): string {
 function differenceReason(judgement: Judgement, a: Mention, b: Mention): string {
   const slip = judgement.slip === null ? '' : `: ${slipReason(judgement.slip, a, b)}`
   const copied = judgement.isCopied ? 'The words around are the same, but ' : ''
-  const pair = `${quoteDay(a)} in the first report is ${quoteDay(b)} in the second${slip}`
+  const pair = `${quoteDay(a)} in A is ${quoteDay(b)} in B${slip}`
   if (judgement.because === 'corrected') return `${copied}${pair}; one report is marked as a correction.`
   if (judgement.because === 'later') return `${copied}${pair}; the later report of the same source updates it.`
   if (judgement.because === 'fall')
@@ -113,5 +113,5 @@ export function reasonFor(judgement: Judgement, mentionA: Mention, mentionB: Men
 
 /** For a figure that only one of the reports has. */
 export function onlyReason(relation: 'only-a' | 'only-b', figure: Figure): string {
-  return `Only the ${relation === 'only-a' ? 'first' : 'second'} report has ${quote(figure)}.`
+  return `Only ${relation === 'only-a' ? 'A' : 'B'} has ${quote(figure)}.`
 }

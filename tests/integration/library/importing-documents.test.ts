@@ -78,6 +78,20 @@ describe('a Word document', () => {
       'The list of passengers named 409.',
     ])
   })
+
+  test('that is damaged is said to be, and not to be of a kind that is not read', async () => {
+    const whole = docxOf(paragraph('Three villages were cut off.'))
+    const damaged = [
+      whole.subarray(100),
+      whole.subarray(0, 400),
+      zipOf([{ name: '[Content_Types].xml', content: '<Types/>' }]),
+    ]
+    for (const content of damaged) {
+      const { articles, failed } = await readAs('report.docx', content)
+      expect(articles).toEqual([])
+      expect(failed).toEqual([['report.docx', expect.stringContaining('it is damaged, or not what it says it is')]])
+    }
+  })
 })
 
 describe('a PDF document', () => {

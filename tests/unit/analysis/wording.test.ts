@@ -64,7 +64,7 @@ describe('a sentence between two that are the same', () => {
     const behind = (word: string): string =>
       `“We shall rebuild every ${word} in the valley before the winter,” said Ada Lund.`
     expect(reasonOf(behind('house'), behind('home'))).toEqual([
-      'The same quotation of Ada Lund is printed in different words: “house” in the first report is “home” in the second.',
+      'The same quotation of Ada Lund is printed in different words: “house” in A is “home” in B.',
     ])
     const before = (word: string): string =>
       `Oran Feld told the court: “I saw the light too ${word} to turn the ship away.”`

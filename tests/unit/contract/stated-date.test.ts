@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isoDateOf } from '../../../shared/domain/stated-date.ts'
+import { isoDateOf, isoDayOf } from '../../../shared/domain/stated-date.ts'
 
 describe('a date that a source states', () => {
   test.each([
@@ -30,4 +30,16 @@ describe('a date that a source states', () => {
       expect(isoDateOf(stated)).toBe(stated)
     },
   )
+})
+
+test.each([
+  ['14 May 2031', '2031-05-14'],
+  ['2031-05-14T09:30Z', '2031-05-14'],
+  [' May 14, 2031 ', '2031-05-14'],
+  ['30 February 2031', null],
+  ['2031-05', null],
+  ['14 May 203', null],
+  ['03/14/2031', null],
+])('the day of %j is %s', (stated, day) => {
+  expect(isoDayOf(stated)).toBe(day)
 })

@@ -13,8 +13,8 @@ const moved = (figure: string): string => `Mayor Ina Brodd said ${figure} people
 const burnt = (figure: string): string => `The fire on the heath near Lorn burnt ${figure}, Mayor Ina Brodd said.`
 
 test.each([
-  [moved, '2,400', '24,000', /is “24,000” in the second: one is 10 times the other\.$/],
-  [moved, '3,000', '3 million', /is “3 million” in the second: one is 1,000 times the other\.$/],
+  [moved, '2,400', '24,000', /is “24,000” in B: one is 10 times the other\.$/],
+  [moved, '3,000', '3 million', /is “3 million” in B: one is 1,000 times the other\.$/],
   [burnt, '12 hectares', '120,000 square metres', /^“12 hectares” and “120,000 square metres” are the same value\.$/],
   [burnt, '45 kilometres', '28 miles', /^“45 kilometres” and “28 miles” are one value in two units, rounded\.$/],
   [burnt, '12 hectares', '12 hectares', /^Both reports give “12 hectares”\.$/],

@@ -24,6 +24,7 @@ describe('finding the format of a file', () => {
     expect(found('A ferry sank.', 'report')).toBe('text')
     expect(found('{"title":"A"}', 'reports.jsonl')).toBe('json-lines')
     expect(found('A ferry sank.', 'report.xyz')).toBe('unknown-format')
+    expect(found('A ferry sank.', 'report.docx')).toBe('not-understood')
   })
 
   test('does not take a text that speaks of markup for markup', () => {

@@ -78,7 +78,7 @@ describe('summaryOf', () => {
     const { because } = comparison({})
     const said = (a: number, b: number) => summaryOf({ ...comparison({}), because: { ...because, words: { a, b } } })[0]
     expect(said(0, 0)).toBe('There are no words to compare in either text.')
-    expect(said(0, 5)).toBe('There are no words to compare in the first text.')
-    expect(said(5, 0)).toBe('There are no words to compare in the second text.')
+    expect(said(0, 5)).toBe('There are no words to compare in A.')
+    expect(said(5, 0)).toBe('There are no words to compare in B.')
   })
 })

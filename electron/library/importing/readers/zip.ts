@@ -11,11 +11,14 @@ const otherDocuments: readonly (readonly [entry: RegExp, format: string])[] = [
   [/^ppt\/presentation\./, 'a presentation'],
   [/^content\.xml$/, 'an OpenDocument file'],
 ]
+/** What is wrong with an archive that is named as a Word document and is none. */
+const withoutText = `it is named as a Word document, and the part that holds the text is missing`
+
 /** What systems put into archives beside the user's files. */
 const passedOver = /(?:^|\/)(?:\.(?!\.?\/)|__MACOSX\/|Thumbs\.db$|desktop\.ini$)/
 
 /** A ZIP archive: a Word document, or any files that Doublet reads, archives among them. */
-export async function* readZip({ content }: Document, readPart: ReadPart): AsyncGenerator<ReadItem, void> {
+export async function* readZip({ name: own, content }: Document, readPart: ReadPart): AsyncGenerator<ReadItem, void> {
   const opened = await openArchive(content, mostEntries)
   if (!opened.ok) return yield* [opened]
   const archive = opened.value
@@ -23,6 +26,7 @@ export async function* readZip({ content }: Document, readPart: ReadPart): Async
   if (names.includes(documentEntry)) return yield* readWordArchive(archive)
   const other = otherDocuments.find(([entry]) => names.some((name) => entry.test(name)))
   if (other !== undefined) return yield* [failure({ kind: 'other-format', format: other[1] } as const)]
+  if (/\.docx$/i.test(own)) return yield* [failure({ kind: 'not-understood', detail: withoutText } as const)]
   let left = largestUnpacked
   let isEmpty = true
   for (const packed of archive.entries) {
