@@ -61,7 +61,9 @@ function prepareMarked(db: ReadableDb, sizes: RecentSizes) {
     return ids.flatMap((id) => {
       const article = reads.get(id)
       const exact = article === null ? null : expressionFor(terms, `${article.headline}\n${article.body}`)
-      return exact === null ? [] : findOne.all({ match: exact, id })
+      // `get`, because to look whether there is another one FTS5 goes on to the next article that holds a phrase.
+      const marked = exact === null ? undefined : findOne.get({ match: exact, id })
+      return marked ?? []
     })
   }
 }

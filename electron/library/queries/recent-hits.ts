@@ -35,15 +35,7 @@ export function prepareRecentHits(db: ReadableDb, { recentArticles, mostRanked }
     const limit = counted / commonOneIn
     return (count.get({ match: expressionOf([term]) ?? '', after: last() - counted, limit }) ?? 0) >= limit
   }
-  /** The latest articles that hold the terms; earlier ones only where they are fewer than `enough`. */
-  const latestWith = (terms: readonly SearchTerm[], enough: number): Found[] => {
-    const match = expressionOf(terms) ?? ''
-    const all = (): Found[] => latest.all({ match, after: 0, limit: mostRanked })
-    // A beginning is gathered as a whole, however few articles are asked for.
-    if (terms.some(({ isBeginning }) => isBeginning)) return all()
-    const recent = latest.all({ match, after: last() - recentArticles, limit: mostRanked })
-    return recent.length >= enough ? recent : all()
-  }
+  const latestWith = prepareLatest({ latest, last }, { recentArticles, mostRanked })
   const inOrder = (found: readonly Found[], terms: readonly SearchTerm[]): number[] => {
     const telling = terms.filter((term) => isWord(term) && !isCommon(term))
     if (found.length >= mostRanked || telling.length === 0) return headlinesFirst(found, terms)
@@ -95,6 +87,32 @@ export function prepareRecentHits(db: ReadableDb, { recentArticles, mostRanked }
     isLarge: () => last() > recentArticles,
     find: (terms, limit) =>
       (terms.some(({ isBeginning }) => isBeginning) ? byReading(terms, limit) : null) ?? byIndex(terms, limit),
+  }
+}
+
+/** What finds the latest articles that hold some terms; earlier ones only where they are fewer than `enough`. */
+function prepareLatest(
+  { latest, last }: Pick<ReturnType<typeof prepareStatements>, 'latest'> & { readonly last: () => number },
+  { recentArticles, mostRanked }: RecentSizes,
+): (terms: readonly SearchTerm[], enough: number) => Found[] {
+  // In one pass: the index looks at each article that holds all words of a phrase, and goes on beyond the latest until it finds one.
+  const ofPhrases = (match: string, enough: number): Found[] => {
+    const found: Found[] = []
+    const earlier = last() - recentArticles
+    for (const one of latest.iterate({ match, after: 0, limit: mostRanked })) {
+      if (found.length >= enough && one.id <= earlier) break
+      found.push(one)
+    }
+    return found
+  }
+  return (terms, enough) => {
+    const match = expressionOf(terms) ?? ''
+    const all = (): Found[] => latest.all({ match, after: 0, limit: mostRanked })
+    // A beginning is gathered as a whole, however few articles are asked for.
+    if (terms.some(({ isBeginning }) => isBeginning)) return all()
+    if (!terms.every(isWord)) return ofPhrases(match, enough)
+    const recent = latest.all({ match, after: last() - recentArticles, limit: mostRanked })
+    return recent.length >= enough ? recent : all()
   }
 }
 

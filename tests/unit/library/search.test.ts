@@ -71,6 +71,7 @@ describe('searching', () => {
       'zur*',
       'harb*',
       '"bow door"',
+      '"bow door" ferry',
       'ferry harb*',
       'the O’Br*',
       'report 17',
@@ -90,6 +91,10 @@ describe('searching', () => {
     expect(search('harb*')[1]?.snippet).toContain('harbour')
     expect(search('harbours')[0]?.title).toBe('Harbours')
     expect(search('"news 3"')).toMatchObject([{ id: 4 }])
+    // All of the latest ten hold the phrase, and beyond these no more are looked for than are asked for.
+    expect(search('"and ferry"').map(({ id }) => Number(id))).toEqual([100, 99, 98])
+    db.prepare("UPDATE articles SET headline = 'Harbours and ferry' WHERE id IN (3, 93)").run()
+    expect(search('"and ferry"').map(({ id }) => Number(id))).toEqual([93, 100, 99])
   })
 
   test('takes nothing for an operator', async () => {
