@@ -1,15 +1,15 @@
-import { readProfile, type Report } from '../../../shared/analysis/index.ts'
+import { readProfile, readReport, type Report } from '../../../shared/analysis/index.ts'
 import type { Article, ArticleId } from '../../../shared/domain/article.ts'
 import type { Overlap } from '../../../shared/domain/overlap.ts'
 import type { ReadableDb } from '../database/handles.ts'
 import { reportOf } from '../jobs/engine-task.ts'
-import { createReader } from '../jobs/readings.ts'
+import { keepLatest, keyOfReport } from '../jobs/readings.ts'
 import { prepareArticleReads } from '../queries/articles.ts'
 import { prepareArrivalReads } from '../queries/arrivals.ts'
 import { prepareOverlapIndexReads, type Unit } from '../queries/overlap-index.ts'
 import { distinctGrams, fingerprintsOf } from './fingerprints.ts'
 import { findCandidates, type Candidate } from './find-candidates.ts'
-import { judgePair } from './judge-pair.ts'
+import { createJudge } from './judge-pair.ts'
 
 /** Units that are read in search of overlaps of one article at most, the most likely first. */
 const mostLikely = 32
@@ -31,6 +31,12 @@ const gramsForCoverage = 1 / 6
 /** Words of a text from which reading it is felt by whoever waits meanwhile: some 50 ms. */
 const longWords = 10_000
 
+/**
+ * Characters of the reports whose readings are kept: 250 reports of 300 words, some 40 MB. Articles that are much alike are asked for each
+ * other again and again.
+ */
+const charactersKept = 500_000
+
 export type OverlapFinder = {
   /**
    * What overlaps an article, in no order. Goes step by step, so that the caller can let others in between or stop: each step
@@ -48,14 +54,19 @@ export function prepareOverlapFinder(db: ReadableDb): OverlapFinder {
   const index = prepareOverlapIndexReads(db)
   const articles = prepareArticleReads(db)
   const arrivals = prepareArrivalReads(db)
-  const read = createReader()
+  const profileOf = keepLatest((report: Report) => readProfile(readReport(report)), {
+    key: keyOfReport,
+    charactersKept,
+  })
+  const gramsOf = keepLatest(distinctGrams, { key: (text) => text, charactersKept })
+  const judge = createJudge()
 
   const likely = (text: string, words: number, min: number): Unit[] => {
-    const grams = distinctGrams(text)
+    const grams = gramsOf(text)
     const hasEnough = ({ unit, shared }: Candidate): boolean =>
       shared * wordsAFingerprint >= (min / 2) * Math.min(words, index.wordsOf(unit))
     const isAlike = (unit: Unit): boolean =>
-      containment(grams, distinctGrams(index.textOf(unit) ?? '')) >= min * gramsForCoverage
+      containment(grams, gramsOf(index.textOf(unit) ?? '')) >= min * gramsForCoverage
     const units: Unit[] = []
     // A notice has thousands of candidates, and asking for the length of each takes longer than all the rest.
     for (const candidate of findCandidates(index, fingerprintsOf(text))) {
@@ -73,15 +84,15 @@ export function prepareOverlapFinder(db: ReadableDb): OverlapFinder {
       const others = likely(report.body, article.wordCount, min).flatMap((unit) => arrivals.ofUnit(unit))
       const wanted = others.filter((each) => each !== id && isWanted(each)).slice(0, mostCompared)
       if (wanted.length === 0) return
-      const profile = readProfile(read(report))
+      const profile = profileOf(report)
       if (article.wordCount >= longWords) yield null
       let ofSeries = 0
       for (const other of wanted) {
         const found = articles.get(other)
         if (found === null) continue
-        const otherProfile = readProfile(read(comparedReport(found)))
+        const otherProfile = profileOf(comparedReport(found))
         if (found.wordCount >= longWords) yield null
-        const overlap = judgePair(profile, otherProfile)
+        const overlap = judge(profile, otherProfile)
         yield Math.max(overlap.aInB, overlap.bInA) >= min ? { article: other, ...overlap } : null
         if (overlap.relation === 'series' && ++ofSeries === mostOfSeries) return
       }
