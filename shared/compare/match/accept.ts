@@ -6,6 +6,7 @@ import type { JudgedRegion, Region } from './region.ts'
 import { orderedShare } from './order.ts'
 import type { RunFinder } from './run-finder.ts'
 import type { Run } from './runs.ts'
+import type { SettledSentences } from './settled.ts'
 import type { Range } from './stretch.ts'
 
 /** Share of a sentence that a run of equal words must cover to count as that sentence repeated. */
@@ -70,6 +71,7 @@ function isQuotation(finder: SentenceFinder, from: number, length: number): bool
 export type Acceptance = {
   readonly pair: TokenPair
   readonly runs: RunFinder
+  readonly settled: SettledSentences
   readonly budget: Budget
   readonly thresholds: Thresholds
   readonly finders: { readonly a: SentenceFinder; readonly b: SentenceFinder }

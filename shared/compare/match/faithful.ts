@@ -4,6 +4,7 @@ import { isBridged } from './bridge.ts'
 import { settleBorders } from './borders.ts'
 import type { JudgedRegion } from './region.ts'
 import type { Run } from './runs.ts'
+import type { SettledSentences } from './settled.ts'
 import type { Range } from './stretch.ts'
 import type { Template } from './templates.ts'
 
@@ -89,11 +90,13 @@ function countBefore(templates: readonly Template[], place: number): number {
   return low
 }
 
-/** Runs and templates in order of place in A; a run inside a template says nothing that the template does not. */
-function piecesOf(runs: readonly Run[], templates: readonly Template[]): Chain[] {
+/**
+ * Runs and templates in order of place in A. A run inside a template says nothing that the template does not.
+ */
+function piecesOf(runs: readonly Run[], templates: readonly Template[], settled: SettledSentences): Chain[] {
   const ordered = templates.toSorted((left, right) => left.region.a.from - right.region.a.from)
   const longest = ordered.reduce((most, { region: { a } }) => Math.max(most, a.to - a.from), 0)
-  const free = runs.filter((run) => !isHeld(run, ordered, longest))
+  const free = runs.flatMap((run) => settled.trim(run) ?? []).filter((run) => !isHeld(run, ordered, longest))
   return [...free.map(chainOfRun), ...ordered.map(chainOfTemplate)].sort(
     (left, right) => left.a - right.a || left.b - right.b,
   )
@@ -109,7 +112,7 @@ export function findFaithful(
   templates: readonly Template[],
   context: Acceptance,
 ): JudgedRegion[] {
-  const pieces = piecesOf(runs, templates)
+  const pieces = piecesOf(runs, templates, context.settled)
   const used = new Uint8Array(pieces.length)
   const found: JudgedRegion[] = []
   pieces.forEach((first, start) => {

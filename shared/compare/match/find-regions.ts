@@ -14,6 +14,7 @@ import { gatherPoints } from './points.ts'
 import { readRegion, stepsFor, viewsOf, withoutRegions, type Region } from './region.ts'
 import { dropRecurring } from './recurring.ts'
 import { RunFinder } from './run-finder.ts'
+import { SettledSentences } from './settled.ts'
 import { findRuns, isShared, type Run } from './runs.ts'
 import { dropLesser, joinNear } from './select.ts'
 import { findTemplates } from './templates.ts'
@@ -55,7 +56,8 @@ export function findRegions(pair: TokenPair, { thresholds, budget, finders }: Se
   }
   const found = findRuns(pair, isShared(pair.vocabulary), budget)
   const settling = budget.afresh()
-  const context: Acceptance = { pair, runs: new RunFinder(found.runs), budget: settling, thresholds, finders }
+  const settled = new SettledSentences(pair, found.runs, finders)
+  const context: Acceptance = { pair, runs: new RunFinder(found.runs), settled, budget: settling, thresholds, finders }
   const figured = findTemplates(context, budget)
   const accepted = dropRecurring(findFaithful(found.runs, figured.templates, context), pair)
   const free = withoutRegions(pair, accepted)

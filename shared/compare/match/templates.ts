@@ -73,10 +73,32 @@ function withoutRelabelled(run: Run, masks: Masks, context: Acceptance): Run {
   return { a: run.a + from, b: run.b + from, length: Math.max(0, Math.min(to, run.length) - from) }
 }
 
-function asTemplate(found: Run, masks: Masks, context: Acceptance): Template | null {
+/**
+ * The parts of a run between the sentences that stand word for word elsewhere in the other text: what says the same, figures
+ * and all, is the same line of a list, and the like line beside it is not.
+ */
+function withoutSettled(run: Run, masks: Masks, { finders, pair, settled }: Acceptance): Run[] {
+  if (settled.isEmpty) return [run]
+  const parts: Run[] = []
+  let from = 0
+  for (let at = 0; at < run.length;) {
+    const { a, b } = regionOf(masks, { a: run.a + at, b: run.b + at, length: 1 })
+    const [inA, inB] = [finders.a.tokensAround(a.from), finders.b.tokensAround(b.from)]
+    const end = Math.min(wordAt(masks.a, inA.to - 1) - run.a, wordAt(masks.b, inB.to - 1) - run.b) + 1
+    const to = Math.min(run.length, Math.max(at + 1, end))
+    const own = regionOf(masks, { a: run.a + at, b: run.b + at, length: to - at })
+    const isSettled = settled.has('a', inA) || settled.has('b', inB)
+    if (isSettled && !saysTheSame(pair, own.a, own.b)) {
+      parts.push({ a: run.a + from, b: run.b + from, length: at - from })
+      from = to
+    }
+    at = to
+  }
+  return [...parts, { a: run.a + from, b: run.b + from, length: run.length - from }]
+}
+
+function asTemplate(run: Run, masks: Masks, context: Acceptance): Template | null {
   const { pair, thresholds } = context
-  if (found.length < thresholds.run) return null
-  const run = withoutRelabelled(found, masks, context)
   if (run.length < thresholds.run) return null
   if (!saysEnough(masks.a.id, pair.vocabulary, { from: run.a, to: run.a + run.length })) return null
   const region = regionOf(masks, run)
@@ -98,8 +120,12 @@ export function findTemplates(
   if (a.masked === null || b.masked === null) return { templates: [], reached: a.count }
   const masks = { a: a.masked, b: b.masked }
   const { runs, reached } = findRuns(masks, isAtSlot(vocabulary), budget)
+  const long = runs.filter((run) => run.length >= context.thresholds.run)
   return {
-    templates: runs.flatMap((run) => asTemplate(run, masks, context) ?? []),
+    templates: long
+      .map((run) => withoutRelabelled(run, masks, context))
+      .flatMap((run) => withoutSettled(run, masks, context))
+      .flatMap((run) => asTemplate(run, masks, context) ?? []),
     reached: masks.a.start[reached] ?? a.count,
   }
 }

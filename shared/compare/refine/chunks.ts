@@ -105,14 +105,18 @@ function cutAt(anchors: readonly Anchor[], { a, b }: Chunk, least: number): Chun
 
 type Sentence = { readonly from: number; readonly key: string }
 
-/** The words of a range, figures put aside. */
-function wordsOf(pieces: readonly Piece[], range: Range): string {
+/** A word as sentences are told apart by it: with its figures, or with all figures alike. */
+type Wording = (word: Piece) => string
+const asWritten: Wording = ({ key }) => key
+const butForFigures: Wording = (word) => (isFigure(word) ? '0' : word.key)
+
+function wordsOf(pieces: readonly Piece[], range: Range, wording: Wording): string {
   const inside = pieces.slice(range.from, range.to).filter(({ kind }) => kind === 'word')
-  return inside.map((piece) => (isFigure(piece) ? '0' : piece.key)).join(' ')
+  return inside.map(wording).join(' ')
 }
 
 /** Sentences as positions of pieces. */
-function readSentences({ text, pieces }: Pieces, range: Range): Sentence[] {
+function readSentences({ text, pieces }: Pieces, range: Range, wording: Wording): Sentence[] {
   const last = pieces[range.to - 1]
   const span: Span = { from: pieces[range.from]?.from ?? 0, to: last?.to ?? 0 }
   const starts: number[] = []
@@ -121,12 +125,15 @@ function readSentences({ text, pieces }: Pieces, range: Range): Sentence[] {
     while (at < range.to && (pieces[at]?.from ?? 0) < sentence.from) at++
     starts.push(at)
   }
-  return starts.map((from, index) => ({ from, key: wordsOf(pieces, { from, to: starts[index + 1] ?? range.to }) }))
+  return starts.map((from, index) => ({
+    from,
+    key: wordsOf(pieces, { from, to: starts[index + 1] ?? range.to }, wording),
+  }))
 }
 
-/** Anchors at the beginnings of sentences that are the same but for their figures, in the rows of a table for one. */
-function findLevelSentences({ a, b }: Texts, chunk: Chunk): Anchor[] {
-  const [inA, inB] = [readSentences(a, chunk.a), readSentences(b, chunk.b)]
+/** Anchors at the beginnings of sentences that are the same in one wording or the other, in the rows of a table for one. */
+function findLevelSentences({ a, b }: Texts, chunk: Chunk, wording: Wording): Anchor[] {
+  const [inA, inB] = [readSentences(a, chunk.a, wording), readSentences(b, chunk.b, wording)]
   const keysOf = (list: readonly Sentence[]): string[] => list.map(({ key }) => key)
   const changes = diffArrays(keysOf(inA), keysOf(inB), { maxEditLength: MOST_SENTENCES }) ?? []
   const anchors: Anchor[] = []
@@ -143,13 +150,17 @@ function findLevelSentences({ a, b }: Texts, chunk: Chunk): Anchor[] {
 
 /**
  * Cuts a long pair of stretches into short ones that stand opposite each other: before words that stand once in each, and
- * where there are none, as in tables, before sentences that are the same but for their figures. What nothing cuts stays whole.
+ * where there are none, as in tables, before sentences that are the same, and then before those that are but for their figures:
+ * the rows of a table are all alike but for those, and one row put in would set each of the rest opposite its neighbour. What
+ * nothing cuts stays whole.
  */
 export function cutIntoChunks(texts: Texts, chunk: Chunk): Chunk[] {
   if (lengthOf(chunk) <= SHORT) return [chunk]
   const parts = cutAt(findAnchors(texts, chunk, ANCHOR_WORDS), chunk, LEAST_CHUNK)
   if (parts.length > 1) return parts.flatMap((part) => cutIntoChunks(texts, part))
-  return cutAt(findLevelSentences(texts, chunk), chunk, 1)
+  return cutAt(findLevelSentences(texts, chunk, asWritten), chunk, 1).flatMap((part) =>
+    lengthOf(part) <= SHORT ? [part] : cutAt(findLevelSentences(texts, part, butForFigures), part, 1),
+  )
 }
 
 /** Cuts a chunk that hardly agrees before single words that stand once in either stretch of it. */

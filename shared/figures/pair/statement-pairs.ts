@@ -33,28 +33,59 @@ type WordIndex = {
   readonly byWord: ReadonlyMap<string, readonly number[]>
   /** Words shared with the statement in hand, by position; all zero in between. */
   readonly shared: Uint16Array
+  /** Positions by all that is written, figures too; made when the words alone tell too little. */
+  readonly byText: ReadonlyMap<string, readonly number[]>
+}
+
+/** The words and figures of a statement, in order. */
+function textOf({ tokens, mentions }: Statement): string {
+  const figures = mentions.map(({ figure }) => figure.text)
+  return [...tokens.map(({ word }) => word), ...figures].join(' ')
+}
+
+/** Positions by what `keysOf` gives for each statement. */
+function indexBy(
+  statements: readonly Statement[],
+  keysOf: (statement: Statement) => Iterable<string>,
+): Map<string, number[]> {
+  const places = new Map<string, number[]>()
+  statements.forEach((statement, position) => {
+    for (const key of keysOf(statement)) {
+      const list = places.get(key)
+      if (list === undefined) places.set(key, [position])
+      else list.push(position)
+    }
+  })
+  return places
 }
 
 function indexByWord(context: FigureContext): WordIndex {
   const statements = context.statements.filter((statement) => statement.mentions.length > 0)
-  const byWord = new Map<string, number[]>()
-  statements.forEach((statement, position) => {
-    for (const word of statement.content) {
-      const list = byWord.get(word)
-      if (list === undefined) byWord.set(word, [position])
-      else list.push(position)
-    }
-  })
-  return { statements, byWord, shared: new Uint16Array(statements.length) }
+  let byText: Map<string, number[]> | null = null
+  return {
+    statements,
+    byWord: indexBy(statements, ({ content }) => content),
+    shared: new Uint16Array(statements.length),
+    get byText() {
+      return (byText ??= indexBy(statements, (statement) => [textOf(statement)]))
+    },
+  }
 }
 
 type Shared = { readonly position: number; readonly count: number }
+
+function countIn(a: Statement, position: number, { statements }: WordIndex): Shared {
+  const content = statements[position]?.content
+  let count = 0
+  for (const word of a.content) if (content?.has(word) === true) count++
+  return { position, count }
+}
 
 /**
  * For a statement all of whose words are common, as in long lists: those with the rarest of them, of these the ones that stand
  * nearest to its own place in the report, `at` from 0 to 1.
  */
-function countNearby(a: Statement, at: number, { statements, byWord }: WordIndex): Shared[] {
+function findNearby(a: Statement, at: number, { statements, byWord }: WordIndex): readonly number[] {
   const [rarest = []] = [...a.content]
     .flatMap((word) => [byWord.get(word) ?? []])
     .filter((found) => found.length > 0)
@@ -62,30 +93,33 @@ function countNearby(a: Statement, at: number, { statements, byWord }: WordIndex
   const after = rarest.findIndex((position) => position >= at * statements.length)
   const middle = after < 0 ? rarest.length : after
   const from = Math.max(0, Math.min(middle - MOST_WEIGHED / 2, rarest.length - MOST_WEIGHED))
-  return rarest.slice(from, from + MOST_WEIGHED).map((position) => {
-    const content = statements[position]?.content
-    return { position, count: [...a.content].filter((word) => content?.has(word)).length }
-  })
+  return rarest.slice(from, from + MOST_WEIGHED)
 }
 
 /** The statements that share words with this one, as positions and with how many, counted without allocating for each. */
 function countShared(a: Statement, at: number, index: WordIndex): Shared[] {
   const { byWord, shared } = index
   const touched: number[] = []
+  let passedOver = 0
   for (const word of a.content) {
     const found = byWord.get(word)
-    if (found === undefined || found.length > MOST_OF_A_WORD) continue
+    if (found === undefined) continue
+    if (found.length > MOST_OF_A_WORD) {
+      passedOver++
+      continue
+    }
     for (const position of found) {
       const before = shared[position] ?? 0
       if (before === 0) touched.push(position)
       shared[position] = before + 1
     }
   }
-  if (touched.length === 0) return countNearby(a, at, index)
+  if (touched.length === 0) return findNearby(a, at, index).map((position) => countIn(a, position, index))
   return touched.map((position) => {
     const count = shared[position] ?? 0
     shared[position] = 0
-    return { position, count }
+    // Common words tell no sentence from another, but they are shared all the same.
+    return passedOver === 0 ? { position, count } : countIn(a, position, index)
   })
 }
 
@@ -120,13 +154,20 @@ function mostAlike(a: Statement, at: number, index: WordIndex): Alike[] {
   return best
 }
 
+/** The sentences that say the same, figures and all, before those that merely may: there are so many like these that it need not be one of them. */
+function withEqual(a: Statement, alike: readonly Alike[], { statements, byText }: WordIndex): readonly Alike[] {
+  if (alike.length < MOST_WEIGHED) return alike
+  const equal = (byText.get(textOf(a)) ?? []).slice(0, MOST_WEIGHED).flatMap((position) => statements[position] ?? [])
+  return [...equal.map((b) => ({ b, jaccard: 1 })), ...alike.filter(({ b }) => !equal.includes(b))]
+}
+
 /** Whether words of grammar join those of a sentence; the like rows of a table have none. */
 function isProse({ tokens }: Statement): boolean {
   return tokens.some(({ word }) => word === 'the' || word === 'of' || word === 'a')
 }
 
 function partnersOf(a: Statement, at: number, index: WordIndex): StatementPair[] {
-  const alike = mostAlike(a, at, index)
+  const alike = withEqual(a, mostAlike(a, at, index), index)
   const least = (alike[0]?.jaccard ?? 0) >= SAME_WORDS && isProse(a) ? SAME_WORDS : 0
   return alike
     .filter(({ jaccard }) => jaccard >= least)
