@@ -37,8 +37,17 @@ export function speakerOf(text: string, span: Span): string | null {
 const QUOTED_WORDS = 6
 const QUOTATION = /["“”](?<quoted>[^"“”\n]{20,600})["“”]/gu
 
-/** What a text quotes within a paragraph, as keys that are the same however it is pointed. */
+/**
+ * What a text quotes within a paragraph: each run of six words between marks, as a key that is the same however it is
+ * pointed. By runs, so that a quotation of which a word was changed is still known.
+ */
 export function quotationsOf(text: string): Set<string> {
-  const said = [...text.matchAll(QUOTATION)].map(({ groups }) => foldedWords(groups?.['quoted'] ?? ''))
-  return new Set(said.filter((each) => each.length >= QUOTED_WORDS).map((each) => each.join(' ')))
+  const runs = new Set<string>()
+  for (const { groups } of text.matchAll(QUOTATION)) {
+    const words = foldedWords(groups?.['quoted'] ?? '')
+    for (let from = 0; from + QUOTED_WORDS <= words.length; from++) {
+      runs.add(words.slice(from, from + QUOTED_WORDS).join(' '))
+    }
+  }
+  return runs
 }

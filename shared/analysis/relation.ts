@@ -62,6 +62,12 @@ function namesOf({ names }: Likeness): Share | null {
   return names.of < FEW_NAMES ? null : names
 }
 
+/** Whether both name the same: most of the names or, where there are few and the days are known, all of them. */
+function nameTheSame({ names, hoursApart }: Likeness): boolean {
+  if (names.of >= FEW_NAMES) return isProven(names, MOST_NAMES)
+  return hoursApart !== null && isProven(names, 1)
+}
+
 /** Each opens with another subject, and not merely because one of the two mistypes or rewords a text that is the same. */
 function isAboutOther({ subjectsDiffer, opening, template }: Likeness): boolean {
   return subjectsDiffer && !(isProven(opening, SAME_OPENING) && isProven(template, SAME_WORDING))
@@ -128,6 +134,17 @@ function isQuotedAlike(like: Likeness): boolean {
   )
 }
 
+/** The same of two agencies, on one day: a form is filled in anew by the desk whose form it is. */
+function isToldByTwo(like: Likeness): boolean {
+  return (
+    like.sourcesDiffer &&
+    like.hoursApart !== null &&
+    isWithin(like, SAME_DAY) &&
+    isProven(like.opening, QUOTED_OPENING) &&
+    isProven(like.names, HALF_OF_NAMES)
+  )
+}
+
 /** Whether the figures allow that one event is told in two ways. Templates and undated reports must show it. */
 function areFiguresOfOne({ template, places, figures, hoursApart }: Likeness): boolean {
   if (isProven(template, MOST_WORDING)) {
@@ -138,13 +155,8 @@ function areFiguresOfOne({ template, places, figures, hoursApart }: Likeness): b
 
 /** One event told in two ways within two days: the same people and places, and openings that have something in common. */
 function isRetold(like: Likeness): boolean {
-  const names = namesOf(like)
   return (
-    isWithin(like, SAME_STORY) &&
-    names !== null &&
-    isProven(names, MOST_NAMES) &&
-    isProven(like.opening, LEAST_OPENING) &&
-    areFiguresOfOne(like)
+    isWithin(like, SAME_STORY) && nameTheSame(like) && isProven(like.opening, LEAST_OPENING) && areFiguresOfOne(like)
   )
 }
 
@@ -164,7 +176,8 @@ function judgeRelation(like: Likeness, hasPassages: boolean): Relation {
   const isOther = isAboutOther(like)
   if (!isOther && isCorrected(like)) return 'story'
   if (!hasPassages && !isProven(like.template, MOST_WORDING)) return 'none'
-  const isOne = areVersions(like) || isResent(like) || isQuotedAlike(like) || (hasPassages && isRetold(like))
+  const isOne =
+    areVersions(like) || isResent(like) || isQuotedAlike(like) || isToldByTwo(like) || (hasPassages && isRetold(like))
   if (!isOther && isOne) return 'story'
   return isTemplate(like) ? 'series' : 'overlap'
 }
@@ -197,11 +210,9 @@ function tellsHappening({ context }: ReadReport): boolean {
   return opening?.tokens.some(({ word }) => HAPPENING.test(word) || DEATH.test(word)) ?? false
 }
 
-/** One wording, one day and the same names throughout, of something that happens once: told wrong, not filled in anew. */
+/** One wording, one day and mostly the same names, of something that happens once: told wrong or anew, not filled in. */
 function isOneHappening(a: ReadReport, b: ReadReport, like: Likeness): boolean {
-  const { names } = like
-  const areSameNames = names.of >= FEW_NAMES && names.shared === names.of
-  return areSameNames && isWithin(like, SAME_DAY) && areSameDates(a, b) && [a, b].every(tellsHappening)
+  return nameTheSame(like) && isWithin(like, SAME_DAY) && areSameDates(a, b) && [a, b].every(tellsHappening)
 }
 
 function relate(a: ReadReport, b: ReadReport, like: Likeness, hasPassages: boolean): Relation {

@@ -20,10 +20,12 @@ export type Likeness = {
   readonly headlines: Share | null
   /** Content words of one headline that the other report says anywhere, of the headline that is said more; null without any. */
   readonly saidHeadline: Share | null
-  /** Different quotations, word for word. */
+  /** Runs of six quoted words. */
   readonly quotations: Share
   /** Each opens with a word that the other never says: another company, another town. */
   readonly subjectsDiffer: boolean
+  /** Both name who sent them, and not the same. */
+  readonly sourcesDiffer: boolean
   /** One of the two says that it corrects something. */
   readonly isCorrection: boolean
   /** Hours between the published times; null when one is unknown. */
@@ -241,6 +243,11 @@ function haveOtherSubjects(a: Context, b: Context): boolean {
   return left !== null && right !== null && !says(b, left) && !says(a, right)
 }
 
+function haveOtherSources(a: ReadReport, b: ReadReport): boolean {
+  const [left, right] = [a.report.source, b.report.source]
+  return left !== null && right !== null && left.toLowerCase() !== right.toLowerCase()
+}
+
 function mentionsCorrection({ statements }: Context): boolean {
   const heads = new Set([...statements.slice(0, 2), ...statements.slice(-NOTE_SENTENCES)])
   return [...heads].some(({ tokens }) => tokens.some(({ word }) => CORRECTION.test(word)))
@@ -292,6 +299,7 @@ export function readLikeness(a: Profile, b: Profile): Likeness {
     headlines: headlinesShared(left, right),
     saidHeadline: saidHeadline(left, right),
     subjectsDiffer: haveOtherSubjects(left, right),
+    sourcesDiffer: haveOtherSources(a.report, b.report),
     isCorrection: mentionsCorrection(left) || mentionsCorrection(right),
     hoursApart: hoursBetween(left, right),
   }

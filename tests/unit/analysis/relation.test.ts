@@ -127,6 +127,46 @@ describe('a story', () => {
     expect(relation(one, longer)).toBe('story')
   })
 
+  test('is what two agencies tell of one day in one wording, though hardly a figure agrees', () => {
+    const heat = (source: string, day: string, figures: readonly [string, string, string, string]): Report => ({
+      ...report({
+        day,
+        headline: 'Brenna swelters',
+        body: `The temperature in Brenna reached ${figures[0]} degrees, the most ever measured in the city, the weather office said. The old record of ${figures[1]} degrees was 12 years old. The office expects ${figures[2]} degrees on Sunday. Hospitals treated ${figures[3]} people.`,
+      }),
+      source,
+    })
+    const [one, other] = [
+      heat('Northmere Wire', '2031-06-05', ['41.2', '39.8', '40', '214']),
+      heat('Sundmark Press', '2031-06-05', ['40.1', '38.9', '42', '241']),
+    ]
+    expect(relation(one, other)).toBe('story')
+    expect(relation(one, { ...other, source: one.source })).toBe('series')
+    expect(relation(one, { ...other, published: '2031-06-12' })).toBe('series')
+  })
+
+  test('is known by a quotation though a word of it was changed', () => {
+    const bridge = (figures: readonly [string, string, string, string], heard: string): Report =>
+      report({
+        day: null,
+        headline: null,
+        body: `A bridge over the Ossel at Brenna fell with ${figures[0]} cars on it, hurting ${figures[1]} people. It was built in ${figures[2]} and carried ${figures[3]} cars a day. "We heard a ${heard} and then there was no road any more," said Marek Dorn.`,
+      })
+    const one = bridge(['14', '31', '1962', '18,400'], 'crack')
+    expect(relation(one, bridge(['41', '37', '1926', '14,800'], 'bang'))).toBe('story')
+  })
+
+  test('rises within the day, where few are named', () => {
+    const collapse = (figures: readonly [string, string, string], more: string): Report =>
+      report({
+        day: '2031-06-02',
+        headline: `Bridge falls at Brenna, ${figures[0]} dead`,
+        body: `A road bridge over the Ossel fell in Brenna on Monday morning, killing at least ${figures[0]} people and injuring ${figures[1]}, the fire office said. Some ${figures[2]} cars fell 28 metres into the water.${more}`,
+      })
+    const first = collapse(['four', '17', '12'], '')
+    expect(relation(first, collapse(['nine', '31', '14'], ' Repairs were due to begin next year.'))).toBe('story')
+  })
+
   test('may differ in its one figure, of one day or undated, where the names are the same', () => {
     const [one, other] = ['51', '61'].map((people) =>
       report({
