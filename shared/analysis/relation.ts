@@ -14,11 +14,10 @@ const SAME_WORDING = 0.9
 const MOST_WORDING = 0.5
 const PART_WORDING = 0.3
 
-/** Share of the opening's words that the other says: the same matter, for sure, likely, or at least possible. */
+/** Share of the opening's words that the other says: the same matter, for sure, likely, with other evidence, or at least possible. */
 const SAME_OPENING = 0.8
 const LIKE_OPENING = 0.7
-const CORRECTED_OPENING = 0.5
-const QUOTED_OPENING = 0.5
+const HALF_OPENING = 0.5
 const LEAST_OPENING = 0.3
 
 /** Share of agreeing figures in two versions of one report of one day, and of two days. */
@@ -83,7 +82,7 @@ function isCorrected(like: Likeness): boolean {
   return (
     isCorrection &&
     isWithin(like, CORRECTED_WITHIN) &&
-    (isProven(opening, CORRECTED_OPENING) || isNamed) &&
+    (isProven(opening, HALF_OPENING) || isNamed) &&
     (isWithin(like, SAME_DAY) || isAtLeast(figures, CORRECTED_FIGURES))
   )
 }
@@ -124,24 +123,23 @@ function isResent({ opening, template, figures, names }: Likeness): boolean {
   )
 }
 
-/** One event, whatever the figures: within two days, half of the names, openings half alike, and somebody quoted in the same words. */
-function isQuotedAlike(like: Likeness): boolean {
-  return (
-    isWithin(like, SAME_STORY) &&
-    like.quotations.shared > 0 &&
-    isProven(like.opening, QUOTED_OPENING) &&
-    isAtLeast(namesOf(like), HALF_OF_NAMES)
-  )
+/** Somebody is quoted in the same words within two days: no form is filled in with a quotation. */
+function quoteTheSame(like: Likeness): boolean {
+  return isWithin(like, SAME_STORY) && like.quotations.shared > 0
 }
 
-/** The same of two agencies, on one day: a form is filled in anew by the desk whose form it is. */
-function isToldByTwo(like: Likeness): boolean {
+/** Two agencies on one day: a form is filled in anew by the desk whose form it is. */
+function areOfTwoDesks(like: Likeness): boolean {
+  const { sourcesDiffer, hoursApart, names } = like
+  return sourcesDiffer && hoursApart !== null && isWithin(like, SAME_DAY) && isProven(names, HALF_OF_NAMES)
+}
+
+/** One event, whatever the figures: openings half alike and half of the names, and something no form has. */
+function isNoForm(like: Likeness): boolean {
   return (
-    like.sourcesDiffer &&
-    like.hoursApart !== null &&
-    isWithin(like, SAME_DAY) &&
-    isProven(like.opening, QUOTED_OPENING) &&
-    isProven(like.names, HALF_OF_NAMES)
+    isProven(like.opening, HALF_OPENING) &&
+    isAtLeast(namesOf(like), HALF_OF_NAMES) &&
+    (quoteTheSame(like) || areOfTwoDesks(like))
   )
 }
 
@@ -176,8 +174,7 @@ function judgeRelation(like: Likeness, hasPassages: boolean): Relation {
   const isOther = isAboutOther(like)
   if (!isOther && isCorrected(like)) return 'story'
   if (!hasPassages && !isProven(like.template, MOST_WORDING)) return 'none'
-  const isOne =
-    areVersions(like) || isResent(like) || isQuotedAlike(like) || isToldByTwo(like) || (hasPassages && isRetold(like))
+  const isOne = areVersions(like) || isResent(like) || isNoForm(like) || (hasPassages && isRetold(like))
   if (!isOther && isOne) return 'story'
   return isTemplate(like) ? 'series' : 'overlap'
 }
