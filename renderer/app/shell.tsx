@@ -3,6 +3,7 @@ import { useApplication } from '../client/hooks.ts'
 import { Tour, type TourStep } from '../features/tour/tour.tsx'
 import { SettingsSheet } from '../features/settings/settings-sheet.tsx'
 import { CommandPalette } from './command-palette.tsx'
+import { CopiedNotice } from './copied-notice.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { KeysOverlay } from './keys-overlay.tsx'
 import { LibraryBanner } from './library-banner.tsx'
@@ -40,6 +41,7 @@ export function Shell(): ReactElement {
           <Screen route={route} />
         </ErrorBoundary>
       </main>
+      <CopiedNotice />
       {shown === 'commands' && <CommandPalette onClose={close} isMac={isMac} />}
       {shown === 'keys' && <KeysOverlay onClose={close} isMac={isMac} />}
       {shown === 'settings' && <SettingsSheet onClose={close} />}

@@ -40,3 +40,33 @@ test('a removal can be undone after another screen was shown', async ({ open }) 
   await expect(library.row(twins.a.headline)).toBeVisible()
   await expect(library.row(twins.b.headline)).toBeVisible()
 })
+
+test('what can be undone is told for a while and not again, over a list that keeps its height, and can still be undone', async ({
+  open,
+}) => {
+  const { page } = await open()
+  const library = new LibraryPage(page)
+  await library.fill()
+  await page.getByRole('button', { name: 'Close this message' }).click()
+  const undo = page.getByRole('button', { name: 'Undo', exact: true })
+  const height = async (): Promise<number> => (await library.articles.boundingBox())?.height ?? 0
+  const before = await height()
+  await page.clock.install()
+  await library.choose(twins.a.headline)
+  await library.articles.press('Delete')
+  await undo.waitFor()
+  expect(await height()).toBe(before)
+  // Who points at it is about to use it.
+  await undo.hover()
+  await page.clock.fastForward(60_000)
+  await expect(undo).toBeVisible()
+  await library.heading.hover()
+  await page.clock.fastForward(25_000)
+  await expect(undo).toBeHidden()
+  await page.getByRole('link', { name: 'Stories' }).click()
+  await page.getByRole('link', { name: 'Articles' }).click()
+  await expect(library.row(twins.b.headline)).toBeVisible()
+  await expect(undo).toBeHidden()
+  await library.articles.press('Control+z')
+  await expect(library.row(twins.a.headline)).toBeVisible()
+})

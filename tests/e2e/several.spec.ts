@@ -223,6 +223,9 @@ test('words selected in a report are copied with its source and date, by key and
     .poll(clipboard)
     .toMatch(/^The plain was mined .* was kept\.\n\(“.*”, Northmere Wire, 12 May 2031, 14:03\)$/)
 
+  const copied = page.getByRole('status', { name: 'Copied' })
+  await expect(copied).toContainText(/^Copied: The plain was mined .*Northmere Wire, 12 May 2031, 14:03\)$/)
+
   // Of what another report has, that report is the source.
   await several.additions.getByText('union called').click({ clickCount: 3 })
   await page.keyboard.press('Shift+F10')
@@ -232,6 +235,8 @@ test('words selected in a report are copied with its source and date, by key and
   await page.keyboard.press('Enter')
   await expect.poll(clipboard).toMatch(/^The farmers’ union .*\n\(“.*”, Harbour Gazette, 12 May 2031, 12:20\)$/)
   await expect(menu).toHaveCount(0)
+  await expect(copied).toContainText('Copied: The farmers’ union')
+  await expect(copied).toBeEmpty()
 
   await several.additions.getByText('union called').click({ button: 'right' })
   await menu.getByRole('menuitem', { name: 'Find elsewhere' }).click()

@@ -85,7 +85,10 @@ function guessHeight(view: CompareView, item: Item): number {
   return lines * GUESS.lineHeight + GUESS.space
 }
 
-/** Brings the row that the workspace wishes for into view: into the middle when it is out of sight, else not at all. */
+/**
+ * Brings the row that the workspace wishes for into view: into the middle when it is out of sight, else not at all. Where the
+ * selected finding stands in several rows that find room together, all of them are brought into view.
+ */
 function useVisits(virtualizer: RowVirtualizer, items: readonly Item[], places: ReadonlyMap<number, number>): void {
   const { view, state, dispatch } = useWorkspace()
   const { visit, row } = state
@@ -99,8 +102,12 @@ function useVisits(virtualizer: RowVirtualizer, items: readonly Item[], places: 
       return
     }
     done.current = visit
-    if (!isInView(virtualizer, index)) virtualizer.scrollToIndex(index, { align: 'center' })
-  }, [visit, row, items, places, virtualizer, dispatch, view])
+    const { selected } = state
+    const rows = selected?.kind === 'finding' ? (view.findingRows[selected.finding] ?? []) : []
+    const together = rows.includes(row) ? rows.map((each) => places.get(each) ?? index) : [index]
+    const middle = middleOf(virtualizer, together, index)
+    if (middle !== null) virtualizer.scrollToIndex(middle, { align: 'center' })
+  }, [visit, row, state, items, places, virtualizer, dispatch, view])
 }
 
 /** A row that was before the eye stays there when the window changes its size, and with it the height of every row. */
@@ -126,9 +133,14 @@ function isTouchingView(virtualizer: RowVirtualizer, index: number): boolean {
   return measured !== undefined && measured.end > top && measured.start < top + height
 }
 
-function isInView(virtualizer: RowVirtualizer, index: number): boolean {
-  const measured = virtualizer.measurementsCache[index]
+/** The item to bring into the middle of the view, so that several are in it, or `one` where they have no room; null when they are in it. */
+function middleOf(virtualizer: RowVirtualizer, several: readonly number[], one: number): number | null {
+  const places = virtualizer.measurementsCache
+  const extent = (first: number, last: number) => ({ start: places[first]?.start ?? 0, end: places[last]?.end ?? 0 })
   const top = virtualizer.scrollOffset ?? 0
   const height = virtualizer.scrollRect?.height ?? 0
-  return measured !== undefined && measured.start >= top && measured.end <= top + height
+  const all = extent(Math.min(...several), Math.max(...several))
+  const { start, end } = all.end - all.start <= height ? all : extent(one, one)
+  if (start >= top && end <= top + height) return null
+  return places.find((place) => place.end > (start + end) / 2)?.index ?? one
 }

@@ -57,7 +57,7 @@ function Removed({
       )}
       {bin.deleting !== null && <DeletionBar deleting={bin.deleting} />}
       {bin.says.length > 0 && (
-        <UndoNotice about={bin.says} says={bin.says.join(' ')} onUndo={null} onDismiss={bin.dismiss} />
+        <UndoNotice about={null} says={bin.says.join(' ')} onUndo={null} onDismiss={bin.dismiss} />
       )}
       {ids.length > 0 && (
         <ChosenBar

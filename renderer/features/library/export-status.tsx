@@ -7,7 +7,7 @@ import type { Exporting } from './use-exporting.ts'
 /** How the export of the library stands, or what became of it. */
 export function ExportStatus({ exporting }: { readonly exporting: Exporting }): ReactElement | null {
   const { share, says, cancel, dismiss } = exporting
-  if (says !== null) return <UndoNotice about={says} says={says} onUndo={null} onDismiss={dismiss} />
+  if (says !== null) return <UndoNotice about={null} says={says} onUndo={null} onDismiss={dismiss} />
   if (share === null) return null
   return (
     <ShareBar

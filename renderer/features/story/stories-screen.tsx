@@ -28,7 +28,6 @@ export function StoriesScreen({
   return (
     <div className="mx-auto flex h-full max-w-[110rem] flex-col">
       <StoriesHead isEmpty={isEmpty} />
-      <StoryNotice changes={changes} />
       {failure !== null && isOpen && (
         <ErrorNotice title="The stories could not be read" actions={<Button onPress={refresh}>Try again</Button>}>
           {failure}
@@ -38,6 +37,7 @@ export function StoriesScreen({
       {found !== null && (
         <Found {...{ found, stories, isEmpty, onOpen }} onShow={show} onClear={() => want({ ...wish, query: '' })} />
       )}
+      <StoryNotice changes={changes} />
     </div>
   )
 }

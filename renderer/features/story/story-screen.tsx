@@ -30,7 +30,6 @@ export function StoryScreen({ id, ...ways }: Ways & { readonly id: StoryId }): R
   if (story.kind === 'ready' && story.value !== null) return <Told story={story.value} {...ways} />
   return (
     <div className="flex h-full flex-col pt-3">
-      <StoryNotice changes={changes} />
       <Untold {...{ changes, onLeave }} />
       {story.kind === 'failed' && (
         <ErrorNotice
@@ -54,6 +53,7 @@ export function StoryScreen({ id, ...ways }: Ways & { readonly id: StoryId }): R
           removed.
         </EmptyState>
       )}
+      <StoryNotice changes={changes} />
     </div>
   )
 }
@@ -84,7 +84,6 @@ function Told({ story, changes, onCompare, onOpen, onLeave }: Ways & { readonly 
   return (
     <div className="mx-auto flex h-full max-w-[130rem] flex-col short:block short:overflow-y-auto">
       <StoryHead story={story} work={work} onLeave={onLeave} />
-      <StoryNotice changes={changes} />
       <RelatedStories ids={story.related} onOpen={onOpen} onMerge={work.merge} />
       <div className="@container flex min-h-0 flex-1 flex-col">
         <HalfChoice half={half} onHalf={setHalf} />
@@ -99,6 +98,7 @@ function Told({ story, changes, onCompare, onOpen, onLeave }: Ways & { readonly 
           </div>
         </div>
       </div>
+      <StoryNotice changes={changes} />
       <ChosenReports work={work} />
       {work.isMerging && (
         <MergeDialog
