@@ -56,6 +56,10 @@ test('what can be undone is told for a while and not again, over a list that kee
   await library.articles.press('Delete')
   await undo.waitFor()
   expect(await height()).toBe(before)
+  // The keys stay where they were.
+  await library.articles.press('Space')
+  await expect(library.row('Water falls at Westing dam')).toHaveAttribute('aria-selected', 'true')
+  await library.articles.press('Space')
   // Who points at it is about to use it.
   await undo.hover()
   await page.clock.fastForward(60_000)

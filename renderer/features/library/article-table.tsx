@@ -43,12 +43,13 @@ export function ArticleTable(props: ArticleTableProps): ReactElement {
   const scroller = useRef<HTMLDivElement>(null)
   const [wanted, setWanted] = useState(list.place().active)
   const [isFocused, setIsFocused] = useState(false)
-  const active = Math.max(0, wanted === null ? 0 : ids.indexOf(wanted))
+  const question = JSON.stringify(answered)
+  const active = useActiveRow(ids, question, wanted)
   const id = useId()
   const rowHeight = (useMedia(SHORT) ? LOW_ROW : ROW)[isSearch ? 'found' : 'usual']
   const virtualizer = useRows({ ids, active, rowHeight, scroller })
   useFirstFocus(scroller)
-  const { above, toTop } = useSteadyView({ ids, question: JSON.stringify(answered), rowHeight }, scroller)
+  const { above, toTop } = useSteadyView({ ids, question, rowHeight }, scroller)
   useShown(virtualizer, ids, props.onShow)
   const activeId = ids[active] ?? null
   useEffect(() => onActive(activeId), [onActive, activeId])
@@ -105,6 +106,16 @@ export function ArticleTable(props: ArticleTableProps): ReactElement {
       </div>
     </div>
   )
+}
+
+/** The place of the row that the keys are on: when its article is removed, that of the next one, and the first of another list. */
+function useActiveRow(ids: readonly ArticleId[], question: string, wanted: ArticleId | null): number {
+  const [last, setLast] = useState({ question, place: 0 })
+  const place = wanted === null ? 0 : ids.indexOf(wanted)
+  const instead = last.question === question ? last.place : 0
+  const active = Math.max(0, Math.min(place === -1 ? instead : place, ids.length - 1))
+  if (last.place !== active || last.question !== question) setLast({ question, place: active })
+  return active
 }
 
 function TableRow({

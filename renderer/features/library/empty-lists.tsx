@@ -24,7 +24,9 @@ export function NothingFound({
           {meant !== null && (
             <output>
               <Button look="strong" part="articles" label={`Did you mean ${meant}?`} onPress={() => onSearch(meant)}>
-                Did you mean <bdi>{meant}</bdi>?
+                <span>
+                  Did you mean <bdi>{meant}</bdi>?
+                </span>
               </Button>
             </output>
           )}
