@@ -8,11 +8,12 @@ import type { Parting } from './likeness.ts'
 import { isTheOneAmount } from './one-amount.ts'
 import { namesOtherThings } from './one-telling.ts'
 import { amountsOf, isDateRetold } from './retold-dates.ts'
-import { datesMeet, partingsOf, placesPart } from './parting.ts'
+import { datesMeet, hoursPart, partingsOf, placesPart } from './parting.ts'
 import { equal, isShare, rounds, type Quantity, type ValueRelation } from './quantity.ts'
 import {
   areFarApart,
   areOpposite,
+  isCalendarSlip,
   isDistinctiveSlip,
   isTurned,
   isUnitChanged,
@@ -149,6 +150,22 @@ function isSaidElsewhere({ a, b }: Candidate, [left, right]: Contexts): boolean 
   return says(right, a) || says(left, b)
 }
 
+/**
+ * Another hour or period beside an amount that is another, too: what was measured at noon and at 6 p.m., earned from July and
+ * from January on. A slip of the pen stays one.
+ */
+function isOtherMoment({ a, b }: Candidate): boolean {
+  if (a.figure.date?.grain === 'day' || isCalendarSlip(a, b)) return false
+  if (a.figure.kind === 'time' && !hoursPart(a.statement, b.statement)) return false
+  const [left, right] = [a, b].map((date) => amountsOf(date.statement).find(({ at }) => at > date.at))
+  return left !== undefined && right !== undefined && valueRelation(left, right) === 'apart'
+}
+
+/** Whether two dates that are known to be told of one thing hold for two, all the same. */
+function isOtherOccasion(candidate: Candidate, { isCorrection }: Circumstances): boolean {
+  return !isCorrection && (isOtherMoment(candidate) || partingsOf(candidate).includes('subject'))
+}
+
 /** Dates differ between any two reports; only where both date one known thing is that worth a word. */
 function judgeDates(candidate: Candidate, contexts: Contexts, circumstances: Circumstances): Judgement | null {
   const isCopied = candidate.closeness === 'copied'
@@ -157,8 +174,7 @@ function judgeDates(candidate: Candidate, contexts: Contexts, circumstances: Cir
   const isKnown = isCopied && isKnownOccasion(candidate, circumstances)
   const isRetold = !isSaidElsewhere(candidate, contexts) && isDateRetold(candidate, circumstances.isOtherDay)
   if (!isKnown && !isRetold) return null
-  if (!circumstances.isCorrection && partingsOf(candidate).includes('subject')) return null
-  return differ(candidate, circumstances)
+  return isOtherOccasion(candidate, circumstances) ? null : differ(candidate, circumstances)
 }
 
 /** A number in copied words whose nature changed: percent for points, one currency for another. */

@@ -275,6 +275,12 @@ function addMentions(statement: OpenStatement, figures: readonly Figure[], place
   return statement.mentions
 }
 
+/** A sentence without the dateline before it: that names the agency, and not what the sentence is about. */
+function afterZones(span: Span, zones: readonly Span[]): Span {
+  const before = zones.find(({ from, to }) => from <= span.from && span.from < to && to < span.to)
+  return before === undefined ? span : { from: before.to, to: span.to }
+}
+
 /** Reads the statements of a report around its figures, once; pairing with any other report then reuses them. */
 export function readContext(report: ReportText, figures: readonly Figure[]): FigureContext {
   const inField = (field: Statement['field']): Field['figures'] =>
@@ -285,9 +291,9 @@ export function readContext(report: ReportText, figures: readonly Figure[]): Fig
   const title = report.headline ?? ''
   const headline: Field = { text: title, field: 'title', figures: inField('title') }
   const statements = title === '' ? [] : readStatements(headline, [{ from: 0, to: title.length }], 0)
-  const spans = sentences(report.body).filter(
-    (span) => !report.zones.some((zone) => zone.from <= span.from && span.to <= zone.to),
-  )
+  const spans = sentences(report.body)
+    .filter((span) => !report.zones.some((zone) => zone.from <= span.from && span.to <= zone.to))
+    .map((span) => afterZones(span, report.zones))
   const body: Field = { text: report.body, field: 'body', figures: inField('body') }
   statements.push(...readStatements(body, spans, statements.length))
   const mentions: (Mention | null)[] = figures.map(() => null)

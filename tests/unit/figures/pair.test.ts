@@ -221,6 +221,31 @@ describe('two reports as wholes', () => {
     expect(lines).toContain('conflict 12 | 15')
   })
 
+  test('the agency in the dateline does not make the first sentence another one', () => {
+    const lead = (agency: string, what: string): string => `VELM, June 4, 2031 (${agency}) - ${what}`
+    const given = [{ source: 'Northmere Wire' }, { source: 'Sundmark Press' }] as const
+    const profit = (sum: string): string =>
+      `Paper maker Harrow AG said on Wednesday its net profit rose 12 percent to ${sum} crowns from 400 million a year ago.`
+    const lines = figureLinesOf(
+      lead('Northmere Wire', profit('448 million')),
+      lead('Sundmark Press', profit('448 billion')),
+      given,
+    )
+    expect(lines[0]).toBe('conflict 448 million | 448 billion (scale)')
+    const fire = (dead: string): string =>
+      `A fire in a furniture warehouse in Velm killed ${dead} people and injured nine on Wednesday, the fire service said.`
+    expect(figureLinesOf(lead('Northmere Wire', fire('two')), lead('Sundmark Press', fire('three')), given)[0]).toBe(
+      'conflict two | three',
+    )
+  })
+
+  test('what was told of another hour, or of another period, is no contradiction', () => {
+    const storm = (hour: string, away: string): string =>
+      `Winds of 165 kilometres per hour were measured on Lorn Island. At ${hour} its centre was ${away} kilometres east of the port of Ansel, forecasters said.`
+    expect(differencesOf(figureLinesOf(storm('noon', '310'), storm('6 p.m.', '190')))).toEqual([])
+    expect(differencesOf(figureLinesOf(storm('10:50 p.m.', '310'), storm('11:50 p.m.', '310')))).toHaveLength(1)
+  })
+
   test('dividend notices of two companies never conflict', () => {
     const a = 'Qtly div 41.5 cts vs 40 cts prior\n    Pay July 27\n    Record June 12'
     const b = 'Qtly div 12.5 cts vs 12 cts prior\n    Pay May 4\n    Record April 8'
