@@ -32,9 +32,15 @@ export function findCandidates(reads: OverlapIndexReads, fingerprints: Uint32Arr
     if (counted > mostPostings && shared.size > 0) break
     for (const unit of units) shared.set(unit, (shared.get(unit) ?? 0) + 1)
   }
-  return [...shared]
-    .map(([unit, count]) => ({ unit, shared: count * step }))
-    .sort((left, right) => right.shared - left.shared || right.unit - left.unit)
+  return mostFirst(shared).map(([unit, count]) => ({ unit, shared: count * step }))
+}
+
+/** Of those that share as many the latest first. A notice has thousands, and numbers are sorted several times as fast as what is compared. */
+function mostFirst(shared: ReadonlyMap<Unit, number>): (readonly [Unit, number])[] {
+  const keys = new Float64Array(shared.size)
+  let at = 0
+  for (const [unit, count] of shared) keys[at++] = count * 2 ** 32 + unit
+  return Array.from(keys.sort().reverse(), (key) => [key % 2 ** 32, Math.floor(key / 2 ** 32)] as const)
 }
 
 /** The units that hold a fingerprint, each once: what is being settled is in runs and chunks alike. */

@@ -1,4 +1,4 @@
-import { readProfile, readReport, type Report } from '../../../shared/analysis/index.ts'
+import { readProfile, readReport, type Profile, type Report } from '../../../shared/analysis/index.ts'
 import type { Article, ArticleId } from '../../../shared/domain/article.ts'
 import type { Overlap } from '../../../shared/domain/overlap.ts'
 import type { ReadableDb } from '../database/handles.ts'
@@ -61,19 +61,35 @@ export function prepareOverlapFinder(db: ReadableDb): OverlapFinder {
   const gramsOf = keepLatest(distinctGrams, { key: (text) => text, charactersKept })
   const judge = createJudge()
 
-  const likely = (text: string, words: number, min: number): Unit[] => {
+  /** The units that may overlap a text, the most likely first. Each is read when it is asked for: of a series few are wanted. */
+  function* likely(text: string, words: number, min: number): Generator<Unit, void, undefined> {
     const grams = gramsOf(text)
     const hasEnough = ({ unit, shared }: Candidate): boolean =>
       shared * wordsAFingerprint >= (min / 2) * Math.min(words, index.wordsOf(unit))
     const isAlike = (unit: Unit): boolean =>
       containment(grams, gramsOf(index.textOf(unit) ?? '')) >= min * gramsForCoverage
-    const units: Unit[] = []
-    // A notice has thousands of candidates, and asking for the length of each takes longer than all the rest.
+    let looked = 0
     for (const candidate of findCandidates(index, fingerprintsOf(text))) {
-      if (units.length === mostLikely) break
-      if (hasEnough(candidate)) units.push(candidate.unit)
+      if (!hasEnough(candidate)) continue
+      if (isAlike(candidate.unit)) yield candidate.unit
+      // A notice has thousands of candidates, and asking for the length of each takes longer than all the rest.
+      if (++looked === mostLikely) return
     }
-    return units.filter(isAlike)
+  }
+
+  function* articlesOf(
+    units: Iterable<Unit>,
+    isWanted: (id: ArticleId) => boolean,
+  ): Generator<Article, void, undefined> {
+    let compared = 0
+    for (const unit of units) {
+      for (const id of arrivals.ofUnit(unit)) {
+        const article = isWanted(id) ? articles.get(id) : null
+        if (article === null) continue
+        yield article
+        if (++compared === mostCompared) return
+      }
+    }
   }
 
   return {
@@ -81,19 +97,18 @@ export function prepareOverlapFinder(db: ReadableDb): OverlapFinder {
       const article = articles.get(id)
       if (article === null) return
       const report = comparedReport(article)
-      const others = likely(report.body, article.wordCount, min).flatMap((unit) => arrivals.ofUnit(unit))
-      const wanted = others.filter((each) => each !== id && isWanted(each)).slice(0, mostCompared)
-      if (wanted.length === 0) return
-      const profile = profileOf(report)
-      if (article.wordCount >= longWords) yield null
+      const units = likely(report.body, article.wordCount, min)
+      let profile: Profile | null = null
       let ofSeries = 0
-      for (const other of wanted) {
-        const found = articles.get(other)
-        if (found === null) continue
-        const otherProfile = profileOf(comparedReport(found))
-        if (found.wordCount >= longWords) yield null
+      for (const other of articlesOf(units, (each) => each !== id && isWanted(each))) {
+        if (profile === null) {
+          profile = profileOf(report)
+          if (article.wordCount >= longWords) yield null
+        }
+        const otherProfile = profileOf(comparedReport(other))
+        if (other.wordCount >= longWords) yield null
         const overlap = judge(profile, otherProfile)
-        yield Math.max(overlap.aInB, overlap.bInA) >= min ? { article: other, ...overlap } : null
+        yield Math.max(overlap.aInB, overlap.bInA) >= min ? { article: other.id, ...overlap } : null
         if (overlap.relation === 'series' && ++ofSeries === mostOfSeries) return
       }
     },
