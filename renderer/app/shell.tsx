@@ -1,5 +1,6 @@
 import { useState, type ReactElement } from 'react'
 import { useApplication } from '../client/hooks.ts'
+import { Rehearsal } from '../features/compare/rehearsal.tsx'
 import { Tour, type TourStep } from '../features/tour/tour.tsx'
 import { SettingsSheet } from '../features/settings/settings-sheet.tsx'
 import { CommandPalette } from './command-palette.tsx'
@@ -42,6 +43,7 @@ export function Shell(): ReactElement {
         </ErrorBoundary>
       </main>
       <CopiedNotice />
+      <Rehearsal isFree={route.kind === 'library'} />
       {shown === 'commands' && <CommandPalette onClose={close} isMac={isMac} />}
       {shown === 'keys' && <KeysOverlay onClose={close} isMac={isMac} />}
       {shown === 'settings' && <SettingsSheet onClose={close} />}

@@ -1,9 +1,12 @@
 import { writeFileSync } from 'node:fs'
+import { mkdir, rm } from 'node:fs/promises'
+import { loadavg } from 'node:os'
 import { join } from 'node:path'
-import { expect } from '@playwright/test'
+import { _electron, expect } from '@playwright/test'
 import { LibraryPage } from './pages/library-page.ts'
 import { QuickPage } from './pages/quick-page.ts'
 import { test } from './pages/test.ts'
+import { electronFlags, inheritedEnvironment, launchDoublet, temporaryFolder } from './support/launch.ts'
 import { untilPainted } from './support/painted.ts'
 import { tracedInWords, tracedTasks } from './support/trace.ts'
 
@@ -29,34 +32,47 @@ function longReport(seed: number, changed: number): string {
   return `${headlineOf(seed)}\n\n${body}`
 }
 
-test('how long two reports of a thousand words take from the press to the painted comparison', async ({
-  folder,
-  open,
-}, testInfo) => {
-  const paths = [1, 2].map((seed) => join(folder, `harbour-${seed}.txt`))
-  paths.forEach((path, index) => writeFileSync(path, longReport(index + 1, 1)))
-  const { app, page } = await open()
-  const library = new LibraryPage(page)
-  await library.drop(...paths)
-  await expect(library.rows).toHaveCount(2)
-  await expect(library.compareChosen).toBeEnabled()
+const windows = [
+  { name: 'just opened', open: 0 },
+  { name: 'that has been open for a while', open: STARTING },
+] as const
 
-  const swap = (headline: string) => untilPainted(page, headline, () => page.keyboard.press('x'))
-  const first = await untilPainted(page, headlineOf(1), () => library.compareChosen.click())
-  // Swapped at once, the pair is compared anew, of readings that are kept; swapped after a while, it was compared ahead.
-  const next = await swap(headlineOf(2))
-  await page.waitForTimeout(LOOKING)
-  let ahead = next
-  const tasks = await tracedTasks(app, page, async () => {
-    ahead = await swap(headlineOf(1))
+for (const { name, open: opened } of windows) {
+  test(`how long two reports of a thousand words take from the press to the painted comparison, in a window ${name}`, async ({
+    folder,
+    open,
+  }, testInfo) => {
+    const paths = [1, 2].map((seed) => join(folder, `harbour-${seed}.txt`))
+    paths.forEach((path, index) => writeFileSync(path, longReport(index + 1, 1)))
+    const { app, page } = await open()
+    const library = new LibraryPage(page)
+    await page.waitForTimeout(opened)
+    await library.drop(...paths)
+    await expect(library.rows).toHaveCount(2)
+    await expect(library.compareChosen).toBeEnabled()
+
+    /** From a press to the comparison headed by a report, and what the page's main thread did. */
+    const measured = async (headline: string, press: () => Promise<void>) => {
+      const spent: number[] = []
+      const tasks = await tracedTasks(app, page, async () => {
+        spent.push((await untilPainted(page, headline, press)).painted)
+      })
+      expect(spent[0]).toBeGreaterThan(0)
+      return `${spent[0]} ms (${tracedInWords(tasks)})`
+    }
+    const swap = () => page.keyboard.press('x')
+    const first = await measured(headlineOf(1), () => library.compareChosen.click())
+    // Swapped at once, the pair is compared anew, of readings that are kept; swapped after a while, it was compared ahead.
+    const next = await measured(headlineOf(2), swap)
+    await page.waitForTimeout(LOOKING)
+    const ahead = await measured(headlineOf(1), swap)
+    // For the record: what it depends on is the machine as much as Doublet.
+    testInfo.annotations.push({
+      type: `from press to paint, in a window ${name}`,
+      description: `first ${first}, swapped at once ${next}, swapped later ${ahead}`,
+    })
   })
-  expect(Math.min(first.painted, next.painted, ahead.painted)).toBeGreaterThan(0)
-  // For the record: what it depends on is the machine as much as Doublet.
-  testInfo.annotations.push({
-    type: 'milliseconds from press to paint',
-    description: `first ${first.painted}, swapped at once ${next.painted}, swapped later ${ahead.painted} (${tracedInWords(tasks)})`,
-  })
-})
+}
 
 test('how long it takes from the second paste to the painted comparison', async ({ open }, testInfo) => {
   const { app, page } = await open()
@@ -82,3 +98,59 @@ test('how long it takes from the second paste to the painted comparison', async 
   })
   tell(`in a window that has been open for a while: ${spent} (${tracedInWords(tasks)}, both pastes)`)
 })
+
+/** Starts of each kind, of which the quickest tells what the start takes and the others what else the machine does. */
+const STARTS = 3
+
+test('how long the application takes to start, beside a window with nothing in it', async ({ folder }, testInfo) => {
+  test.slow()
+  const userDataDir = await temporaryFolder()
+  const first = await launchDoublet({ userDataDir })
+  await new LibraryPage(first.page).fill()
+  await first.close()
+  const own = async (): Promise<number> => {
+    const begun = performance.now()
+    const { page, close } = await launchDoublet({ userDataDir })
+    await new LibraryPage(page).rows.first().waitFor()
+    const spent = performance.now() - begun
+    await close()
+    return spent
+  }
+  const spent = { bare: [] as number[], own: [] as number[] }
+  for (let start = 0; start < STARTS; start += 1) {
+    spent.bare.push(await startBareWindow(join(folder, String(start))))
+    spent.own.push(await own())
+  }
+  await rm(userDataDir, { recursive: true, force: true, maxRetries: 5 })
+  const [bare, doublet] = [spent.bare, spent.own].map((each) => Math.round(Math.min(...each)))
+  expect(bare).toBeGreaterThan(0)
+  testInfo.annotations.push({
+    type: 'milliseconds from start to the first row of the library',
+    description: `at best ${doublet}, a bare Electron window ${bare} (load ${loadavg()[0]?.toFixed(1) ?? ''})`,
+  })
+})
+
+/** Milliseconds until an Electron with nothing but a heading in its window shows it. */
+async function startBareWindow(folder: string): Promise<number> {
+  await mkdir(folder)
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'bare', version: '0.0.0', main: 'main.js' }))
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Bare</title><h1>Bare</h1>')
+  writeFileSync(
+    join(folder, 'main.js'),
+    `const { app, BrowserWindow } = require('electron')
+     app.whenReady().then(() => {
+       const window = new BrowserWindow({ width: 1440, height: 900 })
+       window.loadFile(__dirname + '/index.html')
+     })`,
+  )
+  const begun = performance.now()
+  const app = await _electron.launch({
+    args: [folder, `--user-data-dir=${join(folder, 'data')}`, ...electronFlags()],
+    env: inheritedEnvironment(),
+    chromiumSandbox: !electronFlags().includes('--no-sandbox'),
+  })
+  await (await app.firstWindow()).getByRole('heading').waitFor()
+  const spent = performance.now() - begun
+  await app.close()
+  return spent
+}
