@@ -96,7 +96,7 @@ function OtherScreen({
   }
   switch (route.kind) {
     case 'guide':
-      return <GuideScreen />
+      return <GuideScreen onLeave={() => window.history.back()} />
     case 'ledger':
       return (
         <LedgerScreen key={route.articles.join()} articles={route.articles} onCompare={toPair} onLeave={toLibrary} />

@@ -13,7 +13,7 @@ export function TitleBar({ application }: { readonly application: Application | 
   const ctrl = isMac ? '⌘' : 'Ctrl '
   const alt = isMac ? '⌥' : 'Alt '
   return (
-    <header className="flex h-11 shrink-0 short:h-9 items-center gap-2.5 border-b border-line bg-desk px-3">
+    <header data-bar className="flex h-11 shrink-0 short:h-9 items-center gap-2.5 border-b border-line bg-desk px-3">
       <div className="flex items-center">
         <IconButton
           icon="back"

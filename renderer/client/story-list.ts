@@ -18,6 +18,11 @@ export type StoryListState = {
 /** Places of the list, the last one not included. */
 export type Places = { readonly from: number; readonly to: number }
 
+/** Where somebody is in the list: the active row, and the pixels it is scrolled down. */
+export type Place = { readonly active: number; readonly offset: number }
+
+const START: Place = { active: 0, offset: 0 }
+
 /** Stories asked for at a time: a few windows full. */
 const PAGE = 60
 
@@ -36,7 +41,7 @@ export class StoryList {
   #isStale = true
   /** Pages that were read since everything was asked for anew. */
   #pages = new Set<number>()
-  #offset = 0
+  #place: Place = START
 
   constructor(client: WindowClient) {
     this.#client = client
@@ -54,7 +59,7 @@ export class StoryList {
   readonly want = (wish: StoryWish): void => {
     this.#become({ wish })
     this.#inView = { from: 0, to: 1 }
-    this.#offset = 0
+    this.#place = START
     this.refresh()
   }
 
@@ -70,11 +75,11 @@ export class StoryList {
     if (this.#state.failure === null) this.#ask()
   }
 
-  /** Pixels that the list is scrolled down, for when it is shown again. */
-  readonly offset = (): number => this.#offset
+  /** Where the list was left, for when it is shown again. */
+  readonly place = (): Place => this.#place
 
-  readonly remember = (offset: number): void => {
-    this.#offset = offset
+  readonly remember = (now: Partial<Place>): void => {
+    this.#place = { ...this.#place, ...now }
   }
 
   #become(next: Partial<StoryListState>): void {

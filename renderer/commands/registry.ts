@@ -98,7 +98,7 @@ function meantBy(event: KeyboardEvent): readonly CommandId[] {
   return COMMAND_IDS.filter((id) => COMMANDS[id].keys?.some((key) => isKey(event, key)))
 }
 
-/** Typing is no command, and in a dialog only what is held with another key is. */
+/** Typing is no command, and in a dialog or form only what is held with another key is. */
 function isHeldBack(event: KeyboardEvent): boolean {
   if (!belongsToField(event) || !(event.target instanceof Element)) return false
   return event.target.closest(HELD_BACK_IN) !== null
@@ -106,4 +106,4 @@ function isHeldBack(event: KeyboardEvent): boolean {
 
 /** A box or button that is ticked takes the space bar and the arrows, and no letters. */
 const HELD_BACK_IN =
-  'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"], [role="dialog"]'
+  'input:not([type="checkbox"], [type="radio"]), textarea, select, form, [contenteditable="true"], [role="dialog"]'

@@ -266,7 +266,7 @@ const ALL = {
     startsSection: true,
   },
   leave: {
-    title: 'Leave what is over the texts, the figure, then the comparison',
+    title: 'Leave what is over the texts, the figure, then the screen',
     group: 'comparison',
     keys: ['Escape'],
   },

@@ -172,6 +172,9 @@ test('by keys alone: a finding is made, changed, visited, deleted and undone', a
   await expect(quick.compare.selected).toContainText('by hand')
   await keyboard.press('m')
   await expect(hand.note).toHaveValue('Which of the two ferries?')
+  // Letters typed on the kinds are words of the note, and no commands.
+  await keyboard.type('Any')
+  await expect(hand.note).toHaveValue('Which of the two ferries?Any')
   await keyboard.press('Escape')
   await keyboard.press('Delete')
   await expect(quick.compare.listed.filter({ hasText: 'by hand' })).toHaveCount(0)

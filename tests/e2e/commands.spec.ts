@@ -73,6 +73,19 @@ test('back and forward stand in the title bar and know when there is nowhere to 
   await expect(page.getByRole('heading', { name: 'Guide', level: 1 })).toBeVisible()
 })
 
+test('keys go on working on the screen that a key in the title bar led to', async ({ open }) => {
+  const { page } = await open()
+  const library = new LibraryPage(page)
+  await library.fill()
+  await page.getByRole('link', { name: 'Doublet' }).focus()
+  await page.keyboard.press('F1')
+  await expect(page.getByRole('heading', { name: 'Guide', level: 1 })).toBeVisible()
+  await expect(page.locator('[data-part="guide"]')).toBeFocused()
+  await page.getByRole('link', { name: 'Doublet' }).focus()
+  await page.keyboard.press('Escape')
+  await expect(library.articles).toBeFocused()
+})
+
 test('the tour is taken, left and taken again', async ({ open }) => {
   const { page } = await open()
   const library = new LibraryPage(page)

@@ -271,6 +271,19 @@ test('nothing in the list moves by itself while something comes in', async ({ op
   await expect(library.rows.first()).toContainText('71 more')
 })
 
+test('what came in is not said to be above when all of the list is in view', async ({ open }) => {
+  const { page } = await open()
+  const library = new LibraryPage(page)
+  await library.addSamples.waitFor()
+  for (const mines of ['70', '71']) {
+    await library.paste(readFileSync(twins.a.path, 'utf8').replace('70', mines))
+    await expect(library.articles).toHaveAttribute('aria-rowcount', mines === '70' ? '1' : '2')
+    await library.rows.first().hover()
+  }
+  await expect(library.rows.first()).toContainText('71 more')
+  await expect(page.getByRole('button', { name: 'more above' })).toHaveCount(0)
+})
+
 /** Notes where an element stands, from the top of the window, in every frame in which it is there. */
 async function watchPlaces(page: Page, selector: string): Promise<void> {
   await page.evaluate((watched) => {

@@ -49,6 +49,13 @@ test('the sample reports: three stories, searched, sorted and opened', async ({ 
   await expect(page.getByText('Probably from').first()).toBeVisible()
   await page.getByRole('button', { name: 'Evidence' }).first().click()
   await expect(page.getByRole('list', { name: 'Evidence' })).toContainText('First in 1, Northmere Wire')
+
+  await page.keyboard.press('Alt+ArrowLeft')
+  await story.story(flood.title).click()
+  await story.matrix.waitFor()
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(story.list).toBeFocused()
+  await expect(story.story(flood.title)).toHaveAttribute('aria-selected', 'true')
 })
 
 test('by mouse: compared, renamed, parted, split and merged, each undone', async ({ open }) => {

@@ -25,6 +25,7 @@ export function HandForm({ draft }: { readonly draft: Draft }): ReactElement {
   const { of, note } = draft
   const words = of === null ? NEW : KNOWN
   const form = useRef<HTMLFormElement>(null)
+  const noteField = useRef<HTMLTextAreaElement>(null)
   useFocusReturn(form, 'texts')
   // After it is known what had the focus before. The form was asked for; the kind that is chosen is its first field.
   useLayoutEffect(() => form.current?.querySelector<HTMLElement>(CHOSEN_KIND)?.focus(), [])
@@ -33,6 +34,8 @@ export function HandForm({ draft }: { readonly draft: Draft }): ReactElement {
   const keep = (): void => setIsWithoutPlace(!hand.keepFinding({ kind, note }))
   const leave = (): void => letGo(dispatch)
   const onKeyDown = (event: KeyboardEvent): void => {
+    // Who types at once means the note: the letter itself follows the focus.
+    if (isLetter(event) && event.target instanceof HTMLInputElement) noteField.current?.focus()
     const meant = meaningOf(event)
     if (meant === null) return
     event.preventDefault()
@@ -63,6 +66,7 @@ export function HandForm({ draft }: { readonly draft: Draft }): ReactElement {
       <label className="mt-3 block">
         <span className="font-medium">Note</span>
         <textarea
+          ref={noteField}
           dir="auto"
           rows={3}
           maxLength={4_000}
@@ -93,6 +97,10 @@ export function HandForm({ draft }: { readonly draft: Draft }): ReactElement {
 function meaningOf({ key, ctrlKey, metaKey }: KeyboardEvent): 'keep' | 'leave' | null {
   if (key === 'Escape') return 'leave'
   return key === 'Enter' && (ctrlKey || metaKey) ? 'keep' : null
+}
+
+function isLetter({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey
 }
 
 /** Whose name goes with the finding. */

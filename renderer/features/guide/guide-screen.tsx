@@ -1,14 +1,16 @@
 import { lexer, type MarkedToken, type Token, type Tokens } from 'marked'
 import { useMemo, useRef, type ReactElement, type ReactNode } from 'react'
 import text from '../../../docs/guide.md?raw'
+import { useCommands } from '../../commands/use-commands.ts'
 import { useFirstFocus } from '../../components/use-first-focus.ts'
 
 /** The guide of the manual, drawn as elements of the page: no HTML is ever made of it. */
-export function GuideScreen(): ReactElement {
+export function GuideScreen({ onLeave }: { readonly onLeave: () => void }): ReactElement {
   const part = useRef<HTMLDivElement>(null)
   const tokens = useMemo(() => own(lexer(text)), [])
   const chapters = tokens.filter((token) => token.type === 'heading').filter(({ depth }) => depth === 2)
   useFirstFocus(part)
+  useCommands({ leave: onLeave })
   return (
     <div ref={part} data-part="guide" tabIndex={-1} className="h-full overflow-y-auto outline-none">
       <div className="mx-auto grid max-w-5xl gap-x-12 px-6 py-8 lg:grid-cols-[11rem_minmax(0,1fr)]">

@@ -35,8 +35,7 @@ export function useSteadyView(rows: ListedRows, scroller: Scroller): { readonly 
     if (offset === 0 && !isInUse(scroller.current, list.place())) return
     const seen = placeOf(known, offset, ids)
     scroller.current?.scrollTo({ top: (seen ?? 0) * rowHeight })
-    const added = seen === null ? 0 : Math.round(seen - offset / known.rowHeight)
-
+    const added = seen === null || !isScrolled(scroller.current) ? 0 : Math.round(seen - offset / known.rowHeight)
     if (added > 0) setAbove((count) => count + added)
   }, [ids, question, rowHeight, scroller, list])
   useEffect(() => {
@@ -57,6 +56,11 @@ export function useSteadyView(rows: ListedRows, scroller: Scroller): { readonly 
 function isInUse(element: HTMLElement | null, { active }: Place): boolean {
   if (element === null) return false
   return element.matches(':hover') || (element === document.activeElement && active !== null)
+}
+
+/** A list that is shorter than its window stays at its top, and nothing of it is above. */
+function isScrolled(element: HTMLElement | null): boolean {
+  return element !== null && element.scrollTop > 0
 }
 
 /** Where the row at the top of the view stands now, in rows from the top, parts of a row included; null when it is gone. */

@@ -33,7 +33,7 @@ export function StoryRows({
   const { stories: list } = useStore()
   const scroller = useRef<HTMLDivElement>(null)
   const id = useId()
-  const [wanted, setWanted] = useState(0)
+  const [wanted, setWanted] = useState(list.place().active)
   const active = Math.min(wanted, total - 1)
   const rowHeight = ROW_REM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
   // oxlint-disable-next-line react/incompatible-library -- the virtualiser changes in place; nothing here is memoised on it
@@ -41,7 +41,7 @@ export function StoryRows({
     count: total,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    initialOffset: list.offset(),
+    initialOffset: list.place().offset,
     overscan: 6,
     useFlushSync: false,
     rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), active])].sort((x, y) => x - y),
@@ -53,9 +53,13 @@ export function StoryRows({
     const { startIndex, endIndex } = virtualizer.range ?? { startIndex: 0, endIndex: 0 }
     onShow({ from: startIndex, to: endIndex + 1 })
   })
+  const activate = (place: number): void => {
+    list.remember({ active: place })
+    setWanted(place)
+  }
   const moveTo = (place: number): void => {
     const next = Math.max(0, Math.min(total - 1, place))
-    setWanted(next)
+    activate(next)
     virtualizer.scrollToIndex(next)
   }
   const open = (place: number): void => {
@@ -104,7 +108,7 @@ export function StoryRows({
               className="absolute inset-x-0 top-0 outline-none"
               style={{ transform: `translateY(${start}px)`, height: rowHeight }}
               onClick={() => {
-                setWanted(index)
+                activate(index)
                 open(index)
               }}
             >
@@ -170,7 +174,7 @@ function useSteadyView(
   useLayoutEffect(() => {
     const known = before.current
     before.current = stories
-    const offset = list.offset()
+    const { offset } = list.place()
     if (known === stories || offset === 0) return
     const rows = offset / rowHeight
     const seen = known.get(Math.floor(rows))?.id
@@ -181,8 +185,8 @@ function useSteadyView(
   }, [stories, rowHeight, scroller, list])
   useEffect(() => {
     const element = scroller.current
-    element?.scrollTo({ top: list.offset() })
-    const remember = (): void => list.remember(element?.scrollTop ?? 0)
+    element?.scrollTo({ top: list.place().offset })
+    const remember = (): void => list.remember({ offset: element?.scrollTop ?? 0 })
     element?.addEventListener('scroll', remember, { passive: true })
     return () => element?.removeEventListener('scroll', remember)
   }, [scroller, list])
