@@ -35,7 +35,7 @@ export function HandForm({ draft }: { readonly draft: Draft }): ReactElement {
   const leave = (): void => letGo(dispatch)
   const onKeyDown = (event: KeyboardEvent): void => {
     // Who types at once means the note: the letter itself follows the focus.
-    if (isLetter(event) && event.target instanceof HTMLInputElement) noteField.current?.focus()
+    if (isLetter(event) && event.target instanceof HTMLInputElement) goOnWriting(noteField.current)
     const meant = meaningOf(event)
     if (meant === null) return
     event.preventDefault()
@@ -97,6 +97,11 @@ export function HandForm({ draft }: { readonly draft: Draft }): ReactElement {
 function meaningOf({ key, ctrlKey, metaKey }: KeyboardEvent): 'keep' | 'leave' | null {
   if (key === 'Escape') return 'leave'
   return key === 'Enter' && (ctrlKey || metaKey) ? 'keep' : null
+}
+
+function goOnWriting(field: HTMLTextAreaElement | null): void {
+  field?.focus()
+  field?.setSelectionRange(field.value.length, field.value.length)
 }
 
 function isLetter({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
