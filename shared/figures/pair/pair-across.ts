@@ -1,14 +1,14 @@
 import type { FigureRelation } from '../../domain/figure.ts'
 import type { LedgerCell, LedgerRow } from '../../domain/ledger.ts'
 import { areOfOtherDays } from './circumstances.ts'
-import { pairFigures, readHome, type PairingSide } from './pair-figures.ts'
+import { pairFigures, readHome, type FigurePairing, type PairingSide } from './pair-figures.ts'
 import type { Slip } from './slip.ts'
 import { valueRelation } from './value-relation.ts'
 
 /** A group of mentions of one of the reports. */
 type Node = { readonly report: number; readonly group: number }
 
-/** Two groups of two reports that state one fact, as the pairwise judgement has it. */
+/** Two groups of two reports that state one fact, or with `other-scope` two, as the pairwise judgement has it. */
 type Link = {
   readonly a: Node
   readonly b: Node
@@ -43,16 +43,17 @@ function linksBetween(sides: readonly Homed[], i: number, j: number, areSeries: 
   const [homeA, homeB] = [sideA.home, sideB.home]
   const relation = areOfOtherDays([sideA.context, sideB.context]) && areSeries(i, j) ? 'series' : null
   const links = new Map<string, Link>()
-  for (const pairing of pairFigures([sideA, sideB], relation).pairings) {
-    if (pairing.a === null || pairing.b === null || !JOINING_ORDER.includes(pairing.relation)) continue
+  const { pairings } = pairFigures([sideA, sideB], relation)
+  // Pairings come by importance, so that the first of two groups is the gravest; what parts the two comes last.
+  const isParted = (pairing: FigurePairing): boolean => pairing.relation === 'other-scope'
+  for (const pairing of [...pairings.filter((each) => !isParted(each)), ...pairings.filter(isParted)]) {
+    if (pairing.a === null || pairing.b === null) continue
     const [a, b] = [
       { report: i, group: homeA[pairing.a] ?? -1 },
       { report: j, group: homeB[pairing.b] ?? -1 },
     ]
     const key = `${keyOf(a)} ${keyOf(b)}`
-    const known = links.get(key)
-    // Pairings come by importance, so that the first of two groups is the gravest.
-    if (known === undefined) {
+    if (!links.has(key)) {
       links.set(key, { a, b, relation: pairing.relation, pattern: pairing.pattern, importance: pairing.importance })
     }
   }
@@ -80,7 +81,8 @@ function cluster(sides: readonly PairingSide[], links: readonly Link[]): Set<Clu
   sides.forEach((side, report) =>
     side.groups.forEach((_, group) => homes.set(keyOf({ report, group }), new Map([[report, group]]))),
   )
-  for (const link of links.toSorted(byStrength)) {
+  const joining = links.filter(({ relation }) => JOINING_ORDER.includes(relation))
+  for (const link of joining.toSorted(byStrength)) {
     const [left, right] = [homes.get(keyOf(link.a)), homes.get(keyOf(link.b))]
     if (left === undefined || right === undefined || left === right) continue
     if ([...right.keys()].some((report) => left.has(report))) continue
@@ -134,7 +136,11 @@ function standingOf(
 ): Standing {
   const { sides, judged } = given
   if (node === base) return { relation: 'same', pattern: null }
-  const through = nodes.find((other) => agrees(judged(other, base)?.relation) && judged(node, other) !== null)
+  const tells = (other: Node): boolean => {
+    const relation = judged(node, other)?.relation
+    return relation !== undefined && relation !== 'other-scope' && agrees(judged(other, base)?.relation)
+  }
+  const through = nodes.find(tells)
   const link = judged(node, base) ?? (through === undefined ? null : judged(node, through))
   return link ?? { relation: relationByValue(sides, node, base), pattern: null }
 }
@@ -166,7 +172,9 @@ function readRow(nodes: readonly Node[], sides: readonly PairingSide[], asJudged
       pattern,
     }
   }
-  const among = nodes.flatMap((left) => nodes.flatMap((right) => judged(left, right)?.relation ?? []))
+  const among = nodes
+    .flatMap((left) => nodes.flatMap((right) => judged(left, right)?.relation ?? []))
+    .filter((relation) => relation !== 'other-scope')
   return { relation: gravest([...among, ...cells.flatMap((cell) => cell?.relation ?? [])]), base: base.report, cells }
 }
 

@@ -3,6 +3,7 @@ import type { Candidate } from './candidates.ts'
 import { contrastsOf, isShortCopy } from './contrast.ts'
 import { isMarketQuote, momentsOf } from './market.ts'
 import type { Parting } from './likeness.ts'
+import { slipBetween } from './slip.ts'
 import type { Replacement } from './slot-alignment.ts'
 import type { Mention, Statement } from './statement.ts'
 import { TELLERS } from './tellers.ts'
@@ -85,7 +86,12 @@ function exchangesSubject(replacement: Replacement, candidate: Candidate, isHead
   const { statement } = candidate.a
   const isBrief = Math.max(replacement.a.length, replacement.b.length) <= LONGEST_EXCHANGE
   const isOther = exchangesNoun(replacement, statement) || exchangesPurpose(replacement, statement)
-  return isShortCopy(candidate) && isBrief && isOther
+  return isShortCopy(candidate) && isBrief && isOther && !isTransposedMeasure(candidate)
+}
+
+/** `The warehouse held 640 tonnes`, `the shed held 460 tonnes`: measures of two things are seldom each other with two digits exchanged. */
+function isTransposedMeasure({ a, b }: Candidate): boolean {
+  return a.figure.kind === 'measure' && slipBetween(a, b) === 'digits-transposed'
 }
 
 /** Both sentences name somebody or some place, and no name is common to them. */
