@@ -1,6 +1,6 @@
 import type { Because } from '../domain/comparison.ts'
 import type { Span } from '../domain/span.ts'
-import { countWords } from './coverage.ts'
+import { countEqual } from './coverage.ts'
 import type { Budget } from './budget.ts'
 import type { RunFinder } from './match/run-finder.ts'
 import type { Run } from './match/runs.ts'
@@ -54,7 +54,7 @@ export function explain(passages: readonly PlacedPassage[], { pair, runs, budget
     .sort((left, right) => right.rarity - left.rarity || left.from - right.from)
     .slice(0, PHRASES)
   return {
-    sharedWords: { a: countWords(passages, 'a'), b: countWords(passages, 'b') },
+    sharedWords: { a: countEqual(pair.a, passages, 'a'), b: countEqual(pair.b, passages, 'b') },
     words: { a: pair.a.count, b: pair.b.count },
     longestRun: top === undefined ? null : { words: top.length, a: spanOf(pair, top.a, top.a + top.length) },
     rarest: phrases.map((phrase) => spanOf(pair, phrase.from, phrase.to)),

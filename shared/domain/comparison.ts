@@ -20,7 +20,7 @@ export type Reading = Immutable<z.infer<typeof readingSchema>>
 
 /** Why the engine says what it says. */
 const becauseSchema = z.strictObject({
-  /** Words of A (of B) that lie in passages, and words compared in all. */
+  /** Words of A (of B) that passages find in the other text, and words compared in all. */
   sharedWords: z.strictObject({ a: z.int().nonnegative(), b: z.int().nonnegative() }),
   words: z.strictObject({ a: z.int().nonnegative(), b: z.int().nonnegative() }),
   /** Longest run of equal words, as a place in A; null when nothing is shared. */

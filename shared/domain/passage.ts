@@ -54,13 +54,15 @@ export const rowSchema = z.strictObject({
 export type Row = Immutable<z.infer<typeof rowSchema>>
 
 /**
- * The compared words of one text, each counted once, by the passages they lie in: `verbatim + edited + alone` are all of them.
+ * The compared words of one text, each counted once: `equal + changed + alone` are all of them.
  * `moved`, `quoted`, `boilerplate` and `byHand` say how many of those in passages lie in one of that sort, and overlap among themselves.
  */
 const coveredWordsSchema = z.strictObject({
-  verbatim: z.int().nonnegative(),
-  /** In an edited passage, and in no verbatim one. */
-  edited: z.int().nonnegative(),
+  /** Found in the other text: all of a verbatim passage, and of an edited one as many as agree (its `similarity`). */
+  equal: z.int().nonnegative(),
+  /** In an edited passage, with others in their place. */
+  changed: z.int().nonnegative(),
+  /** In no passage. */
   alone: z.int().nonnegative(),
   moved: z.int().nonnegative(),
   quoted: z.int().nonnegative(),
@@ -72,7 +74,7 @@ export type CoveredWords = Immutable<z.infer<typeof coveredWordsSchema>>
 
 /**
  * Shares of the words of one text that passages find in the other, 0 to 1. Two numbers, never one: `aInB` is the share of
- * `a` that is verbatim or edited, `bInA` that of `b`; 0 for a text without words.
+ * `a` that is `equal`, `bInA` that of `b`; 0 for a text without words.
  */
 export const coverageSchema = z.strictObject({
   aInB: z.number().min(0).max(1),

@@ -21,7 +21,7 @@ export function Because(): ReactElement {
   return (
     <div className="space-y-5 text-sm leading-relaxed">
       <Part title={name}>{meaning}</Part>
-      <Part title="Words in repeated passages">
+      <Part title="Words that stand in the other text">
         <table className="w-full">
           <tbody>
             <Shared name="A in B" shared={because.sharedWords.a} of={because.words.a} share={coverage.aInB} />

@@ -4,18 +4,18 @@ import { SideBadge } from '../../components/side-badge.tsx'
 import { useWorkspace } from './workspace.tsx'
 
 const PARTS = [
-  { kind: 'verbatim', name: 'in passages word for word' },
-  { kind: 'edited', name: 'in edited passages' },
+  { kind: 'equal', name: 'word for word in the other' },
+  { kind: 'changed', name: 'changed in edited passages' },
   { kind: 'alone', name: 'in no passage' },
 ] as const
 const AMONG = [
-  { kind: 'moved', name: 'of it moved' },
-  { kind: 'quoted', name: 'of it quoted' },
-  { kind: 'boilerplate', name: 'of it set phrases' },
-  { kind: 'byHand', name: 'of it aligned by hand' },
+  { kind: 'moved', name: 'in passages that moved' },
+  { kind: 'quoted', name: 'in quotations' },
+  { kind: 'boilerplate', name: 'in set phrases' },
+  { kind: 'byHand', name: 'aligned by hand' },
 ] as const
 
-/** The words of both texts by the passages they stand in: the first three are all of them. */
+/** The words of both texts by what became of them: the first three are all of them. */
 export function Coverage(): ReactElement {
   const { coverage } = useWorkspace().view.comparison
   const lines = [...PARTS, ...AMONG.filter(({ kind }) => (coverage.a[kind] ?? 0) + (coverage.b[kind] ?? 0) > 0)]
@@ -50,7 +50,7 @@ export function Coverage(): ReactElement {
 }
 
 function Words({ of, kind }: { readonly of: CoveredWords; readonly kind: keyof CoveredWords }): ReactElement {
-  const all = of.verbatim + of.edited + of.alone
+  const all = of.equal + of.changed + of.alone
   const words = of[kind] ?? 0
   return (
     <td className="py-0.5 text-end tabular-nums">

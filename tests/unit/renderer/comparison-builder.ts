@@ -89,7 +89,7 @@ type Parts = {
   readonly findings?: readonly Finding[]
 }
 
-const NO_WORDS = { verbatim: 0, edited: 0, alone: 0, moved: 0, quoted: 0, boilerplate: 0 }
+const NO_WORDS = { equal: 0, changed: 0, alone: 0, moved: 0, quoted: 0, boilerplate: 0 }
 
 /** A comparison of the parts given, valid by the domain's own schema. */
 export function comparison({
