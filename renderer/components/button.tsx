@@ -10,8 +10,8 @@ import { TIP } from './tip.ts'
 
 const LOOKS = {
   strong: 'bg-ink text-paper data-hovered:opacity-90 data-pressed:opacity-80',
-  plain: 'bg-raised text-ink shadow-sheet data-hovered:bg-hollow data-pressed:bg-line',
-  quiet: 'text-ink data-hovered:bg-line/60 data-pressed:bg-line',
+  plain: 'bg-raised text-ink shadow-sheet data-hovered:bg-hollow data-pressed:bg-line/70',
+  quiet: 'text-ink data-hovered:bg-line/50 data-pressed:bg-line/70',
 } as const
 
 export type ButtonProps = Pick<AriaButtonProps, 'onPress' | 'isDisabled' | 'autoFocus' | 'slot' | 'type'> & {

@@ -120,7 +120,8 @@ function Ghost({
 }): ReactElement {
   return (
     <div className="ghost border-s-2 border-dotted border-repeat-line ps-3" dir="auto">
-      <span className="sr-only">Stands elsewhere in {side === 'a' ? 'A' : 'B'}: </span>
+      {/* Set apart: the direction is that of the text. */}
+      <bdi className="sr-only">Stands elsewhere in {side === 'a' ? 'A' : 'B'}: </bdi>
       <MarkedText
         text={view[side].article.body}
         span={twin.span}

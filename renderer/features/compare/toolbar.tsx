@@ -51,6 +51,8 @@ export function Toolbar({
         </p>
       </div>
       <div role="toolbar" aria-label="Comparison" className="ms-auto flex items-center gap-1">
+        {/* The first, because whether there is a story is known a moment later, and what is pressed most must not move then. */}
+        <ToStory articles={ids === null ? [] : [ids.a, ids.b]} />
         <div className="me-2 flex items-center rounded-lg bg-raised shadow-sheet">
           <IconButton
             icon="up"
@@ -122,7 +124,6 @@ const Means = memo(function Means({
           onPress={() => registry.run('show-ledger')}
         />
       )}
-      <ToStory articles={ids === null ? [] : [ids.a, ids.b]} />
       <IconButton icon="swap" label="Swap the texts" shortcut="X" onPress={onSwap} />
       <IconToggle
         icon="fold"

@@ -105,7 +105,9 @@ function Told({
         <bdi className="text-xs font-medium">{column.name}</bdi>
         <Standing row={row} column={index} />
       </div>
-      <bdi className="block truncate text-xs text-quiet">{column.report.headline}</bdi>
+      {column.name !== column.report.headline && (
+        <bdi className="block truncate text-xs text-quiet">{column.report.headline}</bdi>
+      )}
       {tellings.map(({ field, sentence, pieces }) => (
         <blockquote key={`${field} ${sentence.from}`} className="reading mt-1.5 text-base/relaxed">
           {field === 'title' && <span className="zone">Headline: </span>}

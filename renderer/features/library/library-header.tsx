@@ -32,7 +32,7 @@ export function LibraryHeader({
           <>
             <SearchField
               label="Search the library"
-              placeholder="Search headlines and texts"
+              placeholder="Search the library"
               part="articles"
               command="search-library"
               query={wish.query}
