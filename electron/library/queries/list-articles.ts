@@ -65,7 +65,7 @@ export function prepareListReads(db: ReadableDb, sizes: RecentSizes = recentSize
       const isRanked = wish.sort.column === 'relevance' && terms.length > 0 && where === unfiltered
       const ids =
         isRanked && wish.limit !== null && recent.isLarge()
-          ? recent.find(terms, wish.limit).map(({ id }) => id)
+          ? recent.find(terms, wish.limit)
           : wish.sort.column === 'headline'
             ? sortedByHeadline(headlines(), wish)
             : idsInOrder()

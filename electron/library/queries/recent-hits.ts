@@ -1,14 +1,11 @@
 import type { ReadableDb } from '../database/handles.ts'
-import { expressionOf, finderOf, headlineWeight, type SearchTerm, type TermFinder } from './search-terms.ts'
-
-/** An article that holds what was searched for, and an expression that finds it there. */
-export type Hit = { readonly id: number; readonly match: string }
+import { expressionOf, finderOf, headlineWeight, type SearchTerm } from './search-terms.ts'
 
 /** What finds something in a library in which looking at every article would take too long. */
 export type RecentHits = {
   isLarge(): boolean
-  /** At most `limit` articles that hold all terms, the best first. */
-  find(terms: readonly SearchTerm[], limit: number): Hit[]
+  /** The numbers of at most `limit` articles that hold all terms, the best first. */
+  find(terms: readonly SearchTerm[], limit: number): number[]
 }
 
 /** A word that more of the latest articles hold than one in so many weighs next to nothing, and counting all of its articles takes long. */
@@ -48,45 +45,38 @@ export function prepareRecentHits(db: ReadableDb, { recentArticles, mostRanked }
    * very many do, enough of them are among the latest, which are read instead; and where few articles hold the other words, these
    * are read. Null where neither is so.
    */
-  const byReading = (terms: readonly SearchTerm[], limit: number): Hit[] | null => {
+  const byReading = (terms: readonly SearchTerm[], limit: number): number[] | null => {
     const plain = terms.filter(({ isBeginning }) => !isBeginning)
-    const beginnings = terms.filter(({ isBeginning }) => isBeginning).map(finderOf)
+    const finders = terms.filter(({ isBeginning }) => isBeginning).map(finderOf)
     const holders = plain.length > 0 ? latestWith(plain, mostRanked) : null
     const isAll = holders !== null && holders.length < mostRanked
-    const found = read(holders ?? newest.iterate(mostRanked), beginnings, { limit, isAll })
-    if (found === null || (found.size < limit && !isAll)) return null
-    const ids = inOrder([...found.keys()], terms).slice(0, limit)
-    const words = new Map([...found].map(([{ id }, held]) => [id, held]))
-    return ids.map((id) => ({ id, match: expressionOf([...plain, ...(words.get(id) ?? [])]) ?? '' }))
+    const found = read(holders ?? newest.iterate(mostRanked), finders, { limit, isAll })
+    return found === null || (found.length < limit && !isAll) ? null : inOrder(found, terms)
   }
-  /** The first of a sample that hold the beginnings, with the words they hold; null where these are too rare to be found so. */
+  /** The first of a sample that hold what is looked for; null where that is too rare to be found so. */
   const read = (
     sample: Iterable<Found>,
-    beginnings: readonly TermFinder[],
+    finders: readonly ((text: string) => boolean)[],
     { limit, isAll }: { readonly limit: number; readonly isAll: boolean },
-  ): Map<Found, SearchTerm[]> | null => {
-    const found = new Map<Found, SearchTerm[]>()
+  ): Found[] | null => {
+    const found: Found[] = []
     let looked = 0
     for (const one of sample) {
-      const words = wordsIn([one.headline, body.get(one.id) ?? ''], beginnings)
-      if (words !== null) found.set(one, words)
-      if (found.size >= limit * 2) break
+      const text = `${one.headline}\n${body.get(one.id) ?? ''}`
+      if (finders.every((find) => find(text))) found.push(one)
+      if (found.length >= limit * 2) break
       // Going by those that were tried, not even half of what is asked for is among the latest.
-      if (!isAll && looked++ === tried && found.size * mostRanked < (limit * tried) / 2) return null
+      if (!isAll && looked++ === tried && found.length * mostRanked < (limit * tried) / 2) return null
     }
     return found
   }
 
-  const byIndex = (terms: readonly SearchTerm[], limit: number): Hit[] => {
-    const match = expressionOf(terms) ?? ''
-    const ids = inOrder(latestWith(terms, limit), terms)
-    return ids.slice(0, limit).map((id) => ({ id, match }))
-  }
-
   return {
     isLarge: () => last() > recentArticles,
-    find: (terms, limit) =>
-      (terms.some(({ isBeginning }) => isBeginning) ? byReading(terms, limit) : null) ?? byIndex(terms, limit),
+    find(terms, limit) {
+      const read = terms.some(({ isBeginning }) => isBeginning) ? byReading(terms, limit) : null
+      return (read ?? inOrder(latestWith(terms, limit), terms)).slice(0, limit)
+    },
   }
 }
 
@@ -157,18 +147,7 @@ function isWord({ text, isBeginning }: SearchTerm): boolean {
 /** Those with all terms in their headlines first, otherwise as they come. */
 function headlinesFirst(found: readonly Found[], terms: readonly SearchTerm[]): number[] {
   const finders = terms.map(finderOf)
-  const isFirst = ({ headline }: Found): boolean => finders.every((find) => find(headline) !== null)
+  const isFirst = ({ headline }: Found): boolean => finders.every((find) => find(headline))
   const { first = [], other = [] } = Object.groupBy(found, (one) => (isFirst(one) ? 'first' : 'other'))
   return [...first, ...other].map(({ id }) => id)
-}
-
-/** What the beginnings are the beginnings of in the first of some texts; null where one of them is in none. */
-function wordsIn(texts: readonly string[], beginnings: readonly TermFinder[]): SearchTerm[] | null {
-  const terms: SearchTerm[] = []
-  for (const find of beginnings) {
-    const text = texts.reduce<string | null>((found, each) => found ?? find(each), null)
-    if (text === null) return null
-    terms.push({ text, isBeginning: false })
-  }
-  return terms
 }

@@ -22,37 +22,17 @@ export function expressionOf(terms: readonly SearchTerm[]): string | null {
 /** A word of the headline says more about an article than one of its body; five is a usual weight for titles. */
 export const headlineWeight = 5
 
-/** A term that is looked for in a text itself: what it answers is the words that were found, or null. */
-export type TermFinder = (text: string) => string | null
-
-/** Finds a term as the full-text index does: whatever its capitals and accents, and whatever stands between its words. */
-export function finderOf(term: SearchTerm): TermFinder {
-  const pattern = patternOf(term)
-  return (text) => wordsOf(pattern.exec(foldAccents(text)))
+/** Whether a text holds a term, as the full-text index has it: whatever its capitals and accents, and whatever stands between its words. */
+export function finderOf(term: SearchTerm): (text: string) => boolean {
+  const pattern = new RegExp(patternOf(term), 'iu')
+  return (text) => pattern.test(foldAccents(text))
 }
 
-/** An expression that finds in one text what the terms find there, without beginnings; null where one of them is not in it. */
-export function expressionFor(terms: readonly SearchTerm[], text: string): string | null {
-  const folded = foldAccents(text)
-  const parts = terms.map((term) => {
-    if (!term.isBeginning) return `"${term.text}"`
-    const found = new Set(
-      Array.from(folded.matchAll(new RegExp(patternOf(term), 'giu')), (match) => wordsOf(match) ?? ''),
-    )
-    return found.size === 0 ? null : `(${[...found].map((words) => `"${words}"`).join(' OR ')})`
-  })
-  return parts.includes(null) ? null : parts.join(' AND ')
-}
-
-function patternOf({ text, isBeginning }: SearchTerm): RegExp {
+/** What finds a term in a text without accents, for a regular expression that knows Unicode and no capitals. */
+export function patternOf({ text, isBeginning }: SearchTerm): string {
   const words = foldAccents(text).match(/[\p{L}\p{N}]+/gu) ?? []
   const end = isBeginning ? '[\\p{L}\\p{N}]*' : '(?![\\p{L}\\p{N}])'
-  return new RegExp(`(?<![\\p{L}\\p{N}])${words.join('[^\\p{L}\\p{N}]+')}${end}`, 'iu')
-}
-
-/** Found words without what stands between them. */
-function wordsOf(found: RegExpExecArray | null): string | null {
-  return found?.[0].replaceAll(/[^\p{L}\p{N}]+/gu, ' ') ?? null
+  return `(?<![\\p{L}\\p{N}])${words.join('[^\\p{L}\\p{N}]+')}${end}`
 }
 
 /** Most texts have no accents, and taking them off takes longer than looking for a word. */

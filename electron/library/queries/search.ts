@@ -1,6 +1,8 @@
 import { articleIdSchema, type ArticleId } from '../../../shared/domain/article.ts'
 import type { ReadableDb } from '../database/handles.ts'
-import { prepareRecentHits, type Hit, type RecentSizes } from './recent-hits.ts'
+import { prepareArticleReads } from './articles.ts'
+import { prepareTermMarker } from './mark-terms.ts'
+import { prepareRecentHits, type RecentSizes } from './recent-hits.ts'
 import { expressionOf, headlineWeight, termsOf, type SearchTerm } from './search-terms.ts'
 
 /** An article that answers a search. `snippet` is a stretch of its body around the words that were found. */
@@ -22,32 +24,36 @@ export type SearchReads = {
   search(query: string, limit: number): SearchHit[]
 }
 
-/** Words in a snippet: about two lines of a list. */
-export const snippetWords = 24
 /** Up to so many hits are ranked by their words. Weighing each takes a microsecond or two, and more are no answer but a list. */
 const mostRanked = 2_000
 
 /** Of a library with more articles the latest are looked at first: what the full-text index goes through in some 30 ms for the most frequent words. */
 export const recentSizes: RecentSizes = { mostRanked, recentArticles: 65_536 }
 type Wish = { readonly match: string; readonly limit: number }
-type Row = Omit<SearchHit, 'id'> & { readonly id: number }
 
 export function prepareSearchReads(db: ReadableDb, sizes: RecentSizes = recentSizes): SearchReads {
   const recent = prepareRecentHits(db, sizes)
-  const show = prepareRows(db)
+  const articles = prepareArticleReads(db)
   const whole = prepareWholeSearch(db)
   return {
     search(query, limit) {
       const terms = termsOf(query)
       if (terms.length === 0) return []
-      const hits = recent.isLarge() ? recent.find(terms, limit) : whole(terms, limit)
-      return show(hits).map((row) => ({ ...row, id: articleIdSchema.parse(row.id) }))
+      const ids = recent.isLarge() ? recent.find(terms, limit) : whole(terms, limit)
+      const mark = prepareTermMarker(terms)
+      return ids.flatMap((id) => {
+        const article = articles.get(articleIdSchema.parse(id))
+        if (article === null) return []
+        const { externalId, headline, source, published, body } = article
+        const snippet = mark(headline, body)?.snippet.text ?? ''
+        return [{ id: article.id, externalId, title: headline, source, published, snippet }]
+      })
     },
   }
 }
 
 /** What searches all articles alike. */
-function prepareWholeSearch(db: ReadableDb): (terms: readonly SearchTerm[], limit: number) => Hit[] {
+function prepareWholeSearch(db: ReadableDb): (terms: readonly SearchTerm[], limit: number) => number[] {
   const inOrder = (order: string) =>
     db
       .prepare<Wish, number>(
@@ -67,29 +73,7 @@ function prepareWholeSearch(db: ReadableDb): (terms: readonly SearchTerm[], limi
     const byHeadline = latest.all({ match: `headline : (${match})`, limit })
     return [...new Set([...byHeadline, ...latest.all({ match, limit })])].slice(0, limit)
   }
-  return (terms, limit) => {
-    const match = expressionOf(terms) ?? ''
-    return idsOf(match, limit).map((id) => ({ id, match }))
-  }
-}
-
-/** What reads what is shown of hits, in the same order. Snippets are made of these alone, not of all that was ranked. */
-function prepareRows(db: ReadableDb): (hits: readonly Hit[]) => Row[] {
-  // All of one expression in one pass: for a word that is a beginning, each question of its own would gather all its articles again.
-  const find = db.prepare<{ match: string; ids: string }, Row>(`
-    SELECT articles.id AS id, external_id AS externalId, articles.headline AS title, source, published,
-      snippet(article_search, 1, '', '', '…', ${snippetWords}) AS snippet
-    FROM article_search JOIN articles ON articles.id = article_search.rowid
-    WHERE article_search MATCH @match AND +article_search.rowid IN (SELECT value FROM json_each(@ids))
-      AND article_search.rowid BETWEEN (SELECT min(value) FROM json_each(@ids)) AND (SELECT max(value) FROM json_each(@ids))`)
-  return (hits) => {
-    const byMatch = Map.groupBy(hits, ({ match }) => match)
-    const rows = new Map<number, Row>()
-    for (const [match, group] of byMatch) {
-      for (const row of find.all({ match, ids: JSON.stringify(group.map(({ id }) => id)) })) rows.set(row.id, row)
-    }
-    return hits.flatMap(({ id }) => rows.get(id) ?? [])
-  }
+  return (terms, limit) => idsOf(expressionOf(terms) ?? '', limit)
 }
 
 /** The terms of what is still being typed: its last word, once it has two letters, is a beginning. */

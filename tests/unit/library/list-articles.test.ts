@@ -146,7 +146,7 @@ describe('what a list says of an article', () => {
     expect(snippet.text).toBe('Two ferries: a ferry and the férry dock.')
   })
 
-  test('marks and lists the same in a library of which the latest are looked at first', async () => {
+  test('lists the same in a library of which the latest are looked at first', async () => {
     const places = ['harbour', 'harbours and the Harbourmaster', 'Zürich', 'pier']
     const given = Array.from({ length: 40 }, (_, at) => ({
       headline: `${at % 9 === 0 ? 'Harbour' : 'News'} of day ${at}`,
@@ -154,10 +154,8 @@ describe('what a list says of an article', () => {
     }))
     const { db } = await libraryWith(...given)
     const sizes = { ...recentSizes, recentArticles: 10 }
-    const ids = given.map((_, at) => articleIdSchema.parse(at + 1))
     const wish = { filters: NO_FILTERS, sort: { column: 'relevance', descending: true }, limit: 30 } as const
     for (const query of ['harb', 'ferry zur', 'day 17', '"the pier" boa', 'nowhere']) {
-      expect(prepareDescribe(db, sizes)(ids, query)).toEqual(prepareDescribe(db)(ids, query))
       const [bounded, whole] = [prepareListReads(db, sizes), prepareListReads(db)].map((reads) =>
         reads.list({ query, ...wish }),
       )
