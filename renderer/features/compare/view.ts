@@ -59,7 +59,11 @@ export type CompareView = {
 }
 
 export function viewOf(a: ComparedText, b: ComparedText, comparison: Comparison): CompareView {
-  const sides = { a: sideView('a', a, comparison), b: sideView('b', b, comparison) }
+  return viewOfSides({ a: sideView('a', a, comparison), b: sideView('b', b, comparison) }, comparison)
+}
+
+/** The rest of `viewOf` when both sides are made ready, for callers that have other work done between these steps. */
+export function viewOfSides(sides: Readonly<Record<Side, SideView>>, comparison: Comparison): CompareView {
   const rowsOf = (finding: Finding): readonly number[] => {
     const rows: number[] = []
     for (const side of SIDES) {
@@ -181,7 +185,8 @@ export function rowAt(view: SideView, offset: number): number | null {
   return view.ownRows[ownRowAt(view.ownRows, offset)]?.index ?? null
 }
 
-function sideView(side: Side, article: ComparedText, comparison: Comparison): SideView {
+/** One text of a comparison made ready to be shown. */
+export function sideView(side: Side, article: ComparedText, comparison: Comparison): SideView {
   const reading = comparison[side]
   const standings = standingsOf(side, comparison)
   const ownRows = ownRowsOf(comparison, side)

@@ -18,10 +18,12 @@ import {
   NOTHING_FOUND,
   otherSide,
   rowAt,
-  viewOf,
+  sideView,
+  viewOfSides,
   type CompareView,
   type Found,
   type Side,
+  type SideView,
 } from './view.ts'
 import { findInText } from './find.ts'
 import { chooseFindings, stepFinding } from './findings.ts'
@@ -78,18 +80,38 @@ export function useWorkspace(): Workspace {
   return workspace
 }
 
-export function WorkspaceProvider({
-  pair,
-  book,
-  ids,
-  children,
-}: {
+type ProviderProps = {
   readonly pair: ComparedPair
   readonly book: HandBook
   readonly ids: PairIds | null
   readonly children: ReactNode
-}): ReactElement {
-  const view = useMemo(() => viewOf(pair.a, pair.b, pair.comparison), [pair])
+}
+
+/**
+ * What the parts of the compare screen work with. A pair is made ready in three components, one in the other: a long one is drawn
+ * in slices, and React lets others in between two components, not within one.
+ */
+export function WorkspaceProvider(props: ProviderProps): ReactElement {
+  const { a, comparison } = props.pair
+  const sideA = useMemo(() => sideView('a', a, comparison), [a, comparison])
+  return <WithBothSides {...props} sideA={sideA} />
+}
+
+function WithBothSides({ sideA, ...props }: ProviderProps & { readonly sideA: SideView }): ReactElement {
+  const { b, comparison } = props.pair
+  const sideB = useMemo(() => sideView('b', b, comparison), [b, comparison])
+  const sides = useMemo(() => ({ a: sideA, b: sideB }), [sideA, sideB])
+  return <WithView {...props} sides={sides} />
+}
+
+function WithView({
+  pair,
+  book,
+  ids,
+  sides,
+  children,
+}: ProviderProps & { readonly sides: Readonly<Record<Side, SideView>> }): ReactElement {
+  const view = useMemo(() => viewOfSides(sides, pair.comparison), [sides, pair])
   const awaitsFigures = pair.awaitsFigures === true
   const settings = useSettings()
   const [state, dispatch] = useReducer(reduceWorkspace, undefined, () => firstState(isWide(), settings))
