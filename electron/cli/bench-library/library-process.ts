@@ -5,6 +5,7 @@ import { createClient } from '../../../shared/contract/client.ts'
 import type { Client } from '../../../shared/contract/define.ts'
 import { libraryContract } from '../../../shared/contract/library.ts'
 import {
+  libraryProcessEnvironment,
   libraryProcessFlags,
   startupMessageSchema,
   type CloseMessage,
@@ -27,6 +28,7 @@ export async function startLibraryProcess(module: string, libraryPath: string): 
   const child = fork(module, [JSON.stringify({ libraryPath })], {
     serialization: 'advanced',
     execArgv: [...libraryProcessFlags],
+    env: { ...process.env, ...libraryProcessEnvironment },
   })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const first = await new Promise<unknown>((resolve, reject) => {

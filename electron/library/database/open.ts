@@ -13,8 +13,11 @@ import { detailOfError, problemOfError } from './sqlite-problem.ts'
 /** How long a statement waits for another program's write to end, in milliseconds, before the library counts as in use. */
 const busyMilliseconds = 5_000
 
-/** Pages kept in memory, in KB. With the 2 MB that SQLite takes by itself a batch of an import does not fit. */
-const cacheKilobytes = 32_768
+/**
+ * Pages kept in memory by each connection, in KB. With the 2 MB that SQLite takes by itself a batch of an import does not fit; more than this
+ * saves nothing, for the system keeps what was read as well.
+ */
+const cacheKilobytes = 16_384
 
 /** What the header of a file says it is. */
 type Nature = 'empty' | 'foreign' | 'library'

@@ -5,8 +5,8 @@ import type { KeepingUpNews, KeepingUpOrder, KeepingUpTask } from './keep-up-mes
 
 const threadModule = workerModule(import.meta, 'stories-worker')
 
-/** A comparison's garbage is small and soon gone, so that a small part of the heap is enough for it. In megabytes. */
-const resourceLimits = { maxYoungGenerationSizeMb: 16 }
+/** As with an import (`import-in-thread.ts`): with a limit its heap grows slowly. In megabytes. */
+const resourceLimits = { maxOldGenerationSizeMb: 1_024 }
 
 /** Stories being kept up to date in a thread of its own. */
 export type ThreadAtWork = {

@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import type { Log } from '../../../shared/contract/envelope.ts'
-import { libraryProcessFlags } from '../../../shared/contract/library-process.ts'
+import { libraryProcessEnvironment, libraryProcessFlags } from '../../../shared/contract/library-process.ts'
 import { describeEnd, type StartLibraryProcess } from './library-process.ts'
 
 /**
@@ -18,6 +18,7 @@ export function forkLibraryProcess(options: {
     const child = fork(options.entry, [JSON.stringify(processOptions)], {
       execPath: options.node,
       execArgv: [...libraryProcessFlags],
+      env: { ...process.env, ...libraryProcessEnvironment },
       serialization: 'advanced',
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })

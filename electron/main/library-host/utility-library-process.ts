@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline'
 import { utilityProcess } from 'electron'
 import type { Log } from '../../../shared/contract/envelope.ts'
-import { libraryProcessFlags } from '../../../shared/contract/library-process.ts'
+import { libraryProcessEnvironment, libraryProcessFlags } from '../../../shared/contract/library-process.ts'
 import { describeEnd, type StartLibraryProcess } from './library-process.ts'
 
 /** Runs the library in Electron's `utilityProcess`, as every released Doublet does. What it prints goes to `log`. */
@@ -10,6 +10,7 @@ export function utilityLibraryProcess(options: { readonly entry: string; readonl
     const child = utilityProcess.fork(options.entry, [JSON.stringify(processOptions)], {
       serviceName: 'Doublet library',
       execArgv: [...libraryProcessFlags],
+      env: { ...process.env, ...libraryProcessEnvironment },
       stdio: 'pipe',
     })
     for (const stream of [child.stdout, child.stderr]) {

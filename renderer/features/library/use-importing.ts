@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react'
+import { mostImportOverlaps } from '../../../shared/contract/overlaps.ts'
 import type { ArticleId } from '../../../shared/domain/article.ts'
 import { useArrivedOverlaps, useStore, type ArrivedOverlaps, type Looked } from '../../client/hooks.ts'
 import type { Loaded } from '../../client/resource.ts'
@@ -38,6 +39,11 @@ export type Imports = {
   readonly dismiss: () => void
 }
 
+/** The articles of an import that are looked through: no more of them are sent than are looked at. */
+function lookedThrough({ added, same }: Report): ArticleId[] {
+  return [...added.slice(0, mostImportOverlaps), ...same].slice(0, mostImportOverlaps)
+}
+
 /**
  * Imports by dialog, by dropped files and of the samples. One at a time: what is asked for meanwhile waits its turn, and
  * all of it is told together at the end.
@@ -46,9 +52,7 @@ export function useImporting(onDone: (report: Report) => void): Imports {
   const { client } = useStore()
   const [importing, setImporting] = useState<Importing>(IDLE)
   const [seen, setSeen] = useState<Importing>(IDLE)
-  const { overlaps, looked } = useArrivedOverlaps(
-    importing.kind === 'done' ? [...importing.report.added, ...importing.report.same] : NONE,
-  )
+  const { overlaps, looked } = useArrivedOverlaps(importing.kind === 'done' ? lookedThrough(importing.report) : NONE)
   const [queue] = useState(() => new ImportQueue())
 
   const tell = (report: Report): void => {

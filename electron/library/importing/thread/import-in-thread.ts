@@ -9,8 +9,11 @@ import { workerModule } from '../../worker-module.ts'
 
 const threadModule = workerModule(import.meta, 'import-worker')
 
-/** What is new goes on with its batch soon, so that a small part of the heap is enough for it. In megabytes. */
-const resourceLimits = { maxYoungGenerationSizeMb: 16 }
+/**
+ * V8 lets a heap without a limit grow to four times what is needed before it looks, and to one and a half times where it may be a gigabyte:
+ * 120 and 65 MB for what waits to be stored. The longest line of the largest text takes half of that. In megabytes.
+ */
+const resourceLimits = { maxOldGenerationSizeMb: 1_024 }
 
 const running = new Set<Worker>()
 

@@ -7,8 +7,8 @@ import { workerModule } from '../../worker-module.ts'
 
 const threadModule = workerModule(import.meta, 'storing-worker')
 
-/** Its garbage is short-lived and of one size, so that a small part of the heap for what is new is enough. In megabytes. */
-const resourceLimits = { maxYoungGenerationSizeMb: 8 }
+/** As with the thread that reads (`import-in-thread.ts`): with a limit its heap grows slowly. It holds a batch. In megabytes. */
+const resourceLimits = { maxOldGenerationSizeMb: 512 }
 
 /**
  * A store that writes in a thread of its own, which ends when the import does. Its batches are larger: nobody who types waits
