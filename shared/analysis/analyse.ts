@@ -72,7 +72,7 @@ export function comparisonSoFar(a: ReadReport, b: ReadReport, text: TextComparis
     understood,
     seen,
   })
-  return { ...text, relation: 'none', a: begun(a), b: begun(b), findings: [] }
+  return { ...text, relation: 'none', figuresOfSeries: false, a: begun(a), b: begun(b), findings: [] }
 }
 
 /** Pairs and judges the figures of two reports whose passages are known, and ranks all findings together. */
@@ -84,12 +84,14 @@ export function judgeReports(
 ): Comparison {
   const isRepeated = text.passages.some(({ byHand }) => byHand !== true)
   const relation = relationOf(a, b, isRepeated)
-  const { pairings, isSeries } = pairFigures([a, b], relation, alignments)
+  const { seriesAsStory } = text.settings
+  const { pairings, isSeries } = pairFigures([a, b], seriesAsStory ? 'one-story' : relation, alignments)
   // Items of a series name other companies and days by nature.
   const wording = isSeries ? [] : findWording(a, b, text)
   return {
     ...text,
     relation,
+    figuresOfSeries: isSeries,
     a: asReading(a),
     b: asReading(b),
     findings: rankFindings({ pairings, wording, passages: text.passages, a, b }),

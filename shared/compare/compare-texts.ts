@@ -44,7 +44,7 @@ function refine(input: ComparisonInput, passage: FoundPassage, budget: Budget): 
 export function completeComparison({ passages, coverage, workings }: FoundPassages): TextComparison {
   const { input, pair, placed, leftOut, runs, unseen } = workings
   const settings = settle(input.settings)
-  const { sensitivity, ignore } = settings
+  const { sensitivity, ignore, seriesAsStory } = settings
   const compared = { a: withoutZones(input.a, settings), b: withoutZones(input.b, settings) }
   // Completed twice, the same value must give the same answer.
   const budget = workings.budget.copy()
@@ -63,7 +63,7 @@ export function completeComparison({ passages, coverage, workings }: FoundPassag
     rows: layRows(input.a, input.b, full, unmarked),
     coverage,
     because: explain(placed, { pair, runs, budget }),
-    settings: { sensitivity, ignore },
+    settings: { sensitivity, ignore, seriesAsStory },
     ignorable: countIgnorable(
       input,
       [...placed, ...leftOut],

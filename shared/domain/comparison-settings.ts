@@ -21,5 +21,10 @@ const ignoreRulesSchema = z.strictObject({
 })
 
 /** What a person may choose about a comparison. */
-export const comparisonSettingsSchema = z.strictObject({ sensitivity: sensitivitySchema, ignore: ignoreRulesSchema })
+export const comparisonSettingsSchema = z.strictObject({
+  sensitivity: sensitivitySchema,
+  ignore: ignoreRulesSchema,
+  /** Figures that differ are judged as those of one story, also where the two texts look like items of a series. */
+  seriesAsStory: z.boolean(),
+})
 export type ComparisonSettings = Immutable<z.infer<typeof comparisonSettingsSchema>>

@@ -54,6 +54,8 @@ export const comparisonSchema = z.strictObject({
   rows: z.array(rowSchema),
   coverage: coverageSchema,
   relation: relationSchema,
+  /** Figures that differ are taken as those of two items of a series, so that none of them conflicts. */
+  figuresOfSeries: z.boolean(),
   because: becauseSchema,
   /** How the texts were compared, and what the rules among it leave out. */
   settings: comparisonSettingsSchema,

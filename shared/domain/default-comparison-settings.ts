@@ -10,4 +10,5 @@ export const DEFAULT_COMPARISON_SETTINGS: ComparisonSettings = {
     boilerplate: false,
     zones: ['header', 'byline', 'dateline', 'tag-line'],
   },
+  seriesAsStory: false,
 }

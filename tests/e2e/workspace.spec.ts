@@ -5,6 +5,7 @@ import { ComparePage } from './pages/compare-page.ts'
 import { LibraryPage } from './pages/library-page.ts'
 import { twins } from './pages/samples.ts'
 import { test } from './pages/test.ts'
+import { screenshotFolder } from './support/launch.ts'
 
 async function compareTwins(page: Page): Promise<ComparePage> {
   const library = new LibraryPage(page)
@@ -57,6 +58,23 @@ test('a level and a rule compare anew in place, say what they hide, and are reme
   await compare.summary.getByRole('button', { name: 'Strict, 1 rule changed' }).click()
   await page.getByRole('button', { name: 'Compare as usual' }).click()
   await expect(compare.summary.getByRole('button', { name: 'Strict' })).toBeHidden()
+})
+
+test('what looks like a series is judged as one story when that is wanted, and as usual again', async ({ open }) => {
+  const { page } = await open()
+  const library = new LibraryPage(page)
+  const compare = new ComparePage(page)
+  await library.fill()
+  await library.compare('Port Ansel gold fixing, May 6', 'Port Ansel gold fixing, May 13')
+  await expect(page.getByText('Taken as two items of a series, whose figures may differ')).toBeVisible()
+  await page.getByRole('button', { name: 'Judge as one story' }).click()
+  await expect(page.getByText('Taken as two items of a series')).toHaveCount(0)
+  await expect(compare.listed.filter({ hasText: '2,814.50' }).first()).toContainText(/Conflict|Updated/)
+  await page.screenshot({ path: join(screenshotFolder, 'compare-series-as-story.png') })
+  await page.getByRole('button', { name: 'Judged as one story' }).click()
+  await page.getByRole('button', { name: 'Compare as usual' }).click()
+  await expect(page.getByText('Taken as two items of a series, whose figures may differ')).toBeVisible()
+  await page.screenshot({ path: join(screenshotFolder, 'compare-series.png') })
 })
 
 test('findings visited are gone back to, and folds that were opened stay open', async ({ open }) => {

@@ -57,6 +57,17 @@ export function RulesPanel(): ReactElement {
           <RuleSwitch key={rule.name} rule={rule} onSwitch={() => change(rule.switched)} />
         ))}
       </section>
+      {(view.comparison.figuresOfSeries || chosen.seriesAsStory) && (
+        <section>
+          <h3 className="mb-1 text-xs font-semibold text-quiet">Items of a series</h3>
+          <Switch
+            name="Judge their figures as in one story"
+            says="Else figures of two items may differ, and no conflict is said."
+            isOn={chosen.seriesAsStory}
+            onSwitch={() => change({ ...chosen, seriesAsStory: !chosen.seriesAsStory })}
+          />
+        </section>
+      )}
       {unusualSettings({ settings: chosen, ignorable: view.comparison.ignorable }) !== null && (
         <Button onPress={() => change(DEFAULT_COMPARISON_SETTINGS)}>Compare as usual</Button>
       )}
@@ -66,18 +77,32 @@ export function RulesPanel(): ReactElement {
 }
 
 function RuleSwitch({ rule, onSwitch }: { readonly rule: Rule; readonly onSwitch: () => void }): ReactElement {
+  const { name, about, isOn } = rule
+  const says = about === null ? 'nothing of it here' : `${isOn ? 'hides' : 'would hide'} ${about}`
+  return <Switch {...{ name, says, isOn, onSwitch }} />
+}
+
+function Switch({
+  name,
+  says,
+  isOn,
+  onSwitch,
+}: {
+  readonly name: string
+  readonly says: string
+  readonly isOn: boolean
+  readonly onSwitch: () => void
+}): ReactElement {
   return (
     <Checkbox
-      isSelected={rule.isOn}
+      isSelected={isOn}
       onChange={onSwitch}
       className="group flex cursor-default gap-2.5 rounded-lg px-2 py-1 data-hovered:bg-line/40"
     >
       <TickBox className="mt-0.5" />
       <span className="min-w-0 flex-1">
-        <span className="block">{rule.name}</span>
-        <span className="block text-xs leading-snug text-quiet">
-          {rule.about === null ? 'nothing of it here' : `${rule.isOn ? 'hides' : 'would hide'} ${rule.about}`}
-        </span>
+        <span className="block">{name}</span>
+        <span className="block text-xs leading-snug text-quiet">{says}</span>
       </span>
     </Checkbox>
   )

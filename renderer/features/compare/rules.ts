@@ -78,6 +78,7 @@ export function unusualSettings({ settings, ignorable }: Compared): string | nul
   const changed = rulesOf({ settings, ignorable }).filter(({ isOn }, index) => isOn !== usual[index]?.isOn)
   const isUsual = settings.sensitivity === DEFAULT_COMPARISON_SETTINGS.sensitivity
   const parts = [
+    ...(settings.seriesAsStory ? ['Judged as one story'] : []),
     ...(isUsual ? [] : [LEVELS[settings.sensitivity].name]),
     ...(changed.length === 0 ? [] : [readableCount(changed.length, 'rule') + ' changed']),
   ]

@@ -58,6 +58,7 @@ function isOneText([only, ...more]: readonly Passage[], { aInB, bInA }: Comparis
 }
 
 function figuresSentence(comparison: Comparison): string {
+  const isSeries = comparison.figuresOfSeries
   const relations = comparison.findings.flatMap((finding) => (finding.kind === 'figure' ? [finding.relation] : []))
   const of = (...wanted: readonly FigureRelation[]): number =>
     relations.filter((relation) => wanted.includes(relation)).length
@@ -65,7 +66,7 @@ function figuresSentence(comparison: Comparison): string {
   const agreeing = of('same', 'rounded', 'compatible')
   const rest = [
     [of('updated'), 'updated'],
-    [of('other-scope'), 'of other scope'],
+    [of('other-scope'), isSeries ? (of('other-scope') === 1 ? 'differs' : 'differ') : 'of other scope'],
     [agreeing, agreeing === 1 ? 'agrees' : 'agree'],
     [of('only-a', 'only-b'), 'in one text only'],
   ] as const
@@ -73,7 +74,9 @@ function figuresSentence(comparison: Comparison): string {
   if (conflicts === 0 && others.length === 0) return 'No figures to compare.'
   const head =
     conflicts === 0
-      ? 'No figures conflict'
+      ? isSeries
+        ? 'Taken as two items of a series, whose figures may differ'
+        : 'No figures conflict'
       : `${sentenceCase(count(conflicts))} ${plural(conflicts, 'figure')} ${conflicts === 1 ? 'conflicts' : 'conflict'}`
   return others.length === 0 ? `${head}.` : `${head}; ${others.join(', ')}.`
 }

@@ -1,4 +1,5 @@
 import { memo, useMemo, type ReactElement } from 'react'
+import { useChangeSettings, useSettings } from '../../client/hooks.ts'
 import { useRegistry } from '../../commands/use-commands.ts'
 import { IconButton } from '../../components/button.tsx'
 import { readableCount } from '../../components/dates.ts'
@@ -8,6 +9,9 @@ import { NO_SEARCH } from './find.ts'
 import { unusualSettings } from './rules.ts'
 import { relationOfTexts, summaryOf } from './summary.ts'
 import { useWorkspace, type Workspace } from './workspace.tsx'
+
+/** A way on at the end of a sentence. */
+const LINK = 'ms-2 rounded text-ink underline decoration-part-line decoration-dotted underline-offset-4'
 
 /** Over both texts: what they are to each other in two sentences, and the means to walk through the findings. */
 export function Toolbar({
@@ -39,12 +43,9 @@ export function Toolbar({
         </h1>
         <p className="mt-0.5 text-sm leading-snug text-quiet brief:mt-0 brief:truncate" title={figures}>
           {figures}
+          <OneStory comparison={view.comparison} />
           {unusual !== null && (
-            <button
-              type="button"
-              className="ms-2 rounded text-ink underline decoration-part-line decoration-dotted underline-offset-4"
-              onClick={() => dispatch({ kind: 'show-tab', tab: 'rules' })}
-            >
+            <button type="button" className={LINK} onClick={() => dispatch({ kind: 'show-tab', tab: 'rules' })}>
               {unusual}
             </button>
           )}
@@ -88,6 +89,25 @@ export function Toolbar({
         />
       </div>
     </div>
+  )
+}
+
+/** Where figures were not judged because the texts look like items of a series: the way to have them judged all the same. */
+function OneStory({ comparison: { figuresOfSeries } }: Pick<Workspace['view'], 'comparison'>): ReactElement | null {
+  const { comparison } = useSettings()
+  const changeSettings = useChangeSettings()
+  if (!figuresOfSeries) return null
+  return (
+    <button
+      type="button"
+      className={LINK}
+      onClick={() => {
+        // It is seen either way; the settings say why it could not be kept.
+        changeSettings({ comparison: { ...comparison, seriesAsStory: true } }).catch(() => {})
+      }}
+    >
+      Judge as one story
+    </button>
   )
 }
 

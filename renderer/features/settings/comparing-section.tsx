@@ -49,6 +49,12 @@ export function ComparingSection({
           value={value.sensitivity}
           onChange={(sensitivity) => onChange({ ...value, sensitivity })}
         />
+        <Switchable
+          label="Series as stories"
+          says="Figures are judged as those of one story, also where two reports look like items of a series."
+          isOn={value.seriesAsStory}
+          onChange={(seriesAsStory) => onChange({ ...value, seriesAsStory })}
+        />
       </Section>
       <Section title="Left out of comparisons">
         {typedEntries(RULES).map(([rule, words]) => (

@@ -239,18 +239,21 @@ export function isTally(statement: Statement): boolean {
   return [...VOTES].some((word) => statement.content.has(word))
 }
 
+/** What two reports are to each other: as judged, or `one-story` because a person says so; null when nobody has judged it. */
+export type TakenAs = Relation | 'one-story' | null
+
 /** Reads the circumstances from the texts, their dates and sources, and what `relation` the passages gave. */
 export function readCircumstances(
   contexts: Contexts,
   candidates: readonly Candidate[],
-  relation: Relation | null,
+  relation: TakenAs,
 ): Circumstances {
   const copied = copiedPlaces(candidates)
   const apart = timeBetween(contexts)
   const isCorrection = contexts.some(mentionsCorrection) && areVersions(contexts)
   return {
     isCorrection,
-    isSeries: !isCorrection && areSerial(contexts, copied, relation),
+    isSeries: !isCorrection && relation !== 'one-story' && areSerial(contexts, copied, relation),
     isOtherDay: apart !== null && Math.abs(apart) >= RESEND,
     isOtherCount: isOtherCount(contexts),
     later: apart === null || apart === 0 ? null : apart > 0 ? 'b' : 'a',

@@ -1,10 +1,9 @@
 import type { FigureRelation, MentionGroup } from '../../domain/figure.ts'
 import type { Alignment } from '../../domain/by-hand.ts'
-import type { Relation } from '../../domain/passage.ts'
 import { arePairable, withAlignments } from './by-hand.ts'
 import { isCalendar } from './calendar.ts'
 import { findCandidates, TOLD_TWICE, type Candidate } from './candidates.ts'
-import { readCircumstances, type Circumstances } from './circumstances.ts'
+import { readCircumstances, type Circumstances, type TakenAs } from './circumstances.ts'
 import { importanceOf, importanceOfSingle } from './importance.ts'
 import { judge, judgeRetold, type Judgement } from './judge.ts'
 import { tellOneEvent } from './one-event.ts'
@@ -260,12 +259,12 @@ function byImportance(left: FigurePairing, right: FigurePairing): number {
 /**
  * Pairs the figures of two reports and judges every pair: candidates come from sentences alike but for their figures, then
  * from sentences about the same matter; groups of mentions are assigned one to one; what is left over only one report
- * has. `relation` is what the comparison of passages took the two to be. What a person
+ * has. `relation` is what the two are taken to be. What a person
  * aligned, or set apart, counts before all that. The result is ordered by importance, then by place in the first report.
  */
 export function pairFigures(
   sides: readonly [PairingSide, PairingSide],
-  relation: Relation | null,
+  relation: TakenAs,
   alignments: readonly Alignment[] = [],
 ): PairedFigures {
   const contexts: Contexts = [sides[0].context, sides[1].context]

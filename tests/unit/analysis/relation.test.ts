@@ -115,6 +115,20 @@ describe('a series', () => {
   })
 })
 
+test('figures of a series conflict only where somebody says that it is one story', () => {
+  const [a, b] = [
+    claims('2031-05-01', ['231,000', '226,500', '1.84 million']),
+    claims('2031-05-08', ['219,000', '224,250', '1.81 million']),
+  ]
+  const standing = (seriesAsStory: boolean) => {
+    const { relation: found, figuresOfSeries, findings } = analyse({ a, b, settings: { seriesAsStory } })
+    const relations = findings.flatMap((finding) => (finding.kind === 'figure' ? [finding.relation] : []))
+    return { found, figuresOfSeries, differ: relations.some((each) => each === 'conflict' || each === 'updated') }
+  }
+  expect(standing(false)).toEqual({ found: 'series', figuresOfSeries: true, differ: false })
+  expect(standing(true)).toEqual({ found: 'series', figuresOfSeries: false, differ: true })
+})
+
 describe('a story', () => {
   test('is one event, though the toll rises and the rest is told anew', () => {
     expect(relation(depot('2031-06-10T09:00:00Z', 'Two'), depot('2031-06-11T07:00:00Z', 'Four'))).toBe('story')

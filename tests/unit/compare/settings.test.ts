@@ -77,7 +77,7 @@ describe('what the ignore rules are about', () => {
     const ignore = { ...DEFAULT_SETTINGS.ignore, quotations: true, case: true }
     const some = compareTexts({ a, b, settings: { ignore } })
     expect(some.ignorable).toMatchObject({ case: 0, punctuation: 0, ...counts })
-    expect(some.settings).toEqual({ sensitivity: 'standard', ignore })
+    expect(some.settings).toEqual({ sensitivity: 'standard', ignore, seriesAsStory: false })
   })
 
   it('still sets sentences level that a rule leaves unmarked', () => {

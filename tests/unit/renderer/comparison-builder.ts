@@ -111,6 +111,7 @@ export function comparison({
     rows,
     coverage: { aInB: 0, bInA: 0, a: NO_WORDS, b: NO_WORDS },
     relation: 'overlap',
+    figuresOfSeries: false,
     because: { sharedWords: { a: 0, b: 0 }, words: { a: 12, b: 12 }, longestRun: null, rarest: [] },
     settings: DEFAULT_COMPARISON_SETTINGS,
     ignorable: {

@@ -37,6 +37,9 @@ it('settings other than the usual are said in a few words', () => {
   expect(unusualSettings({ ...usual, settings: { ...DEFAULT_COMPARISON_SETTINGS, sensitivity: 'strict' } })).toBe(
     'Strict',
   )
+  expect(unusualSettings({ ...usual, settings: { ...DEFAULT_COMPARISON_SETTINGS, seriesAsStory: true } })).toBe(
+    'Judged as one story',
+  )
   const [first] = rulesOf(usual)
   expect(unusualSettings({ ...usual, settings: first?.switched ?? DEFAULT_COMPARISON_SETTINGS })).toBe('1 rule changed')
 })
