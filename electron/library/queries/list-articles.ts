@@ -2,7 +2,7 @@ import { articleIdSchema, type ArticleId } from '../../../shared/domain/article.
 import type { ArticleFilters, ArticleSort } from '../../../shared/domain/search.ts'
 import { keyOfTag } from '../../../shared/domain/tag.ts'
 import type { ReadableDb } from '../database/handles.ts'
-import { prepareRecentHits, type RecentSizes } from './recent-hits.ts'
+import { prepareRecentHits, type Narrowing, type RecentSizes } from './recent-hits.ts'
 import { recentSizes, typedExpression, typedTerms } from './search.ts'
 import { headlineWeight } from './search-terms.ts'
 
@@ -51,7 +51,7 @@ export function prepareListReads(db: ReadableDb, sizes: RecentSizes = recentSize
   )
   return {
     list(wish) {
-      const { from, where, order, values } = statementOf(wish)
+      const { from, where, order, values, narrowing } = statementOf(wish)
       const idsInOrder = (): number[] =>
         db
           .prepare<[Values], number>(`SELECT articles.id ${from} WHERE ${where} ORDER BY ${order} LIMIT @limit`)
@@ -62,10 +62,12 @@ export function prepareListReads(db: ReadableDb, sizes: RecentSizes = recentSize
           .prepare<[Values], Headline>(`SELECT articles.id AS id, articles.headline AS headline ${from} WHERE ${where}`)
           .all(values)
       const terms = typedTerms(wish.query)
-      const isRanked = wish.sort.column === 'relevance' && terms.length > 0 && where === unfiltered
+      const isRanked = wish.sort.column === 'relevance' && terms.length > 0
+      const found = (limit: number): number[] =>
+        (where === unfiltered ? recent : prepareRecentHits(db, sizes, narrowing)).find(terms, limit)
       const ids =
         isRanked && wish.limit !== null && recent.isLarge()
-          ? recent.find(terms, wish.limit)
+          ? found(wish.limit)
           : wish.sort.column === 'headline'
             ? sortedByHeadline(headlines(), wish)
             : idsInOrder()
@@ -114,6 +116,7 @@ function statementOf({ query, filters, sort }: ListWish): {
   readonly where: string
   readonly order: string
   readonly values: Values
+  readonly narrowing: Narrowing
 } {
   const match = typedExpression(query)
   const from = [
@@ -131,9 +134,12 @@ function statementOf({ query, filters, sort }: ListWish): {
     }[name]
     return value === null ? [] : [{ name, sql, value }]
   })
-  const where = ['removed IS NULL', ...given.map(({ sql }) => sql)].join(' AND ')
-  const values = Object.fromEntries(given.map(({ name, value }) => [name, value]))
-  return { from, where, order: orderOf(sort, match !== null), values }
+  const parts = (some: typeof given): Narrowing => ({
+    where: ['removed IS NULL', ...some.map(({ sql }) => sql)].join(' AND '),
+    values: Object.fromEntries(some.map(({ name, value }) => [name, value])),
+  })
+  const narrowing = parts(given.filter(({ name }) => name !== 'match'))
+  return { from, ...parts(given), order: orderOf(sort, match !== null), narrowing }
 }
 
 const columns = {

@@ -14,9 +14,15 @@ const commonOneIn = 20
 const counted = 5_000
 /** Articles that are read before it is given up that enough of the latest hold a beginning. */
 const tried = 300
+/** Articles that the index gathers for a beginning while one is read, as measured at 100,000 and 1,000,000. */
+const gatheredAsOneIsRead = 16
 
 type Found = { readonly id: number; readonly headline: string }
 type Wish = { readonly match: string; readonly after: number; readonly limit: number }
+
+/** Which articles are searched: a condition on `articles`, and the values that stand in it. */
+export type Narrowing = { readonly where: string; readonly values: Readonly<Record<string, string | number | null>> }
+const unnarrowed: Narrowing = { where: 'removed IS NULL', values: {} }
 
 export type RecentSizes = {
   /** Articles that are looked at first, the latest. */
@@ -25,14 +31,18 @@ export type RecentSizes = {
   readonly mostRanked: number
 }
 
-export function prepareRecentHits(db: ReadableDb, { recentArticles, mostRanked }: RecentSizes): RecentHits {
-  const { lastId, latest, ranked, count, body, newest } = prepareStatements(db)
+export function prepareRecentHits(
+  db: ReadableDb,
+  { recentArticles, mostRanked }: RecentSizes,
+  { where, values }: Narrowing = unnarrowed,
+): RecentHits {
+  const { lastId, latest, ranked, count, body, newest } = prepareStatements(db, where)
   const last = (): number => lastId.get() ?? 0
   const isCommon = (term: SearchTerm): boolean => {
     const limit = counted / commonOneIn
     return (count.get({ match: expressionOf([term]) ?? '', after: last() - counted, limit }) ?? 0) >= limit
   }
-  const latestWith = prepareLatest({ latest, last }, { recentArticles, mostRanked })
+  const latestWith = prepareLatest({ latest, last, values }, { recentArticles, mostRanked })
   const inOrder = (found: readonly Found[], terms: readonly SearchTerm[]): number[] => {
     const telling = terms.filter((term) => isWord(term) && !isCommon(term))
     if (found.length >= mostRanked || telling.length === 0) return headlinesFirst(found, terms)
@@ -50,9 +60,14 @@ export function prepareRecentHits(db: ReadableDb, { recentArticles, mostRanked }
     const finders = terms.filter(({ isBeginning }) => isBeginning).map(finderOf)
     const holders = plain.length > 0 ? latestWith(plain, mostRanked) : null
     const isAll = holders !== null && holders.length < mostRanked
-    const found = read(holders ?? newest.iterate(mostRanked), finders, { limit, isAll })
+    const sample = holders ?? newest.iterate({ ...values, after: last() - recentArticles, limit: mostRanked })
+    const found = read(sample, finders, { limit, isAll })
     return found === null || (found.length < limit && !isAll) ? null : inOrder(found, terms)
   }
+  /** Going by those that were tried: whether at least half of what is asked for is among the latest, and gathering takes longer than reading. */
+  const isWorthReading = (share: number, limit: number): boolean =>
+    share * mostRanked >= limit / 2 &&
+    Math.min(mostRanked, (limit * 2) / share) <= (share * last()) / gatheredAsOneIsRead
   /** The first of a sample that hold what is looked for; null where that is too rare to be found so. */
   const read = (
     sample: Iterable<Found>,
@@ -65,8 +80,7 @@ export function prepareRecentHits(db: ReadableDb, { recentArticles, mostRanked }
       const text = `${one.headline}\n${body.get(one.id) ?? ''}`
       if (finders.every((find) => find(text))) found.push(one)
       if (found.length >= limit * 2) break
-      // Going by those that were tried, not even half of what is asked for is among the latest.
-      if (!isAll && looked++ === tried && found.length * mostRanked < (limit * tried) / 2) return null
+      if (!isAll && ++looked === tried && !isWorthReading(found.length / tried, limit)) return null
     }
     return found
   }
@@ -82,14 +96,18 @@ export function prepareRecentHits(db: ReadableDb, { recentArticles, mostRanked }
 
 /** What finds the latest articles that hold some terms; earlier ones only where they are fewer than `enough`. */
 function prepareLatest(
-  { latest, last }: Pick<ReturnType<typeof prepareStatements>, 'latest'> & { readonly last: () => number },
+  {
+    latest,
+    last,
+    values,
+  }: Pick<ReturnType<typeof prepareStatements>, 'latest'> & Pick<Narrowing, 'values'> & { readonly last: () => number },
   { recentArticles, mostRanked }: RecentSizes,
 ): (terms: readonly SearchTerm[], enough: number) => Found[] {
   // In one pass: the index looks at each article that holds all words of a phrase, and goes on beyond the latest until it finds one.
   const ofPhrases = (match: string, enough: number): Found[] => {
     const found: Found[] = []
     const earlier = last() - recentArticles
-    for (const one of latest.iterate({ match, after: 0, limit: mostRanked })) {
+    for (const one of latest.iterate({ ...values, match, after: 0, limit: mostRanked })) {
       if (found.length >= enough && one.id <= earlier) break
       found.push(one)
     }
@@ -97,22 +115,22 @@ function prepareLatest(
   }
   return (terms, enough) => {
     const match = expressionOf(terms) ?? ''
-    const all = (): Found[] => latest.all({ match, after: 0, limit: mostRanked })
+    const all = (): Found[] => latest.all({ ...values, match, after: 0, limit: mostRanked })
     // A beginning is gathered as a whole, however few articles are asked for.
     if (terms.some(({ isBeginning }) => isBeginning)) return all()
     if (!terms.every(isWord)) return ofPhrases(match, enough)
-    const recent = latest.all({ match, after: last() - recentArticles, limit: mostRanked })
+    const recent = latest.all({ ...values, match, after: last() - recentArticles, limit: mostRanked })
     return recent.length >= enough ? recent : all()
   }
 }
 
 /** Numbers are bound as floating point, and FTS5 narrows to none but whole ones. */
-function prepareStatements(db: ReadableDb) {
+function prepareStatements(db: ReadableDb, where: string) {
   const lastId = db.prepare<[], number | null>('SELECT max(id) FROM articles').pluck()
-  const latest = db.prepare<Wish, Found>(`
+  const latest = db.prepare<Wish & Narrowing['values'], Found>(`
     SELECT articles.id AS id, articles.headline AS headline
     FROM article_search CROSS JOIN articles ON articles.id = article_search.rowid
-    WHERE article_search MATCH @match AND article_search.rowid > CAST(@after AS INTEGER) AND removed IS NULL
+    WHERE article_search MATCH @match AND article_search.rowid > CAST(@after AS INTEGER) AND ${where}
     ORDER BY article_search.rowid DESC LIMIT @limit`)
   const ranked = db
     .prepare<{ match: string; ids: string; first: number }, number>(
@@ -133,8 +151,8 @@ function prepareStatements(db: ReadableDb) {
       'SELECT body FROM articles JOIN texts ON texts.id = text_id WHERE articles.id = CAST(? AS INTEGER)',
     )
     .pluck()
-  const newest = db.prepare<[number], Found>(
-    'SELECT id, headline FROM articles WHERE removed IS NULL ORDER BY id DESC LIMIT ?',
+  const newest = db.prepare<Omit<Wish, 'match'> & Narrowing['values'], Found>(
+    `SELECT id, headline FROM articles WHERE id > CAST(@after AS INTEGER) AND ${where} ORDER BY id DESC LIMIT @limit`,
   )
   return { lastId, latest, ranked, count, body, newest }
 }

@@ -146,22 +146,43 @@ describe('what a list says of an article', () => {
     expect(snippet.text).toBe('Two ferries: a ferry and the férry dock.')
   })
 
-  test('lists the same in a library of which the latest are looked at first', async () => {
-    const places = ['harbour', 'harbours and the Harbourmaster', 'Zürich', 'pier']
-    const given = Array.from({ length: 40 }, (_, at) => ({
-      headline: `${at % 9 === 0 ? 'Harbour' : 'News'} of day ${at}`,
-      body: `A ferry came to the ${places[at % 4]} on day ${at}, the board said.`,
+  test.each([{}, { sources: ['Northmere Wire'] }, { from: '2031-05-11', to: '2031-05-12' }])(
+    'lists the same in a library of which the latest are looked at first, narrowed to %o',
+    async (narrowing) => {
+      const places = ['harbour', 'harbours and the Harbourmaster', 'Zürich', 'pier']
+      const given = Array.from({ length: 40 }, (_, at) => ({
+        headline: `${at % 9 === 0 ? 'Harbour' : 'News'} of day ${at}`,
+        body: `A ferry came to the ${places[at % 4]} on day ${at}, the board said.`,
+        source: at % 2 === 0 ? 'Terva Agency' : 'Northmere Wire',
+        published: `2031-05-${10 + (at % 5)}`,
+      }))
+      const { db } = await libraryWith(...given)
+      const filters = { ...NO_FILTERS, ...narrowing }
+      const wish = { filters, sort: { column: 'relevance', descending: true }, limit: 30 } as const
+      const sizes = { ...recentSizes, recentArticles: 10 }
+      for (const query of ['harb', 'ferry zur', 'day 17', '"the pier" boa', '"the pier"', 'nowhere']) {
+        const [bounded, whole] = [prepareListReads(db, sizes), prepareListReads(db)].map((reads) =>
+          reads.list({ query, ...wish }),
+        )
+        expect(bounded).toMatchObject({ total: whole?.total, isAtLeast: false })
+        expect(new Set(bounded?.ids)).toEqual(new Set(whole?.ids))
+      }
+    },
+  )
+
+  test('narrows a search whose latest are looked at first, and says how many there are at least', async () => {
+    const given = Array.from({ length: 30 }, (_, at) => ({
+      body: `The ferry of day ${at} sailed.`,
+      source: at % 2 === 0 ? 'Northmere Wire' : 'Terva Agency',
     }))
     const { db } = await libraryWith(...given)
-    const sizes = { ...recentSizes, recentArticles: 10 }
-    const wish = { filters: NO_FILTERS, sort: { column: 'relevance', descending: true }, limit: 30 } as const
-    for (const query of ['harb', 'ferry zur', 'day 17', '"the pier" boa', 'nowhere']) {
-      const [bounded, whole] = [prepareListReads(db, sizes), prepareListReads(db)].map((reads) =>
-        reads.list({ query, ...wish }),
-      )
-      expect(bounded).toMatchObject({ total: whole?.total, isAtLeast: false })
-      expect(new Set(bounded?.ids)).toEqual(new Set(whole?.ids))
-    }
+    const reads = prepareListReads(db, { ...recentSizes, recentArticles: 10 })
+    const filters = { ...NO_FILTERS, sources: ['Northmere Wire'] }
+    const find = (query: string, limit: number) =>
+      reads.list({ query, filters, sort: { column: 'relevance', descending: true }, limit })
+    expect(find('ferr', 3)).toEqual({ ids: [29, 27, 25], total: 3, isAtLeast: true })
+    expect(find('"the ferry"', 7)).toEqual({ ids: [29, 27, 25, 23, 21, 19, 17], total: 15, isAtLeast: false })
+    expect(find('ferr', 50)).toMatchObject({ total: 15, isAtLeast: false })
   })
 
   test('of a library of which the latest are looked at first, says that there are more than it counted', async () => {

@@ -10,7 +10,9 @@ async function libraryWith(...bodies: readonly string[]) {
     `INSERT INTO articles (text_id, headline, headline_is_made, origin_kind, imported)
      VALUES (?, ?, 0, 'paste', '2031-03-03T00:00:00Z')`,
   )
-  for (const body of bodies) article.run(text.run(body).lastInsertRowid, body.split(' ')[0])
+  db.transaction(() => {
+    for (const body of bodies) article.run(text.run(body).lastInsertRowid, body.split(' ')[0])
+  })()
   return {
     db,
     find: (query: string) =>
