@@ -1,24 +1,9 @@
 import type { Zone } from '../domain/article.ts'
+import { CLOCK, DATE, readCreditLine } from './credit-line.ts'
 
 /** Header line of saved wire copy: ` date 2031-05-12 By Valdmark Post`; the source may be missing. */
 export const HEADER_LINE =
   /^[ \t]*date:?[ \t]+(?<published>\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2})?)?)(?:[ \t]+By[ \t]+(?<source>\S[^\r\n]*?))?[ \t]*$/i
-
-/** A name of one to five words, `and` and commas between several, and an affiliation after it. */
-const NAME = String.raw`[\p{Lu}][\p{L}\p{M}.'’-]*(?:[ \t]+(?:(?:de|da|del|van|von|der|den|bin|al|el|la|le)[ \t]+)*[\p{Lu}][\p{L}\p{M}.'’-]*){0,4}`
-const PLACED = String.raw`(?:[ \t]+in[ \t]+${NAME})?`
-export const BYLINE = new RegExp(
-  String.raw`^(?:By|BY)[ \t]+(?<byline>${NAME}(?:(?:,[ \t]*|[ \t]+(?:and|AND|&)[ \t]+)${NAME}){0,4})${PLACED}(?:[ \t]*[,|/-][ \t]*[^\r\n.]{1,40})?[ \t]*$`,
-  'u',
-)
-
-/** As written, in capitals and in small letters: wires do all three. */
-const MONTH = `(?:${['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-  .flatMap((name) => [name, name.toUpperCase(), name.toLowerCase()])
-  .join('|')})[A-Za-z]*\\.?`
-const DAY = String.raw`(?:${MONTH}[ \t]+\d{1,2}|\d{1,2}[ \t]+${MONTH})(?:,?[ \t]+\d{4})?`
-const DATE = String.raw`(?:${DAY}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4})`
-const CLOCK = String.raw`\d{1,2}[:.]\d{2}(?:[ \t]?[ap]\.?m\.?)?(?:[ \t]?\(?(?:[A-Z]{2,5}|[+-]\d{2}:?\d{2})\)?)?`
 
 /** What says how often and why a report was sent: `UPDATE 2-`, `RPT-`, `1st LEAD-WRITETHRU`. What speaks of a correction is not among them. */
 const VERSION = String.raw`(?:UPDATE|WRAPUP)[ \t]?\d{1,2}|(?:\d{1,2}(?:st|nd|rd|th)[ \t]+)?(?:LEAD|Lead|LD|Ld)(?:[ \t-]?(?:WRITETHRU|Writethru))?|(?:\d{1,2}(?:st|nd|rd|th)[ \t]+)?(?:WRITETHRU|Writethru)`
@@ -45,9 +30,9 @@ const HEADER_LINES: readonly RegExp[] = [
     String.raw`^(?:(?:First [Pp]ublished|Last (?:[Uu]pdated|[Mm]odified)|Published|Updated|Posted)|Issued|Released)(?:[ \t](?:on|at))?:?[ \t]+(?:[^\r\n]{0,30}\bago|(?:\p{Lu}\p{L}+day,?[ \t]+)?${DATE}(?:[ \t,|·-]*(?:at[ \t]+)?${CLOCK})?)$`,
     'u',
   ),
+  // A day that is read by nobody for sure; one without year or time is the head of a table.
   new RegExp(
-    // A day without year or time is the head of a table.
-    String.raw`^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?[ \t]+)?${DATE}(?<=\b\d{4}|-\d\d|[./]\d\d)(?:[ \t,|·-]*(?:at[ \t]+)?${CLOCK})?$`,
+    String.raw`^(?:\p{Lu}\p{L}+day,?[ \t]+)?${DATE}(?<=\b\d{4}|-\d\d|[./]\d\d)(?:[ \t,|·-]*(?:at[ \t]+)?${CLOCK})?$`,
     'u',
   ),
   /^\d{1,3}[ \t-]?(?:min(?:ute)?s?|hours?|days?)\.?[ \t](?:read|ago)$/iu,
@@ -80,7 +65,8 @@ const LONGEST_LINE = 410
 /** What a line is that stands over a saved report, and can be nothing else, or null. */
 export function kindOfSavedLine(line: string): Zone['kind'] | null {
   if (HEADER_LINE.test(line)) return 'header'
-  return BYLINE.test(line) ? 'byline' : null
+  const credit = readCreditLine(line)
+  return credit === null ? null : credit.byline === null ? 'header' : 'byline'
 }
 
 /** What a line is that stands over a report; null for prose, and for a plain headline. */
@@ -90,31 +76,4 @@ export function kindOfHeadLine(line: string): Zone['kind'] | null {
   if (saved !== null) return saved
   if (HEADER_LINES.some((pattern) => pattern.test(line))) return 'header'
   return isNoteToEditors(line) || PLAIN_NOTE.test(line) ? 'header' : null
-}
-
-/** What says what a report is, not where it comes from: `WITHDRAWN - The report of ...`. */
-const LABEL =
-  'ADVISORY|ALERT|ANALYSIS|ATTENTION|BREAKING|BULLETIN|CANCELLED|CLARIFICATION|CORRECTED|CORRECTION|EDITORS|EMBARGOED|EXCLUSIVE|FACTBOX|FLASH|KILL(?:ED)?|NOTE|REFILE|REPEAT|RETRACTION|TIMELINE|UPDATED?|URGENT|WITHDRAWAL|WITHDRAWN|WITHHELD'
-/** The same in brackets, in whatever letters: `(Correction) -`. */
-const LABEL_IN_BRACKETS = `${LABEL}|${LABEL.replaceAll(/(?<=[A-Z])[A-Z]+/gu, (rest) => rest.toLowerCase())}`
-const DASH = String.raw`[ \t]*(?:--|[-_–—])`
-const AGENCY = String.raw`(?:\([ \t]?(?!${LABEL_IN_BRACKETS})\p{L}[^()\r\n]{1,29}\)|/[^/\r\n]{2,30}/)`
-const BEFORE_SENTENCE = String.raw`(?=\s+["“‘'«(<]?[\p{Lu}\p{Nd}])`
-const STATE = String.raw`(?:[ \t]?,[ \t]+\p{L}[\p{L}.'’ \t-]{1,30}?)?`
-
-/** `NAIROBI, Kenya (AP) _`, `PARIS —`: places in capitals, agency if any, a dash, and a sentence. */
-const PLACE_IN_CAPITALS = String.raw`\p{Lu}[\p{Lu}\p{M}.'’/-]+(?:[ \t]+[\p{Lu}.'’/-]+){0,4}${STATE}(?:[ \t]+${AGENCY})?${DASH}${BEFORE_SENTENCE}`
-/** `SALVADOR, Feb 26 -`, `New York, March 25 (Agency) -`: with a day, however the place and the sentence are written. */
-const PLACE_AND_DAY = String.raw`\p{Lu}[\p{L}\p{M}.'’/-]+(?:[ \t]+\p{L}[\p{L}\p{M}.'’/-]*){0,4}${STATE}[ \t]?,?[ \t]+${DAY}(?:(?:,?[ \t]+(?:${AGENCY}|\p{Lu}\p{L}+))?${DASH}(?=\s)|\.[ \t]+/[^/\r\n]{2,30}/\.)`
-/** `Nov 3 (Agency) -`, `(Agency) -`. */
-const NO_PLACE = String.raw`(?:${DAY}[ \t]+)?${AGENCY}${DASH}${BEFORE_SENTENCE}`
-
-const DATELINE = new RegExp(String.raw`^(?!(?:${LABEL})\b)(?:${PLACE_IN_CAPITALS}|${PLACE_AND_DAY}|${NO_PLACE})`, 'u')
-
-/** Longer than any dateline and the beginning of the sentence behind it. */
-const LONGEST_DATELINE = 120
-
-/** Length of the dateline that a paragraph opens with; 0 when it has none. */
-export function datelineLength(paragraph: string): number {
-  return DATELINE.exec(paragraph.slice(0, LONGEST_DATELINE))?.[0].length ?? 0
 }

@@ -1,6 +1,7 @@
 import type { Zone } from '../domain/article.ts'
 import { paragraphs } from './paragraphs.ts'
-import { BYLINE, HEADER_LINE } from './head-lines.ts'
+import { readCreditLine } from './credit-line.ts'
+import { HEADER_LINE } from './head-lines.ts'
 import { isoDay, readWrittenDay } from './written-day.ts'
 import { zones } from './zones.ts'
 
@@ -19,10 +20,10 @@ export type Header = {
 }
 
 /** The dash between dateline and report. */
-const DASH = /[ \t]*(?:--|[-_–—])$/u
+const DASH = /[ \t]*\.?(?:--|[-_–—])$/u
 
 /** `(Valdmark Press)`, `/Valdmark Press/`; what holds a digit is a day. */
-const AGENCY = /[(/](?<agency>[^()/\d]+)[)/]/u
+const AGENCY = /(?<=\()[^()\d]+(?=\))|(?<=\/)[^()/\d]+(?=\/)/u
 /** The day of an embargo is not that of the report. */
 const NOT_BEFORE = /\b(?:EMBARGO|RELEASE|PUBLICATION)/u
 const SOURCE_LINE = /^Source[ \t]*:[ \t]*(?<source>\S.*)$/iu
@@ -43,24 +44,34 @@ function publishedOf(line: string): string | null {
 
 /** Whether a zone is one of those that a saved text begins with: nothing else may stand before or among them. */
 function isAboveBody(text: string, { from, to, kind }: Zone, above: number): boolean {
-  const isSaved = kind === 'byline' || (kind === 'header' && HEADER_LINE.test(text.slice(from, to)))
+  const line = text.slice(from, to)
+  const isSaved = kind === 'byline' || (kind === 'header' && saysOnlyWhence(line))
   return isSaved && text.slice(above, from).trim() === ''
+}
+
+/** Whether a line over a report says nothing but what is kept beside it. */
+function saysOnlyWhence(line: string): boolean {
+  return HEADER_LINE.test(line) || SOURCE_LINE.test(line) || readCreditLine(line) !== null
+}
+
+function readLine(line: string, draft: Draft): void {
+  const credit = readCreditLine(line)
+  draft.byline ??= credit?.byline ?? null
+  draft.published ??= credit?.published ?? publishedOf(line)
+  draft.source ??= credit?.source ?? groupOf(HEADER_LINE, line, 'source') ?? groupOf(SOURCE_LINE, line, 'source')
 }
 
 /** Takes from one zone what is not known yet. */
 function readZone(slice: string, kind: Zone['kind'], draft: Draft): void {
   switch (kind) {
     case 'header':
-      draft.published ??= publishedOf(slice)
-      draft.source ??= groupOf(HEADER_LINE, slice, 'source') ?? groupOf(SOURCE_LINE, slice, 'source')
-      return
     case 'byline':
-      draft.byline ??= groupOf(BYLINE, slice, 'byline')
+      readLine(slice, draft)
       return
     case 'dateline':
       draft.dateline ??= slice.replace(DASH, '')
       draft.published ??= publishedOf(slice)
-      draft.source ??= groupOf(AGENCY, slice, 'agency')
+      draft.source ??= AGENCY.exec(slice)?.[0] ?? null
       return
     case 'tag-line':
   }

@@ -1,4 +1,7 @@
 export { readHeader, type Header } from './header.ts'
+export { isOutlet, readCreditLine } from './credit-line.ts'
+export { datelineLength } from './dateline.ts'
+export { kindOfHeadLine } from './head-lines.ts'
 export { paragraphs } from './paragraphs.ts'
 export { reflow } from './reflow.ts'
 export { sentences } from './sentences.ts'

@@ -1,6 +1,7 @@
 import type { Zone } from '../domain/article.ts'
 import type { Span } from '../domain/span.ts'
-import { CORRECTS, datelineLength, kindOfHeadLine, kindOfSavedLine } from './head-lines.ts'
+import { datelineLength } from './dateline.ts'
+import { CORRECTS, kindOfHeadLine, kindOfSavedLine } from './head-lines.ts'
 import { paragraphs } from './paragraphs.ts'
 import { readTagLines } from './tag-lines.ts'
 

@@ -1,5 +1,6 @@
 import { isInCalendar, oneLine, publishedSchema, type ArticleStatus } from '../../../shared/domain/article.ts'
 import { detectLanguage } from './detect-language.ts'
+import { partHead } from './part-head.ts'
 import { readEmbargo, readLabels, readWireHead, type WireHead } from './wire-head.ts'
 import { paragraphs, readHeader, reflow, sentences, zones, type Header } from '../../../shared/text/index.ts'
 
@@ -55,7 +56,8 @@ const markdownHeading = /^#{1,6}[ \t]+(?<heading>[^\r\n]*[^\s#])[ \t]*$/
  * Makes an article of a text: reads header line, headline and bylines off its head, and re-flows what is left. Null
  * when neither headline nor text is left.
  */
-export function draftOfText(text: string, stated: Stated = nothingStated): Draft | null {
+export function draftOfText(whole: string, stated: Stated = nothingStated): Draft | null {
+  const text = partHead(whole)
   const top = readTop(text, oneLine(stated.headline))
   const body = reflow([...top.kept, text.slice(top.bodyFrom)].join('\n\n'))
   const headline = top.headline ?? madeHeadline(body)

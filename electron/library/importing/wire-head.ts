@@ -31,11 +31,18 @@ const bracketed = new RegExp(String.raw`^\((?<before>${updated}|${lead})\)\s|\s\
 
 /** A line that is nothing but a version: `2nd LEAD`, `TAKE 2 OF 3`. */
 const versionLine = new RegExp(String.raw`^(?:${updated}|${lead}|${take})$`, 'i')
-/** `BC-Lorn-Ferry, 2nd Ld-Writethru,450`: slug, version, number of words. */
-const slugLine = new RegExp(
-  String.raw`^(?<slug>[\p{L}\d][\p{L}\d.'’/-]*(?:--?[\p{L}\d.'’/ ]+)*),\s?(?<rest>(?:${updated}|${lead}|${take}|ADV\s?\d{1,2})\b[^.\r\n]{0,40})$`,
-  'u',
-)
+/** `BC-Lorn-Ferry, 2nd Ld-Writethru,450`: slug, version, number of words; `BC-NRD--Lorn Ferry,450`; `LORN-FERRY/ (UPDATE 1)`. */
+const slugLines: readonly RegExp[] = [
+  new RegExp(
+    String.raw`^(?<slug>[\p{L}\d][\p{L}\d.'’/-]*(?:--?[\p{L}\d.'’/ ]+)*),\s?(?<rest>(?:${updated}|${lead}|${take}|ADV\s?\d{1,2})\b[^.\r\n]{0,40})$`,
+    'u',
+  ),
+  /^(?<slug>(?:BC|AM|PM|bc|am|pm)-[\p{L}\d][^,.\r\n]{2,60})(?<rest>,\s?\d{2,5})$/u,
+  new RegExp(
+    String.raw`^(?<slug>[\p{Lu}\d][\p{Lu}\d&'’]*(?:[-/ ][\p{Lu}\d&'’]+)+\/)(?:\s?\((?<rest>${updated}|${lead}|${take})\))?$`,
+    'u',
+  ),
+]
 const killLine = new RegExp(String.raw`^(?:${killed})\W*$`)
 const embargoLine =
   /^\W{0,3}(?:(?:STRICTLY\s+)?(?:EMBARGO(?:ED)?|HOLD(?:\s+FOR\s+RELEASE)?|NOT\s+(?:FOR|TO\s+BE)\s+(?:RELEASED?|PUBLI(?:CATION|SHED))|ADV(?:ANCE)?)\b)[^\r\n]{0,120}$/
@@ -81,11 +88,16 @@ export function readWireHead(text: string): WireHead {
   return head
 }
 
+/** Whether a line is one that stands over a wire report and says what it is. */
+export function isWireLine(line: string): boolean {
+  return kindOf(line) !== null
+}
+
 type LineKind = 'slug' | 'version' | 'kill' | 'embargo' | 'note' | 'correction'
 
 function kindOf(line: string): LineKind | null {
   if (versionLine.test(line)) return 'version'
-  if (slugLine.test(line)) return 'slug'
+  if (slugLines.some((pattern) => pattern.test(line))) return 'slug'
   if (killLine.test(line)) return 'kill'
   if (embargoLine.test(line) || embargoOpening.test(line)) return 'embargo'
   if (noteLine.test(line)) return 'note'
@@ -136,9 +148,11 @@ function* firstLines(text: string): Generator<{ readonly line: string; readonly 
 }
 
 function readSlugLine(line: string, head: { slug: string | null; version: string | null }): void {
-  const { slug, rest } = slugLine.exec(line)?.groups ?? {}
-  head.slug = slug ?? null
-  head.version = rest?.replace(/,?\s?\d{2,5}$/, '') ?? null
+  const { slug, rest } =
+    slugLines.map((pattern) => pattern.exec(line)?.groups).find((groups) => groups !== undefined) ?? {}
+  const version = rest?.replace(/,?\s?\d{2,5}$/, '') ?? ''
+  head.slug ??= slug ?? null
+  head.version ??= version === '' ? null : version
 }
 
 const clock = /\b(?<hour>[01]?\d|2[0-3])[:.]?(?<minute>[0-5]\d)\s?(?<zone>GMT|UTC|Z|[+-]\d{2}:?\d{2})\b/i

@@ -185,7 +185,7 @@ describe('the head of a saved text', () => {
     ['VELMORA, May 2, 2031 (Valdmark Press) - The quay was closed.', 'Valdmark Press', '2031-05-02'],
     ['VELMORA (Valdmark Press) - The quay was closed.', 'Valdmark Press', null],
     ['VELMORA, 2 May 2031 - The quay was closed.', null, '2031-05-02'],
-    ['Quay closed\n\nPublished 2 May 2031 at 10:15 GMT\n\nThe quay was closed.', null, '2031-05-02'],
+    ['Quay closed\n\nPublished 2 May 2031 at 10:15 GMT\n\nThe quay was closed.', null, '2031-05-02T10:15Z'],
     ['Source: Valdmark Press\nMay 2, 2031\n\nThe quay was closed.', 'Valdmark Press', '2031-05-02'],
     ['EMBARGOED until 2 May 2031, 10:00 GMT\n\nThe quay was closed.', null, null],
     // The header line goes before.
