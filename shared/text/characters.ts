@@ -53,6 +53,11 @@ function readTable(): Uint8Array {
 
 const TABLE = readTable()
 
+/** Whether a UTF-16 unit is a letter of a script written without spaces; not so where there is none. */
+export function isUnspaced(unit: number): boolean {
+  return kindOfUnit(unit) === UNSPACED
+}
+
 /** The kind of a UTF-16 unit; `SURROGATE` for either half of a pair. */
 export function kindOfUnit(unit: number): number {
   return TABLE[unit] ?? OTHER

@@ -1,3 +1,4 @@
+export { isUnspaced } from './characters.ts'
 export { readHeader, type Header } from './header.ts'
 export { isOutlet, readCreditLine } from './credit-line.ts'
 export { datelineLength } from './dateline.ts'

@@ -114,5 +114,6 @@ function Shared({
 
 function understood({ understood, seen }: Reading): string {
   if (seen === 0) return 'no figures in it.'
+  if (understood === 0) return `none of ${seen}: this language writes them in a way that is not read.`
   return understood === seen ? `all ${seen}.` : `${understood} of ${seen}.`
 }

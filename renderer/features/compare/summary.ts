@@ -71,7 +71,7 @@ function figuresSentence(comparison: Comparison): string {
     [of('only-a', 'only-b'), 'in one text only'],
   ] as const
   const others = rest.filter(([number]) => number > 0).map(([number, what]) => `${number.toLocaleString('en')} ${what}`)
-  if (conflicts === 0 && others.length === 0) return 'No figures to compare.'
+  if (conflicts === 0 && others.length === 0) return hasUnread(comparison) ? UNREAD_FIGURES : 'No figures to compare.'
   const head =
     conflicts === 0
       ? isSeries
@@ -79,6 +79,12 @@ function figuresSentence(comparison: Comparison): string {
         : 'No figures conflict'
       : `${sentenceCase(count(conflicts))} ${plural(conflicts, 'figure')} ${conflicts === 1 ? 'conflicts' : 'conflict'}`
   return others.length === 0 ? `${head}.` : `${head}; ${others.join(', ')}.`
+}
+
+const UNREAD_FIGURES = 'Their figures could not be read.'
+
+function hasUnread({ a, b }: Comparison): boolean {
+  return a.seen + b.seen > a.understood + b.understood
 }
 
 const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']

@@ -114,11 +114,16 @@ function runBeside(a: Mention, b: Mention, step: -1 | 1): number {
   return run
 }
 
+/** One measure in two units, as far as their rounding lets be seen. */
+function isConverted(a: Mention, b: Mention, values: MentionRelation): boolean {
+  const isMet = values === 'same' || values === 'rounded' || values === 'compatible'
+  return isMet && a.figure.kind === 'measure' && a.quantity?.unit !== b.quantity?.unit
+}
+
 function leastLikeness(a: Mention, b: Mention, values: MentionRelation): number {
   const areDates = isCalendar(a) && isCalendar(b) && (values === 'apart' || values === 'compatible')
   if (areDates || (values === 'apart' && isDistinctiveSlip(a, b))) return LEAST_KNOWN_LIKENESS
-  const isConverted = values === 'compatible' && a.figure.kind === 'measure' && a.quantity?.unit !== b.quantity?.unit
-  return isConverted ? LEAST_CONVERTED_LIKENESS : LEAST_LIKENESS[values]
+  return isConverted(a, b, values) ? LEAST_CONVERTED_LIKENESS : LEAST_LIKENESS[values]
 }
 
 /**

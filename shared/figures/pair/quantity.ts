@@ -35,6 +35,8 @@ const MOST_ROUNDING = 0.125
 const MOST_ROUNDING_OF_ZEROS = 0.02
 /** Figures in different units of one dimension agree within this share: conversions are rounded twice. */
 const CONVERSION_TOLERANCE = 0.06
+/** Of a conversion, each value is rounded in its own unit: they then lie this near each other. */
+const CONVERTED = 0.02
 /** Relative difference that is no difference: the noise of converting with floats. */
 const FLOAT_NOISE = 1e-9
 
@@ -146,12 +148,17 @@ function meets(a: Quantity, b: Quantity): boolean {
   return true
 }
 
+/** Whether two points lie within a share of the greater of them. */
+function areNear({ point: a }: Quantity, { point: b }: Quantity, share: number): boolean {
+  return a !== null && b !== null && Math.abs(a - b) <= share * Math.max(Math.abs(a), Math.abs(b))
+}
+
 /** Whether one of two points rounds to the other at the precision it was written with. */
 export function rounds(a: Quantity, b: Quantity): boolean {
   if (a.point === null || b.point === null) return false
   const apart = Math.abs(a.point - b.point)
   const slack = FLOAT_NOISE * Math.abs(a.point)
-  if (a.unit !== b.unit) return apart <= CONVERSION_TOLERANCE * Math.max(Math.abs(a.point), Math.abs(b.point))
+  if (a.unit !== b.unit) return areNear(a, b, CONVERSION_TOLERANCE)
   return apart <= Math.max(a.tolerance, b.tolerance) + slack
 }
 
@@ -175,6 +182,6 @@ export function compareQuantities(a: Quantity, b: Quantity): ValueRelation {
   if (a.dimension === 'money' && a.unit !== b.unit) return 'compatible'
   if (sameBounds(a, b)) return 'same'
   if (samePoints(a, b)) return isBounded(a) && isBounded(b) ? 'same' : 'compatible'
-  if (rounds(a, b)) return a.unit === b.unit ? 'rounded' : 'compatible'
+  if (rounds(a, b)) return a.unit === b.unit || areNear(a, b, CONVERTED) ? 'rounded' : 'compatible'
   return meets(a, b) ? 'compatible' : 'apart'
 }

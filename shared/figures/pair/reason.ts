@@ -72,20 +72,8 @@ function differenceReason(judgement: Judgement, a: Mention, b: Mention): string 
   return `${copied}${pair}.`
 }
 
-/** Of a conversion, each value is rounded in its own unit: they then lie this near each other, as a share. */
-const CONVERTED = 0.02
-
-function isConverted({ quantity: a, figure: left }: Mention, { quantity: b, figure: right }: Mention): boolean {
-  if (left.unit === right.unit || !a || !b || a.point === null || b.point === null) return false
-  return Math.abs(a.point - b.point) <= CONVERTED * Math.max(Math.abs(a.point), Math.abs(b.point))
-}
-
-function compatibleReason(judgement: Judgement, mentionA: Mention, mentionB: Mention): string {
-  const [a, b] = [mentionA.figure, mentionB.figure]
-  if (judgement.sum === null) {
-    const isOneValue = isConverted(mentionA, mentionB)
-    return `${quote(a)} and ${quote(b)} ${isOneValue ? 'are one value in two units, rounded' : 'can both be true'}.`
-  }
+function compatibleReason(judgement: Judgement, a: Figure, b: Figure): string {
+  if (judgement.sum === null) return `${quote(a)} and ${quote(b)} can both be true.`
   const parts = judgement.sum.parts.map(({ figure }) => quote(figure))
   const listed = `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
   return `${listed} add up to ${quote(judgement.sum.side === 'a' ? b : a)}.`
@@ -98,9 +86,9 @@ export function reasonFor(judgement: Judgement, mentionA: Mention, mentionB: Men
     case 'same':
       return a.unit === b.unit ? `Both reports give ${quote(a)}.` : `${quote(a)} and ${quote(b)} are the same value.`
     case 'rounded':
-      return `${quote(a)} and ${quote(b)} are one value, rounded differently.`
+      return `${quote(a)} and ${quote(b)} are one value${a.unit === b.unit ? ', rounded differently' : ' in two units, rounded'}.`
     case 'compatible':
-      return compatibleReason(judgement, mentionA, mentionB)
+      return compatibleReason(judgement, a, b)
     case 'other-scope':
       return `${scopeOf(mentionA, judgement)} and ${scopeOf(mentionB, judgement)} ${PARTING_WORDS[judgement.parting ?? 'subject']}.`
     case 'updated':

@@ -33,9 +33,9 @@ function matches(tokens: readonly Token[], start: number, phrase: QualifierPhras
 
 const NOT_COMPARING: ReadonlySet<string> = new Set(['rather', 'other', 'no', 'not'])
 
-/** Verbs that go with `over`. */
+/** Verbs that go with `over`: `turned over`, `spread over`. */
 const TAKING_OVER =
-  /^(?:hand(?:s|ed|ing)?|turn(?:s|ed|ing)?|took|takes?|taken|taking|carried|signed|pulled|won|gave|given|run|ran|flew|flown)$/
+  /^(?:spread(?:s|ing)?|scatter(?:s|ed|ing)?|strewn|sprawl(?:s|ed|ing)?|hand(?:s|ed|ing)?|turn(?:s|ed|ing)?|took|takes?|taken|taking|carried|signed|pulled|won|gave|given|run|ran|flew|flown)$/
 
 /** `over the past 30 years`, `talks about 2`, `under 5 feet`: one-word phrases that are prepositions elsewhere. */
 function isQualifying(tokens: readonly Token[], start: number, phrase: QualifierPhrase): boolean {

@@ -23,6 +23,7 @@ import { isAgeLimit, listedAge, personalAge } from './ages.ts'
 import { specialCount } from './special.ts'
 import { CURRENCY_SIGNS } from './tables/currencies.ts'
 import { findTime, type TimeMatch } from './times.ts'
+import { isInUnspaced } from './unspaced.ts'
 import { at, isFractionSign, type Token } from './tokens.ts'
 import { isTrivial } from './trivial.ts'
 import type { Measure } from './units-behind.ts'
@@ -58,7 +59,9 @@ export function scan(tokens: readonly Token[], options: ReadOptions): Scanned {
   }
   const isOutside = outsideOf(options.zones ?? [])
   for (let index = 0; index < tokens.length; index += 1) {
-    if (index >= state.floor && isTrigger(tokens, index) && isOutside(at(tokens, index).from)) readAt(state, index)
+    if (index < state.floor || !isTrigger(tokens, index) || !isOutside(at(tokens, index).from)) continue
+    if (isInUnspaced(tokens, index)) state.seen += 1
+    else readAt(state, index)
   }
   return { drafts: state.drafts, seen: state.seen, understood: state.understood }
 }

@@ -43,6 +43,21 @@ describe('readFigures', () => {
     expect([result.understood, result.seen]).toEqual([3, 3])
   })
 
+  it('counts numbers of a script without spaces as seen and not understood', () => {
+    expect(readFigures({ text: '3月14日，仓库内存放了640吨硝酸铵，约2400名居民被疏散。' })).toEqual({
+      figures: [],
+      seen: 4,
+      understood: 0,
+    })
+    expect(readFigures({ text: '倉庫 held 640 tonnes.' })).toMatchObject({ seen: 1, understood: 1 })
+  })
+
+  it('takes no qualifier from a verb that goes with `over`', () => {
+    const qualifierIn = (text: string) => readFigures({ text }).figures.map(({ qualifier }) => qualifier)
+    expect(qualifierIn('The blaze spread over 30 acres.')).toEqual(['='])
+    expect(qualifierIn('The blaze destroyed over 30 acres.')).toEqual(['>'])
+  })
+
   it('reads nothing inside a zone', () => {
     const text = 'VELM, Oct 4 (Tellura) -- The mine had 90 workers.'
     const zones = [{ kind: 'dateline' as const, from: 0, to: text.indexOf('The') }]

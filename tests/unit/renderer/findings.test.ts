@@ -74,6 +74,11 @@ describe('summaryOf', () => {
     expect(summaryOf(comparison({}))).toEqual(['No passage of one text stands in the other.', 'No figures to compare.'])
   })
 
+  it('says so when there are figures that could not be read', () => {
+    const { a } = comparison({})
+    expect(summaryOf({ ...comparison({}), a: { ...a, seen: 2 } })[1]).toBe('Their figures could not be read.')
+  })
+
   it('says of texts without words that there are none', () => {
     const { because } = comparison({})
     const said = (a: number, b: number) => summaryOf({ ...comparison({}), because: { ...because, words: { a, b } } })[0]
