@@ -17,8 +17,12 @@ import { mergeStories } from './merge-stories.ts'
 import { prepareMerging } from './merge-article.ts'
 import { runFileTask } from './run-file-task.ts'
 
-/** Articles taken in in one transaction, as many as other imports store at once. */
-const batchSize = 32
+/**
+ * A transaction in the thread that answers ends after so many articles, as many as other imports store at once there, or milliseconds, whichever
+ * comes first: whoever types waits for it.
+ */
+const mostAStep = 32
+const stepMilliseconds = 10
 
 /** What came in, and how many articles were here already. */
 export type LibraryImportReport = ImportReport & { known: number }
@@ -77,46 +81,74 @@ async function merge(
   /** The number here of each article of the other library. */
   const here = new Map<ArticleId, ArticleId>()
 
-  for (let from = 0; from < ids.length && !isCancelled(); from += batchSize) {
-    const batch = ids.slice(from, from + batchSize)
-    const merged = transaction(db, () => {
-      const all = batch.map((id) => ({ id, ...mergeOne(id) }))
-      indexBacklog()
-      return all
-    })
-    for (const one of merged) {
-      if (one.kind === 'failed') {
-        report.failed.push({ name: one.name, reason: one.reason })
-        continue
-      }
-      here.set(one.id, one.here)
+  let indexed = 0
+  await inSteps(db, ids, {
+    isWanted: () => !isCancelled(),
+    work(id) {
+      const one = mergeOne(id)
+      if (one.kind === 'failed') return void report.failed.push({ name: one.name, reason: one.reason })
+      here.set(id, one.here)
       if (one.kind === 'known') report.known++
       else report[one.kind].push(one.here)
-    }
-    progress?.({ done: Math.min(from + batchSize, ids.length), total: ids.length, current: basename(path) })
-    await setImmediate()
-  }
-  linkVersions(db, incoming, { here, added: new Set([...report.added, ...report.same]) })
+    },
+    async stepped(done) {
+      progress?.({ done, total: ids.length, current: basename(path) })
+      if (done - indexed < mostAStep) return
+      indexed = done
+      await setImmediate()
+      indexBacklog()
+    },
+  })
+  await linkVersions(db, incoming, { here, added: new Set([...report.added, ...report.same]) })
   await mergeStories(db, incoming, here)
   mergeByHand(db, incoming, here)
   await indexEverything(db)
   return { ...report, cancelled: isCancelled() }
 }
 
+type Steps<Item> = {
+  readonly work: (item: Item) => void
+  readonly isWanted?: () => boolean
+  /** Called when a step is in the file, with how many items are. */
+  readonly stepped?: (done: number) => Promise<void>
+}
+
+/** Does `work` for each item, in transactions that soon end; between them other calls are answered. */
+async function inSteps<Item>(
+  db: WritableDb,
+  items: readonly Item[],
+  { work, isWanted = () => true, stepped }: Steps<Item>,
+): Promise<void> {
+  for (let done = 0; done < items.length && isWanted();) {
+    const until = performance.now() + stepMilliseconds
+    done = transaction(db, () => {
+      let at = done
+      for (const item of items.slice(done, done + mostAStep)) {
+        work(item)
+        at++
+        if (performance.now() >= until) break
+      }
+      return at
+    })
+    await stepped?.(done)
+    await setImmediate()
+  }
+}
+
 /** Gives what came in the earlier versions it had there, also by hand. */
-function linkVersions(
+async function linkVersions(
   db: WritableDb,
   incoming: ReadableDb,
   { here, added }: { readonly here: ReadonlyMap<ArticleId, ArticleId>; readonly added: ReadonlySet<ArticleId> },
-): void {
+): Promise<void> {
   const reads = prepareArticleReads(incoming)
   const link = db.prepare<[number, number]>('UPDATE articles SET previous_version = ? WHERE id = ?')
-  transaction(db, () => {
-    for (const [there, id] of here) {
-      if (!added.has(id)) continue
+  const came = [...here].filter(([, id]) => added.has(id))
+  await inSteps(db, came, {
+    work([there, id]) {
       const previous = reads.summary(there)?.previousVersion ?? null
       const before = previous === null ? undefined : here.get(previous)
       if (before !== undefined && before !== id) link.run(before, id)
-    }
+    },
   })
 }

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import type { ArticleId } from '../../../shared/domain/article.ts'
 import type { WritableDb } from '../../../electron/library/database/handles.ts'
 import { checkLibrary } from '../../../electron/library/database/integrity.ts'
 import { openLibraryForReading } from '../../../electron/library/database/open.ts'
+import { importLibrary } from '../../../electron/library/keeping/import-library.ts'
 import { migrate } from '../../../electron/library/migrations/migrate.ts'
 import { prepareArticleReads } from '../../../electron/library/queries/articles.ts'
 import { groupArticles } from '../../../electron/library/stories/group-articles.ts'
@@ -124,6 +126,41 @@ describe('a library as one file', () => {
     expect(await libraryClient(other).importLibrary({ path })).toMatchObject({ added: [], same: [2], known: 0 })
     expect(checkLibrary(other)).toEqual([])
   })
+})
+
+test('while another library is taken in, other calls are answered after every step', async () => {
+  const lines = join(temporaryFolder(), 'lines.jsonl')
+  const count = 90
+  const line = (at: number) => JSON.stringify({ id: `r-${at}`, title: `Report ${at}`, body: inventedText(at, 300) })
+  writeFileSync(lines, Array.from({ length: count }, (_, at) => line(at)).join('\n'))
+  const [one, other] = [await newLibrary(), await newLibrary()]
+  await importFrom(one, [lines])
+  const path = join(temporaryFolder(), 'copy.doublet')
+  await libraryClient(one).exportLibrary({ path })
+
+  let answered = 0
+  const asking = { isWanted: true }
+  const ask = async (): Promise<void> => {
+    while (asking.isWanted) {
+      await setImmediate()
+      answered++
+    }
+  }
+  const asked = ask()
+  const steps: { readonly done: number; readonly answered: number }[] = []
+  const report = await importLibrary(other, { path, progress: ({ done }) => steps.push({ done, answered }) })
+  asking.isWanted = false
+  await asked
+  expect(report.added).toHaveLength(count)
+  expect(steps.at(-1)?.done).toBe(count)
+  for (const [at, step] of steps.entries()) {
+    const before = steps[at - 1] ?? { done: 0, answered: 0 }
+    expect(step.done).toBeGreaterThan(before.done)
+    expect(step.done).toBeLessThanOrEqual(before.done + 32)
+    expect(step.answered).toBeGreaterThan(before.answered)
+  }
+  expect(other.prepare('SELECT count(*) FROM overlap_backlog').pluck().get()).toBe(0)
+  expect(checkLibrary(other)).toEqual([])
 })
 
 describe('a file that is no such library', () => {
