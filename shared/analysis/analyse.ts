@@ -9,11 +9,11 @@ import {
   type Side,
   type TextComparison,
 } from '../compare/index.ts'
-import { pairFigures } from '../figures/index.ts'
+import { pairFigures, type FigurePairing } from '../figures/index.ts'
 import { rankFindings } from './rank-findings.ts'
 import { readReport, type ReadReport, type Report } from './read-report.ts'
 import { relationOf } from './relation.ts'
-import { findWording } from './wording.ts'
+import { findWording, type WordingChange } from './wording.ts'
 
 type AnalysisInput = Given & { readonly a: Report; readonly b: Report; readonly settings?: Partial<Settings> }
 
@@ -75,6 +75,19 @@ export function comparisonSoFar(a: ReadReport, b: ReadReport, text: TextComparis
   return { ...text, relation: 'none', figuresOfSeries: false, a: begun(a), b: begun(b), findings: [] }
 }
 
+/** Characters between a word and the figure that it makes a gain or a loss. */
+const SIGN_REACH = 40
+
+/** Whether a pair of figures tells already that gain and loss were exchanged. */
+function isToldByFigure(change: WordingChange, { figures }: ReadReport, pairings: readonly FigurePairing[]): boolean {
+  const isBeside = ({ pattern, a }: FigurePairing): boolean => {
+    const figure = pattern === 'sign' && a !== null ? figures[a] : undefined
+    if (figure?.field !== 'body') return false
+    return figure.from - change.a.to < SIGN_REACH && change.a.from - figure.to < SIGN_REACH
+  }
+  return change.what === 'opposite' && pairings.some(isBeside)
+}
+
 /** Pairs and judges the figures of two reports whose passages are known, and ranks all findings together. */
 export function judgeReports(
   a: ReadReport,
@@ -87,7 +100,7 @@ export function judgeReports(
   const { seriesAsStory } = text.settings
   const { pairings, isSeries } = pairFigures([a, b], seriesAsStory ? 'one-story' : relation, alignments)
   // Items of a series name other companies and days by nature.
-  const wording = isSeries ? [] : findWording(a, b, text)
+  const wording = isSeries ? [] : findWording(a, b, text).filter((change) => !isToldByFigure(change, a, pairings))
   return {
     ...text,
     relation,

@@ -12,6 +12,7 @@ import type { WordingChange } from './wording.ts'
  */
 const WORDING_IMPORTANCE: Readonly<Record<WordingChange['what'], number>> = {
   negation: 138,
+  opposite: 136,
   weekday: 118,
   month: 118,
   name: 114,

@@ -2,6 +2,7 @@ import type { TextComparison } from '../compare/index.ts'
 import type { WordingFinding } from '../domain/finding.ts'
 import type { Difference, Passage } from '../domain/passage.ts'
 import type { Span } from '../domain/span.ts'
+import { areOpposites } from './opposites.ts'
 import { isInQuotation, speakerOf } from './quotation.ts'
 import type { ReadReport } from './read-report.ts'
 
@@ -16,10 +17,17 @@ const LONGEST_CHANGE = 4
 const NEGATION = /(?:^|(?<=[^\p{L}]))(?:not|no|never|nor|neither|without|none|nobody|nothing)(?=$|[^\p{L}])/giu
 /** Negations that hang on a word: `cannot`, `didn’t`. */
 const JOINED_NEGATION = /(?<=can)not(?=$|[^\p{L}])|n[’']t(?=$|[^\p{L}])/giu
-/** Words that come and go with a "not" and do not change the sense: `took`, `did not take`; `found evidence`, `found no evidence`. */
+/** Words that come and go with a "not" and do not change the sense: `found evidence`, `found no evidence`; `still`, `no longer`. */
 const HELPING: ReadonlySet<string> = new Set(
-  'a an the any some is are was were be been being has have had do does did will would'.split(' '),
+  (
+    'a an the any some is are was were be been being has have had having do does did will would still already yet ' +
+    'longer ever always also one anyone everyone someone anybody everybody somebody anything everything something'
+  ).split(' '),
 )
+/** Behind these a verb stands in its first form: `fell`, `did not fall`. */
+const FIRST_FORM = /\b(?:do|does|did)(?:n[’']t|\s+not)\s+\p{L}+\s*$/iu
+/** Small words that go with one of two opposites: `behind`, `ahead of`. */
+const LINKING: ReadonlySet<string> = new Set('of to by from in at on than'.split(' '))
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i
 const MONTH =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?$/i
@@ -61,11 +69,22 @@ function countWords(text: string): number {
 function isNameChange(a: string, b: string, difference: Difference, sides: Sides): boolean {
   if (!NAME.test(a) || !NAME.test(b)) return false
   if (opensSentence(sides.a, difference.a.from) && opensSentence(sides.b, difference.b.from)) return false
-  const [left, right] = [a, b].map((name) => name.toLowerCase().replaceAll(/[.'’-]/g, ''))
-  if (left === undefined || right === undefined) return false
-  // `President Lund` for `Lund`, `US` for `U.S.`, a plural or the initials: the same name in other words.
-  const isOther = !left.includes(right) && !right.includes(left) && initials(a) !== right && initials(b) !== left
-  return isOther && !changePlaces(a, b, difference, sides)
+  return !isOneName(a, b) && !changePlaces(a, b, difference, sides)
+}
+
+/** `President Lund` for `Lund`, `US` for `U.S.`, a plural or the initials: the same name in other words. */
+function isOneName(a: string, b: string): boolean {
+  const [left = '', right = ''] = [a, b].map((name) => name.toLowerCase().replaceAll(/[.'’-]/g, ''))
+  if (isMisspelt(left, right) || isMisspelt(right, left)) return false
+  return left.includes(right) || right.includes(left) || initials(a) === right || initials(b) === left
+}
+
+/** One name with a letter more, which makes it neither a plural nor the name of a people: `Brand`, `Brandt`; but `Norlandia`, `Norlandian`. */
+function isMisspelt(longer: string, name: string): boolean {
+  if (longer.length !== name.length + 1 || /\s/u.test(longer) || /(?:s|an|i)$/u.test(longer)) return false
+  let at = 0
+  while (at < name.length && name[at] === longer[at]) at++
+  return longer.slice(at + 1) === name.slice(at)
 }
 
 function initials(name: string): string {
@@ -103,10 +122,19 @@ function countNegations(text: string): number {
 function isNegated(a: string, b: string): boolean {
   if ((countNegations(a) + countNegations(b)) % 2 === 0) return false
   const [left, right] = [senseOf(a), senseOf(b)]
-  // Another form of the verb goes with it: `accepted`, `did not accept`.
+  // Another form of the verb goes with it: `accepted`, `did not accept`; of many verbs only the first letter stays.
+  const isVerb = FIRST_FORM.test(a) || FIRST_FORM.test(b)
   const isSame = (word: string, other = ''): boolean =>
-    other !== '' && (word.startsWith(other) || other.startsWith(word))
+    other !== '' && (word.startsWith(other) || other.startsWith(word) || (isVerb && word[0] === other[0]))
   return left.length === right.length && left.every((word, at) => isSame(word, right[at]))
+}
+
+/** One word exchanged for its opposite: `rose`, `fell`; `behind`, `ahead of`. */
+function isTurned(a: string, b: string): boolean {
+  const [left, right] = [a, b].map((text) => senseOf(text).filter((word) => !LINKING.has(word)))
+  const [one, other] = [left?.[0], right?.[0]]
+  if (one === undefined || other === undefined || left?.length !== 1 || right?.length !== 1) return false
+  return countNegations(a) === countNegations(b) && areOpposites(one, other)
 }
 
 function isBareNegation(a: string, b: string): boolean {
@@ -118,6 +146,7 @@ function classify(difference: Difference, sides: Sides): WordingChange['what'] |
   const [a, b] = [sliceOf(sides.a, difference.a), sliceOf(sides.b, difference.b)]
   if (countWords(a) > LONGEST_CHANGE || countWords(b) > LONGEST_CHANGE) return null
   if (isNegated(a, b)) return 'negation'
+  if (isTurned(a, b)) return 'opposite'
   if (WEEKDAY.test(a) && WEEKDAY.test(b)) return 'weekday'
   if (MONTH.test(a) && MONTH.test(b)) return 'month'
   if (isNameChange(a, b, difference, sides)) return 'name'
@@ -131,6 +160,8 @@ function describe(what: WordingChange['what'], a: string, b: string, speaker: st
   switch (what) {
     case 'negation':
       return `The words around are the same, but one report denies what the other says: ${pair}.`
+    case 'opposite':
+      return `The words around are the same, but one report says the opposite of the other: ${pair}.`
     case 'quotation':
       return `The same quotation${speaker === null ? '' : ` of ${speaker}`} is printed in different words: ${pair}.`
     case 'name':
@@ -140,6 +171,19 @@ function describe(what: WordingChange['what'], a: string, b: string, speaker: st
     default:
       return pair
   }
+}
+
+/** The word right behind a place, with what parts it from it; empty where the sentence ends. */
+const NEXT_WORD = /^[^\p{L}\p{N}\n.!?;:]*[\p{L}\p{N}]+/u
+
+/** A "not" that stands alone is told with the word that it denies: `insured`, `not insured`. */
+function withNextWord(difference: Difference, { a, b }: Sides): Difference {
+  const behind = (side: Side, { to }: Span): string =>
+    NEXT_WORD.exec(bodyOf(side).slice(to, to + LIST_REACH))?.[0] ?? ''
+  const [left, right] = [behind(a, difference.a), behind(b, difference.b)]
+  if (left.trim() !== right.trim()) return difference
+  const widened = ({ from, to }: Span, by: string): Span => ({ from, to: to + by.length })
+  return { ...difference, a: widened(difference.a, left), b: widened(difference.b, right) }
 }
 
 /** A month with its day behind it is a date, and pairing says what became of it. */
@@ -156,8 +200,10 @@ function readChange(difference: Difference, sides: Sides): WordingChange[] {
   const what = classify(difference, sides)
   if (what === null || (what === 'month' && isDayFollowing(difference, sides))) return []
   const speaker = what === 'quotation' ? speakerOf(bodyOf(sides.a), difference.a) : null
-  const reason = describe(what, sliceOf(sides.a, difference.a), sliceOf(sides.b, difference.b), speaker)
-  return [{ what, a: difference.a, b: difference.b, reason }]
+  const isOneSided = sliceOf(sides.a, difference.a) === '' || sliceOf(sides.b, difference.b) === ''
+  const told = isOneSided ? withNextWord(difference, sides) : difference
+  const reason = describe(what, sliceOf(sides.a, told.a), sliceOf(sides.b, told.b), speaker)
+  return [{ what, a: told.a, b: told.b, reason }]
 }
 
 function isOtherwiseSame(passage: Passage): boolean {

@@ -33,7 +33,7 @@ const figureFindingSchema = z.strictObject({
 /** Words that differ where the passage is otherwise the same. */
 const wordingFindingSchema = z.strictObject({
   kind: z.literal('wording'),
-  what: z.enum(['name', 'weekday', 'month', 'negation', 'quotation']),
+  what: z.enum(['name', 'weekday', 'month', 'negation', 'opposite', 'quotation']),
   a: spanSchema,
   b: spanSchema,
   rank: z.int().positive(),

@@ -61,6 +61,7 @@ const WORDINGS: Readonly<Record<WordingFinding['what'], string>> = {
   weekday: 'Another weekday',
   month: 'Another month',
   negation: 'A negation',
+  opposite: 'The opposite',
   quotation: 'Another quotation',
 }
 

@@ -106,10 +106,12 @@ function shareOfShorter(a: Statement, b: Statement): number {
 }
 
 /**
- * Headlines alike but for what they name, which the other report never mentions: two funds of one house, two towns. Where no
+ * Figures most of which differ, under headlines alike but for what they name, which the other report never mentions: two funds of one house, two towns. Where no
  * amount agrees it is enough that one of them names more.
  */
 function areHeadlinesOfOthers(contexts: Contexts, copied: readonly Candidate[]): boolean {
+  const differing = copied.filter(({ values }) => !isAgreement(values)).length
+  if (differing < Math.max(1, SERIES_SHARE * copied.length)) return false
   const [a, b] = contexts.map(({ statements }) => statements.find(({ field }) => field === 'title'))
   if (a === undefined || b === undefined || shareOfShorter(a, b) < SAME_HEADLINE) return false
   const amounts = copied.filter((each) => !isCalendar(each.a))
@@ -199,6 +201,11 @@ function isTemplate(contexts: Contexts, copied: readonly Candidate[]): boolean {
   return copied.length >= TEMPLATE_SHARE * Math.min(...counts)
 }
 
+/** Of unknown days, what the texts as wholes are taken for counts for more than their figures; a bare sentence is no whole. */
+function isUndatedStory(contexts: Contexts, relation: Relation | null): boolean {
+  return relation === 'story' && timeBetween(contexts) === null && !areBare(contexts)
+}
+
 /** Whether the two are items of a series: of other subjects, of other days, or template throughout. */
 function areSerial(contexts: Contexts, copied: readonly Candidate[], relation: Relation | null): boolean {
   const agreeing = copied.filter((candidate) => isAgreement(candidate.values)).length
@@ -207,9 +214,8 @@ function areSerial(contexts: Contexts, copied: readonly Candidate[], relation: R
   // Two reports of one event may open with different words, but then they do not share a template.
   if (copied.length > 0 && isTemplate(contexts, copied) && subjectsDiffer(contexts)) return true
   if (agreeing < copied.length && areAdded(contexts)) return true
-  const differing = copied.length - agreeing
-  if (differing >= Math.max(1, SERIES_SHARE * copied.length) && areHeadlinesOfOthers(contexts, copied)) return true
-  return isOtherIssue(contexts, copied, agreeing, apart)
+  if (areHeadlinesOfOthers(contexts, copied)) return true
+  return !isUndatedStory(contexts, relation) && isOtherIssue(contexts, copied, agreeing, apart)
 }
 
 /** Words behind a share that make it the progress of a count: `52 percent of the ballots counted`. */

@@ -171,6 +171,8 @@ function judgeDates(candidate: Candidate, contexts: Contexts, circumstances: Cir
   const isCopied = candidate.closeness === 'copied'
   if (circumstances.isSeries) return isCopied ? parted('series', candidate) : null
   if (candidate.a.figure.date?.grain !== candidate.b.figure.date?.grain) return null
+  // `On Friday` of two weeks: what differs is the day of the report.
+  if (candidate.a.figure.text === candidate.b.figure.text) return null
   const isKnown = isCopied && isKnownOccasion(candidate, circumstances)
   const isRetold = !isSaidElsewhere(candidate, contexts) && isDateRetold(candidate, circumstances.isOtherDay)
   if (!isKnown && !isRetold) return null

@@ -9,7 +9,7 @@ import type { Mention, Statement } from './statement.ts'
 import { TELLERS } from './tellers.ts'
 import type { Token } from './token.ts'
 import { stems } from './stems.ts'
-import { valueRelation } from './value-relation.ts'
+import { dayRelation, valueRelation } from './value-relation.ts'
 
 /** Words on either side beyond which a replaced stretch is a rewriting, not the exchange of one thing for another. */
 const LONGEST_EXCHANGE = 4
@@ -115,7 +115,9 @@ function calendarMentions(statement: Statement): Mention[] {
 }
 
 function timesMeet(a: Mention, b: Mention): boolean {
-  const relation = valueRelation(a, b)
+  if (valueRelation(a, b) === 'same') return true
+  // One day of which a weekday is told wrong is still one day.
+  const relation = dayRelation(a, b)
   if (relation === 'same') return true
   return relation === 'compatible' && a.quantity !== null && b.quantity !== null
 }
@@ -314,7 +316,7 @@ function ownDate({ at, statement }: Mention): Mention | undefined {
 function ownDatesPart(a: Mention, b: Mention): boolean {
   const [left, right] = [ownDate(a), ownDate(b)]
   if (left === undefined || right === undefined || left.figure.date?.grain !== right.figure.date?.grain) return false
-  return valueRelation(left, right) === 'apart'
+  return dayRelation(left, right) === 'apart'
 }
 
 /** Everything that speaks for two figures stating two different things, the most telling first. */

@@ -51,20 +51,45 @@ function quoteDay(mention: Mention): string {
 
 /** How many times the greater of two values is the lesser, where that is a power of ten. */
 function timesOf({ quantity: a }: Mention, { quantity: b }: Mention): string | null {
-  const [left, right] = [Math.abs(a?.point ?? 0), Math.abs(b?.point ?? 0)]
-  if (left === 0 || right === 0) return null
+  const [left, right] = [a, b].map((quantity) => Math.abs(quantity?.point ?? quantity?.high ?? 0))
+  if (!left || !right) return null
   return Math.round(Math.max(left, right) / Math.min(left, right)).toLocaleString('en')
 }
 
+/** The word by which a number is short. */
+const SCALE = /\b(?:thousand|million|billion|trillion)\b/i
+
 function slipReason(slip: Slip, a: Mention, b: Mention): string {
   const times = slip === 'scale' ? timesOf(a, b) : null
-  return times === null ? SLIP_WORDS[slip] : `one is ${times} times the other`
+  if (times === null) return SLIP_WORDS[slip]
+  const [left, right] = [a, b].map(({ figure }) => SCALE.exec(figure.text)?.[0].toLowerCase())
+  const scales = left === undefined || right === undefined || left === right ? '' : `${left} against ${right}, `
+  return `${scales}one is ${times} times the other`
+}
+
+/** What a figure is by the words beside it, where its number alone does not tell. */
+const DIRECTION_WORDS: Readonly<Record<NonNullable<Figure['direction']>, string>> = {
+  up: 'a rise',
+  down: 'a fall',
+  profit: 'a gain',
+  loss: 'a loss',
+}
+
+function directionInWords({ direction }: Mention): string {
+  return direction === null ? 'no loss' : DIRECTION_WORDS[direction]
+}
+
+/** What each report has: two figures, or one that means two things. */
+function pairInWords(slip: Slip | null, a: Mention, b: Mention): string {
+  if (slip === 'sign' && quote(a.figure) === quote(b.figure)) {
+    return `${quote(a.figure)} is ${directionInWords(a)} in A and ${directionInWords(b)} in B`
+  }
+  return `${quoteDay(a)} in A is ${quoteDay(b)} in B${slip === null ? '' : `: ${slipReason(slip, a, b)}`}`
 }
 
 function differenceReason(judgement: Judgement, a: Mention, b: Mention): string {
-  const slip = judgement.slip === null ? '' : `: ${slipReason(judgement.slip, a, b)}`
   const copied = judgement.isCopied ? 'The words around are the same, but ' : ''
-  const pair = `${quoteDay(a)} in A is ${quoteDay(b)} in B${slip}`
+  const pair = pairInWords(judgement.slip, a, b)
   if (judgement.because === 'corrected') return `${copied}${pair}; one report is marked as a correction.`
   if (judgement.because === 'later') return `${copied}${pair}; the later report of the same source updates it.`
   if (judgement.because === 'fall')

@@ -67,10 +67,10 @@ export function areOpposite(a: Mention, b: Mention): boolean {
   return a.direction !== null && b.direction !== null && !areLevels(a, b) && OPPOSITES.get(a.direction) === b.direction
 }
 
-/** `Fell to 96 million`, `rose to 96 million`: a level is the same whichever way it was reached. */
+/** `Fell to 96 million from 101`, `rose to 96 million from 101`: a level is the same whichever way it was reached, or left. */
 function areLevels(a: Mention, b: Mention): boolean {
   const isLevel = ({ figure, direction }: Mention): boolean =>
-    figure.role === 'to' && (direction === 'up' || direction === 'down')
+    (figure.role === 'to' || figure.role === 'from') && (direction === 'up' || direction === 'down')
   return isLevel(a) || isLevel(b)
 }
 
@@ -133,6 +133,13 @@ function scaleSlip(a: Figure, b: Figure, left: number, right: number): Slip | nu
   return digits && hasPoint && Math.abs(power) < 3 ? 'decimal-point' : 'scale'
 }
 
+/** Ranges of which both ends are as many times those of the other: `$1.2 billion to $1.5 billion`, in millions. */
+function isRangeScaled(a: Figure, b: Figure): boolean {
+  if (a.qualifier !== 'range' || b.qualifier !== 'range' || a.kind === 'date' || a.kind === 'time') return false
+  const power = powerOfTen(a.low ?? 0, b.low ?? 0)
+  return power !== null && power === powerOfTen(a.high ?? 0, b.high ?? 0)
+}
+
 /** The amounts are equal, so something else must have changed. */
 function slipOfEqualAmounts(a: Figure, b: Figure): Slip | null {
   if (a.rate !== b.rate) return 'rate'
@@ -152,6 +159,7 @@ export function slipBetween(mentionA: Mention, mentionB: Mention): Slip | null {
     const scale = scaleSlip(a, b, left, right)
     if (scale !== null) return scale
   }
+  if (isRangeScaled(a, b)) return 'scale'
   const [digitsA, digitsB] = [writtenDigits(a), writtenDigits(b)]
   if (isTransposed(digitsA, digitsB)) return 'digits-transposed'
   return isOneDigit(digitsA, digitsB) ? 'one-digit' : null

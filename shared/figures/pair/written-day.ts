@@ -7,6 +7,13 @@ export const MONTHS: ReadonlySet<string> = new Set(
 
 const WEEKDAY = /\b(?:sun|mon|tues|wednes|thurs|fri|satur)day\b/i
 
+const SHORT_WEEKDAY = /\b(?:sun|mon|tue|wed|thu|fri|sat)(?:[a-z]*day)?\b/i
+
+/** The weekday that a date names, as its first three letters; null when it names none. */
+export function weekdayIn(text: string): string | null {
+  return SHORT_WEEKDAY.exec(text)?.[0].slice(0, 3).toLowerCase() ?? null
+}
+
 /** What a text says of a day: its month and days (`sep 12-14`), the weekday alone, or the month alone; null when nothing. */
 export type WrittenDay = { readonly form: 'day' | 'weekday' | 'month'; readonly said: string }
 

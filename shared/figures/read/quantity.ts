@@ -7,6 +7,7 @@ import { isMultiplied } from './multiples.ts'
 import { numeral } from './numeral-shape.ts'
 import { readRatio } from './ratio.ts'
 import { unitNamed } from './tables/units.ts'
+import { isVoteCount } from './score.ts'
 import { at, type Token } from './tokens.ts'
 import { measureAt, type Measure } from './units-behind.ts'
 
@@ -85,8 +86,13 @@ function range(tokens: readonly Token[], first: Amount, format: NumberFormat): Q
   if (first.isNegative || (!isHyphen && joint.text !== 'to')) return null
   const second = readAmount(tokens, first.end + 1, format, first.measure?.kind === 'money')
   if (second === null) return null
-  const isTwo = isHyphen ? second.isNegative : isChange(tokens, first, second)
+  const isTwo = isHyphen ? second.isNegative : areTwo(tokens, first, second)
   return isTwo ? null : joined(first.start, first, second, isHyphen ? 'range-hyphen' : 'range-to')
+}
+
+/** Two numbers with a `to` between them that are no interval: a change and a level, or the votes for and against. */
+function areTwo(tokens: readonly Token[], first: Amount, second: Amount): boolean {
+  return isChange(tokens, first, second) || (second.measure === null && isVoteCount(tokens, first.start, second.end))
 }
 
 /** `0-to-60-mph`: an interval where the second number carries a unit. */

@@ -95,6 +95,12 @@ function isVote(tokens: readonly Token[], index: number): boolean {
   return false
 }
 
+/** `The vote was 14 to 23`: not the range that `approved 14 to 23 houses` gives. `end` is the token behind both. */
+export function isVoteCount(tokens: readonly Token[], index: number, end: number): boolean {
+  if (isCountedBehind(at(tokens, end)) || isSport(tokens, index)) return false
+  return tokens.slice(Math.max(0, index - VOTE_WINDOW), index).some(({ text }) => VOTED.test(text))
+}
+
 function isSport(tokens: readonly Token[], index: number): boolean {
   for (let back = 1; back <= SPORT_WINDOW; back += 1) {
     const token = at(tokens, index - back)

@@ -22,6 +22,23 @@ describe('words that differ where a passage is otherwise the same', () => {
     expect(wordingOf(a, b)).toEqual([what])
   })
 
+  test('a "not" in the last sentence is found, and told with the word that it denies', () => {
+    const last = (said: string): string =>
+      `The council of Arden voted on the sale of beer near schools late in the evening. Its members said that it would ${said} small shops.`
+    const { findings } = analyse({ a: reportOf(last('hurt')), b: reportOf(last('not hurt')) })
+    const reasons = findings.flatMap((each) => (each.kind === 'wording' ? [each.reason] : []))
+    expect(reasons).toEqual([
+      'The words around are the same, but one report denies what the other says: “hurt” in A is “not hurt” in B.',
+    ])
+  })
+
+  test('a rise told as a fall is told once, with its figure', () => {
+    const jobless = (verb: string): string => FRAME.replace('%', `heard that the number of jobless ${verb} by 12,000`)
+    const comparison = analyse({ a: reportOf(jobless('dropped')), b: reportOf(jobless('grew')) })
+    expect(differencesOf(figureLines(comparison))).toEqual(['conflict 12,000 | 12,000 (sign)'])
+    expect(comparison.findings.filter(({ kind }) => kind === 'wording')).toEqual([])
+  })
+
   test('a synonym is no finding', () => {
     expect(wordingOf('agreed to pay for it', 'decided to pay for it')).toEqual([])
   })

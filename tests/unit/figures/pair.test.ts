@@ -239,6 +239,49 @@ describe('two reports as wholes', () => {
     )
   })
 
+  test('reports of unknown days with the same names and wording are one story told wrong', () => {
+    const budget = (share: string, head: string, pupils: string, vote: string): string =>
+      `The council approved a budget of 84 million crowns on Tuesday, up ${share} percent from 80 million. Mayor ${head} Lund said the town could not afford a new school. About ${pupils} children attend the two schools, she said. The vote was ${vote}.`
+    const lines = figureLinesOf(budget('5', 'Karin', '1,250', '23 to 14'), budget('15', 'Karen', '1,520', '14 to 23'))
+    expect(differencesOf(lines)).toEqual([
+      'conflict About 1,250 | About 1,520 (digits-transposed)',
+      'conflict 23 | 14 (order-swapped)',
+      'conflict 14 | 23 (order-swapped)',
+      'conflict 5 percent | 15 percent',
+    ])
+  })
+
+  test('one day with two weekdays differs, and its amounts are still of one day', () => {
+    const loss = (weekday: string, sum: string): string =>
+      `The storm in the north will cost the insurers of Arden ${sum} million crowns, the reinsurer said on ${weekday}, June 2.`
+    expect(differencesOf(figureLinesOf(loss('Monday', '120'), loss('Tuesday', '210')))).toEqual([
+      'conflict 120 million | 210 million (digits-transposed)',
+      'conflict Monday, June 2 | Tuesday, June 2',
+    ])
+  })
+
+  test('"this week" of two weeks is not one week', () => {
+    const lines = figureLinesOf(
+      'The ferry to Lorn Island was repaired by divers this week.',
+      'Two hundred children sang in the church of Velm this week.',
+      [{ published: '2031-05-28' }, { published: '2031-06-07' }],
+    )
+    expect(lines.filter((line) => line.includes('this week | this week'))).toEqual([])
+  })
+
+  test('a range told in billions and in millions is named as such', () => {
+    const cost = (scale: string): string =>
+      `The storm will cost the insurers of Arden between $1.2 ${scale} and $1.5 ${scale}, the reinsurer said.`
+    expect(differencesOf(figureLinesOf(cost('billion'), cost('million')))).toEqual([
+      'conflict between $1.2 billion and $1.5 billion | between $1.2 million and $1.5 million (scale)',
+    ])
+  })
+
+  test('a level, and what it was before, is the same whichever way it went', () => {
+    const turnout = (verb: string): string => `Turnout in the election ${verb} to 67.8 percent from 61.3 percent.`
+    expect(differencesOf(figureLinesOf(turnout('rose'), turnout('fell')))).toEqual([])
+  })
+
   test('what was told of another hour, or of another period, is no contradiction', () => {
     const storm = (hour: string, away: string): string =>
       `Winds of 165 kilometres per hour were measured on Lorn Island. At ${hour} its centre was ${away} kilometres east of the port of Ansel, forecasters said.`

@@ -77,7 +77,7 @@ function isBefore(a: MonthDay, b: MonthDay): boolean {
 const WEEKDAY_YEARS = 3
 
 /** Within this many days of the report a wrong weekday is likelier than another year. */
-const NEAR_DAYS = 40
+const NEAR_DAYS = 120
 
 /** `Tue May 9`: the nearest year in which that day is a Tuesday; null when none is near, or when the day itself is. */
 function yearOfWeekday(day: MonthDay, weekday: number | null, anchor: Anchor): number | null {
