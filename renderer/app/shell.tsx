@@ -23,6 +23,7 @@ export function Shell(): ReactElement {
   useAppearance()
   useShellCommands({ show: setShown, startTour: () => setTour(0) })
   const isMac = application.kind === 'ready' && application.value.platform === 'darwin'
+  const isOpen = application.kind === 'ready' && application.value.libraryState.kind === 'ready'
   const close = (): void => setShown(null)
   return (
     <div className="flex h-full flex-col">
@@ -43,7 +44,7 @@ export function Shell(): ReactElement {
         </ErrorBoundary>
       </main>
       <CopiedNotice />
-      <Rehearsal isFree={route.kind === 'library'} />
+      <Rehearsal isFree={isOpen && route.kind === 'library'} />
       {shown === 'commands' && <CommandPalette onClose={close} isMac={isMac} />}
       {shown === 'keys' && <KeysOverlay onClose={close} isMac={isMac} />}
       {shown === 'settings' && <SettingsSheet onClose={close} />}
