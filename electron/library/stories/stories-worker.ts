@@ -2,7 +2,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { openLibrary } from '../database/open.ts'
 import { letOthersWrite, patienceMilliseconds } from '../database/turns.ts'
-import { giveWay } from '../give-way.ts'
 import { keepUp } from './keep-up.ts'
 import type { KeepingUpNews, KeepingUpOrder, KeepingUpTask } from './keep-up-messages.ts'
 
@@ -15,7 +14,6 @@ const told = new Set<KeepingUpOrder['kind']>()
 
 parentPort?.on('message', ({ kind }: KeepingUpOrder) => void told.add(kind))
 
-giveWay()
 const library = await openLibrary(libraryPath)
 if (!library.ok) throw new Error(`The library could not be opened a second time: ${library.problem.kind}.`)
 const db = library.value

@@ -2,7 +2,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { createCancellation } from '../../../../shared/contract/cancellation.ts'
 import { readInto } from '../import-articles.ts'
-import { giveWay } from '../../give-way.ts'
 import { inputsOf } from '../import-source.ts'
 import type { ImportNews, ImportOrder, ImportTask } from './import-messages.ts'
 import { storeInThread } from './store-in-thread.ts'
@@ -11,7 +10,6 @@ import { storeInThread } from './store-in-thread.ts'
 const { libraryPath, source, turns } = workerData as ImportTask
 const tell = (news: ImportNews): void => parentPort?.postMessage(news)
 const stop = createCancellation()
-giveWay()
 
 parentPort?.on('message', ({ kind }: ImportOrder) => {
   if (kind === 'cancel') stop.cancel()

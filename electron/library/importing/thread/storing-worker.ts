@@ -4,7 +4,6 @@ import type { WritableDb } from '../../database/handles.ts'
 import { openLibrary } from '../../database/open.ts'
 import { letOthersWrite, patienceMilliseconds } from '../../database/turns.ts'
 import { detailOfError } from '../../database/sqlite-problem.ts'
-import { giveWay } from '../../give-way.ts'
 import { failure, success } from '../../outcome.ts'
 import { indexEverything } from '../../overlaps/build-index.ts'
 import { prepareStore } from '../store-articles.ts'
@@ -48,5 +47,4 @@ function prepareAnswering(db: WritableDb): (request: StoringRequest) => Promise<
   }
 }
 
-giveWay()
 await main()
