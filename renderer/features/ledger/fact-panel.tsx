@@ -90,7 +90,7 @@ function Told({
 }): ReactElement {
   const item = useRef<HTMLLIElement>(null)
   useEffect(() => {
-    if (isActive) item.current?.scrollIntoView({ block: 'nearest' })
+    if (isActive && item.current !== null) scrollInPanel(item.current)
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another row has its sentence in another place
   }, [isActive, row])
   return (
@@ -131,4 +131,13 @@ function Told({
       )}
     </li>
   )
+}
+
+/** Brings what a report says into the view of the panel. Where the screen is scrolled as a whole it stays: the table is being read. */
+function scrollInPanel(item: HTMLElement): void {
+  const panel = item.closest('aside')
+  if (panel === null) return
+  const [own, view] = [item.getBoundingClientRect(), panel.getBoundingClientRect()]
+  if (own.top < view.top) panel.scrollTop -= view.top - own.top
+  else if (own.bottom > view.bottom) panel.scrollTop += Math.min(own.bottom - view.bottom, own.top - view.top)
 }

@@ -102,7 +102,7 @@ function Head(): ReactElement {
   const { view } = useDesk()
   const { base } = view.collation
   return (
-    <div className="sticky top-0 z-20 border-b border-line bg-raised">
+    <div className="sticky top-0 z-20 border-b border-line bg-raised short:rounded-t-xl">
       <div className={`${COLUMNS} mx-auto max-w-[88rem] items-center px-5 py-1.5`}>
         <KeptStripHead />
         <p className="flex min-w-0 items-center gap-2 text-sm">

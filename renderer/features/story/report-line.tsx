@@ -125,14 +125,14 @@ function AgainstBase({
 }: Pick<LineProps, 'report' | 'family' | 'work'> & { readonly tabIndex: number }): ReactElement {
   if (article.id === base) {
     return (
-      <p className="w-44 shrink-0 pt-0.5 text-end text-xs font-semibold text-quiet @max-2xl:w-full @max-2xl:ps-7 @max-2xl:text-start">
+      <p className="w-44 shrink-0 pt-0.5 text-end text-xs font-semibold text-quiet @max-2xl:w-full @max-2xl:ps-28 @max-2xl:text-start">
         Base
       </p>
     )
   }
   const [inBase, ofBase] = [family.shareIn(article.id, base), family.shareIn(base, article.id)]
   return (
-    <div className="flex w-44 shrink-0 flex-col items-end gap-1 text-xs @max-2xl:w-full @max-2xl:flex-row @max-2xl:items-center @max-2xl:ps-7">
+    <div className="flex w-44 shrink-0 flex-col items-end gap-1 text-xs @max-2xl:w-full @max-2xl:flex-row @max-2xl:items-center @max-2xl:ps-27">
       <button
         type="button"
         tabIndex={tabIndex}
