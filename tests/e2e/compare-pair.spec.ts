@@ -170,3 +170,20 @@ test('next and previous visit every finding, by button and by key', async ({ ope
   expect(await walk(compare, () => page.keyboard.press('n'))).toEqual(upward)
   expect(await walk(compare, () => page.keyboard.press('Shift+F7'))).toEqual([...upward.slice(0, -1).reverse(), total])
 })
+
+test('of a finding that stands in two rows, both come into view where they have room', async ({ open }) => {
+  const { app, page } = await open()
+  const library = new LibraryPage(page)
+  const compare = new ComparePage(page)
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1_900, 1_150))
+  await library.fill()
+  await library.compare(twins.a.headline, twins.b.headline)
+  await compare.texts.waitFor()
+  // Far from it first.
+  await compare.texts.getByRole('rowgroup').last().press('End')
+  await compare.listed.filter({ hasText: 'Edited, moved' }).click()
+  for (const side of ['a', 'b'] as const) {
+    const passage = compare.column(side).locator('.passage[data-current]').first()
+    await expect(passage, side).toBeInViewport({ ratio: 1 })
+  }
+})

@@ -78,3 +78,14 @@ test('a text without words is said to have none', async ({ open }) => {
   await quick.paste('   \n ')
   await expect(page.getByText('One more text, and they are compared.')).toBeVisible()
 })
+
+test('the twin of a moved passage is set in the direction of its text', async ({ open }) => {
+  const { app, page } = await open()
+  const quick = new QuickPage(app, page)
+  const [first, second] = [
+    'قال المجلس إن 14 قاربا غادرت الميناء القديم صباح يوم الثلاثاء قبل أن تصل العاصفة إلى الساحل الشمالي.',
+    'وأضاف مدير الميناء أن رجال الإطفاء عملوا ثلاث ساعات على رصيف الشحن الجديد بعد منتصف الليل.',
+  ]
+  await quick.compareTwo(`${first}\n\n${second}`, `${second}\n\n${first}`)
+  await expect(quick.compare.texts.locator('.ghost').first()).toHaveCSS('direction', 'rtl')
+})
