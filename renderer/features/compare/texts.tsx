@@ -105,8 +105,7 @@ function useVisits(virtualizer: RowVirtualizer, items: readonly Item[], places: 
     const { selected } = state
     const rows = selected?.kind === 'finding' ? (view.findingRows[selected.finding] ?? []) : []
     const together = rows.includes(row) ? rows.map((each) => places.get(each) ?? index) : [index]
-    const middle = middleOf(virtualizer, together, index)
-    if (middle !== null) virtualizer.scrollToIndex(middle, { align: 'center' })
+    bringIntoView(virtualizer, together, index)
   }, [visit, row, state, items, places, virtualizer, dispatch, view])
 }
 
@@ -133,14 +132,16 @@ function isTouchingView(virtualizer: RowVirtualizer, index: number): boolean {
   return measured !== undefined && measured.end > top && measured.start < top + height
 }
 
-/** The item to bring into the middle of the view, so that several are in it, or `one` where they have no room; null when they are in it. */
-function middleOf(virtualizer: RowVirtualizer, several: readonly number[], one: number): number | null {
+/** Brings several items into the middle of the view, or `one` of them where they have no room together; not at all when they are in it. */
+function bringIntoView(virtualizer: RowVirtualizer, several: readonly number[], one: number): void {
   const places = virtualizer.measurementsCache
   const extent = (first: number, last: number) => ({ start: places[first]?.start ?? 0, end: places[last]?.end ?? 0 })
   const top = virtualizer.scrollOffset ?? 0
   const height = virtualizer.scrollRect?.height ?? 0
   const all = extent(Math.min(...several), Math.max(...several))
-  const { start, end } = all.end - all.start <= height ? all : extent(one, one)
-  if (start >= top && end <= top + height) return null
-  return places.find((place) => place.end > (start + end) / 2)?.index ?? one
+  const spare = height - (all.end - all.start)
+  const { start, end } = spare >= 0 ? all : extent(one, one)
+  if (start >= top && end <= top + height) return
+  if (spare < 0 || several.length === 1) virtualizer.scrollToIndex(one, { align: 'center' })
+  else virtualizer.scrollToOffset(Math.max(0, start - spare / 2))
 }
