@@ -1,8 +1,14 @@
+import { momentOf } from '../domain/published.ts'
 import type { ReadReport } from './read-report.ts'
+
+/** Undated reports come first, as ever; the others by the moment, whatever the zone it is stated in. */
+function timeKey(published: string | null): string {
+  return published === null ? '' : new Date(momentOf(published)).toISOString()
+}
 
 /** What an order of reports that does not depend on how they were given goes by, the first that differs. */
 function sortKeys({ report }: ReadReport): readonly string[] {
-  return [report.published ?? '', report.source ?? '', report.title ?? '', report.body]
+  return [timeKey(report.published), report.source ?? '', report.title ?? '', report.body]
 }
 
 function compareKeys(left: ReadReport, right: ReadReport): number {

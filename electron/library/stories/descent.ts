@@ -1,13 +1,17 @@
+import type { Article } from '../../../shared/domain/article.ts'
+import { isEarlier } from '../../../shared/domain/published.ts'
 import type { Span } from '../../../shared/domain/span.ts'
 import { readWords, type Words } from '../../../shared/text/index.ts'
 import { gramKeys, gramWords } from '../overlaps/fingerprints.ts'
 
-/** A report as far as its wording goes. */
-export type Wording = { readonly body: string; readonly source: string | null }
+/** A report as far as its wording and its time go. */
+export type Wording = Pick<Article, 'body' | 'source' | 'published'>
 
 /** Whom a report probably follows: `from` is a position in the list of reports, null when it follows none. */
 export type FoundDescent = {
   readonly from: number | null
+  /** The report whose wording it has most of where their dates do not say which came first; `shared` is then with that. */
+  readonly besides: number | null
   readonly onlyShared: number
   readonly shared: number
   readonly evidence: readonly Span[]
@@ -23,21 +27,26 @@ const mostEvidence = 3
  * copier's other readers: what tells is wording that of all earlier reports only one has, its own edits and its own
  * errors. So every 5-gram counts for each earlier report that has it, divided by how many do (as in the weighing of
  * shared readings in textual criticism), and the report with the most is named; among equals one of the same source, then
- * the latest.
+ * the latest. A report follows only one that was published before it for sure.
  */
 export function traceDescent(reports: readonly Wording[]): FoundDescent[] {
   const holders = new Map<number, number[]>()
   return reports.map((report, at) => {
     const words = readWords(report.body)
     const grams = gramKeys(words)
-    const found =
-      at === 0 ? nobody : follow(reports, at, { words, holdersAt: [...grams].map((key) => holders.get(key) ?? []) })
+    const holdersAt = [...grams].map((key) => holders.get(key) ?? [])
+    const isBefore = (other: number): boolean => isEarlier(reports[other]?.published ?? null, report.published)
+    const found = follow(reports, at, { words, holdersAt: holdersAt.map((each) => each.filter(isBefore)) })
+    const alike =
+      found.from === null
+        ? follow(reports, at, { words, holdersAt: holdersAt.map((each) => each.filter((other) => !isBefore(other))) })
+        : nobody
     for (const key of new Set(grams)) holders.set(key, [...(holders.get(key) ?? []), at])
-    return found
+    return alike.from === null ? found : { ...nobody, besides: alike.from, shared: alike.shared }
   })
 }
 
-const nobody: FoundDescent = { from: null, onlyShared: 0, shared: 0, evidence: [] }
+const nobody: FoundDescent = { from: null, besides: null, onlyShared: 0, shared: 0, evidence: [] }
 
 /** The words of a report, and which earlier reports have the gram at each place. */
 type Traced = { readonly words: Words; readonly holdersAt: readonly (readonly number[])[] }
@@ -64,7 +73,13 @@ function follow(reports: readonly Wording[], at: number, { words, holdersAt }: T
     holdersAt.map((holders) => holders.some((each) => each !== best)),
   )
   const isOnly = isShared.map((is, word) => is && byOthers[word] !== true)
-  return { from: best, onlyShared: isOnly.filter(Boolean).length, shared, evidence: longestStretches(words, isOnly) }
+  return {
+    from: best,
+    besides: null,
+    onlyShared: isOnly.filter(Boolean).length,
+    shared,
+    evidence: longestStretches(words, isOnly),
+  }
 }
 
 /** Which words lie in one of the marked grams. */

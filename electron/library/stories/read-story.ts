@@ -1,4 +1,5 @@
 import type { Article, ArticleId, ArticleSummary } from '../../../shared/domain/article.ts'
+import { isEarlier } from '../../../shared/domain/published.ts'
 import type { Descent, Story, StoryId, StorySummary } from '../../../shared/domain/story.ts'
 import type { WritableDb } from '../database/handles.ts'
 import { prepareArticleReads } from '../queries/articles.ts'
@@ -74,17 +75,41 @@ function centralOf(
 }
 
 function describeDescent(compared: readonly Article[]): Descent[] {
-  return traceDescent(compared).map((found, at) => {
+  return traceDescent(compared).map(({ besides, ...found }, at) => {
     const article = compared[at]
     if (article === undefined) throw new Error('There is a descent for each article.')
     const from = found.from === null ? null : (compared[found.from]?.id ?? null)
-    return { ...found, article: article.id, from, evidence: [...found.evidence], reason: reasonOf(found, article, at) }
+    return {
+      ...found,
+      article: article.id,
+      from,
+      evidence: [...found.evidence],
+      reason: from === null ? reasonOfNone({ besides, ...found }, compared, at) : reasonOf(found, article, at),
+    }
   })
 }
 
-function reasonOf({ from, onlyShared, shared, evidence }: FoundDescent, { body }: Article, at: number): string {
-  if (at === 0) return 'It is the first report of the story.'
-  if (from === null) return 'It shares next to no wording with any earlier report.'
+/** Why a report follows no other. Whether it is the first its dates must say: a day alone is no proof within that day. */
+function reasonOfNone({ besides, shared }: FoundDescent, compared: readonly Article[], at: number): string {
+  const own = compared[at]?.published ?? null
+  const others = compared.filter((_, index) => index !== at)
+  if (others.every(({ published }) => isEarlier(own, published))) return 'It is the first report of the story.'
+  const unclear = 'their dates do not say which came first'
+  if (besides !== null) return `It shares ${readableWords(shared)} with report ${besides + 1}; ${unclear}.`
+  return others.some(({ published }) => isEarlier(published, own))
+    ? 'It shares next to no wording with any earlier report.'
+    : `It may be the first report of the story; of some reports ${unclear}.`
+}
+
+function readableWords(count: number): string {
+  return count === 1 ? '1 word' : `${count} words`
+}
+
+function reasonOf(
+  { onlyShared, shared, evidence }: Omit<FoundDescent, 'besides'>,
+  { body }: Article,
+  at: number,
+): string {
   if (onlyShared === 0)
     return `They share ${shared} words, all of which other earlier reports have too; this is the nearest of them.`
   const [stretch] = evidence

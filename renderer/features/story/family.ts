@@ -65,15 +65,31 @@ function daysOf(reports: readonly Report[]): Family['days'] {
   return [...days].map(([day, ofDay]) => ({ day, reports: ofDay }))
 }
 
-/** The hour and minute of a report; empty where only its day is known. */
+/** The hour and minute of a report, with the zone where it is stated and not UTC; empty where only its day is known. */
 export function clockOf({ published }: Pick<ArticleSummary, 'published'>): string {
-  return published?.split('T')[1]?.slice(0, 5) ?? ''
+  return readableDate(published).split(', ')[1] ?? ''
 }
 
 /** From when to when a story was reported: `12 May 2031, 06:20 to 09:45`. Empty when nothing is dated. */
 export function spanOf({ first, last }: Pick<StorySummary, 'first' | 'last'>): string {
   if (first === null || last === null || first === last) return readableDate(first ?? last)
-  const [from, to] = [readableDate(first), readableDate(last)]
+  const [zone, other] = [zoneOf(first), zoneOf(last)]
+  if (zone !== null && other !== null && zone !== other)
+    return `${joinedSpan(readableDate(inUtc(first)), readableDate(inUtc(last)))} UTC`
+  return joinedSpan(readableDate(first), readableDate(last))
+}
+
+/** The zone that an instant states; null for a day, and for a clock without a zone. */
+function zoneOf(published: string): string | null {
+  return /(?<=T.*)(?:Z|[+-]\d{2}:\d{2})$/.exec(published)?.[0].replace(/^[+-]00:00$/, 'Z') ?? null
+}
+
+function inUtc(instant: string): string {
+  return new Date(instant).toISOString()
+}
+
+/** One day is named once. */
+function joinedSpan(from: string, to: string): string {
   const [day, clock] = to.split(', ')
   return day !== undefined && clock !== undefined && from.startsWith(`${day},`)
     ? `${from} to ${clock}`

@@ -67,7 +67,14 @@ export function ReportLine({ report, family, work, onGoTo }: LineProps): ReactEl
 function aboutOf(article: ArticleSummary): string {
   const { source, version, byline, wordCount, headlineIsMade } = article
   const made = headlineIsMade ? 'headline from its first sentence' : null
-  return [source, version, byline, readableCount(wordCount, 'word'), made].filter((part) => part !== null).join(' · ')
+  return [source, versionOf(version), byline, readableCount(wordCount, 'word'), made]
+    .filter((part) => part !== null)
+    .join(' · ')
+}
+
+/** A version as its source counts it; a bare number would say nothing. */
+function versionOf(version: string | null): string | null {
+  return version !== null && /^\d+$/.test(version) ? `version ${version}` : version
 }
 
 /** Whose wording the report probably has, in one sentence; what that rests on is a press away. */

@@ -95,6 +95,20 @@ describe('NewsML-G2', () => {
   })
 })
 
+test('a creator of NewsML-G2 is a person where it says so, or reads as one', async () => {
+  const item = (creators: string) =>
+    `<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" version="1"><itemMeta><provider literal="Northmere Wire"/></itemMeta>
+      <contentMeta>${creators}<headline>Quay closed</headline></contentMeta></newsItem>`
+  for (const [creators, byline] of [
+    ['<creator literal="Jo Hallam"/>', 'Jo Hallam'],
+    ['<creator><name>Jo Hallam</name></creator><creator literal="Oda Brenn"/>', 'Jo Hallam, Oda Brenn'],
+    ['<creator type="cpnat:person" literal="Jo Hallam"/><creator literal="Karl Voss"/>', 'Jo Hallam'],
+    ['<creator literal="Northmere Wire"/><creator literal="desk7"/>', null],
+  ] as const) {
+    expect(await read('a.xml', item(creators))).toMatchObject([{ byline, version: '1' }])
+  }
+})
+
 test('NewsML 1 gives the body by its role, in one language, under the id that its versions share', async () => {
   expect(await readFixture('newsml-1.xml')).toEqual([
     {
@@ -217,6 +231,21 @@ describe('feeds', () => {
     expect(problem).toMatch(/^It cannot be read: it is not well-formed XML \(line \d+: unclosed tag/)
     expect(more).toEqual([])
   })
+})
+
+test('signature and footer of a mail are no part of its text', async () => {
+  const head = 'From: Velmora Port <press@port.example>\r\nSubject: Quay closed\r\n\r\n'
+  const text = 'The quay was closed.\n\nNobody was hurt.'
+  for (const end of [
+    '-- \nVelmora Port, Press Office, Quay 1, 4000 Velmora\nUnsubscribe: https://port.example/u',
+    '--\nOda Brenn\n+00 20 555 0100',
+    'You received this mail because you are on our list.\nUnsubscribe',
+    'Sent from my telephone',
+  ]) {
+    expect(await read('a.eml', `${head}${text}\n\n${end}\n`)).toMatchObject([{ body: text }])
+  }
+  const long = Array.from({ length: 20 }, (_, at) => `Line ${at} of the report.`).join('\n\n')
+  expect(await read('a.eml', `${head}${text}\n\n--\n\n${long}`)).toMatchObject([{ body: `${text}\n\n--\n\n${long}` }])
 })
 
 test('a mail is an article, and so is each text that it encloses', async () => {

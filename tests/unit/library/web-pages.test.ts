@@ -64,3 +64,16 @@ test('menus of a page laid out by tables, and advertisements of AMP, are no text
   )
   expect(amp.body.split('\n\n')).toEqual(sentences)
 })
+
+test('an offer of a newsletter and the line of the day are left out, wherever they stand', async () => {
+  for (const line of [
+    'Sign up to our Morning Briefing newsletter for the best stories of the day.',
+    'Subscribe to get the harbour news in your inbox every morning',
+    'Tuesday 3 June 2031 16.20',
+  ]) {
+    const { body } = await bodyOf(
+      `<article><h1>Quay closed</h1><time>${line.startsWith('T') ? line : ''}</time><p>${first}</p><div class="box"><p>${line.startsWith('T') ? '' : line}</p></div><p>${second}</p><p>${third}</p></article>`,
+    )
+    expect(body).toBe(sentences.join('\n\n'))
+  }
+})

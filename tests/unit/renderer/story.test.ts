@@ -81,6 +81,10 @@ describe('the words of a story', () => {
 
   it('says a day once', () => {
     expect(spanOf({ first: '2031-05-12T06:20:00Z', last: '2031-05-12T09:45:00Z' })).toBe('12 May 2031, 06:20 to 09:45')
+    // Clocks of two zones are told in one.
+    expect(spanOf({ first: '2031-05-12T16:20:00+02:00', last: '2031-05-12T15:10:00Z' })).toBe(
+      '12 May 2031, 14:20 to 15:10 UTC',
+    )
     expect(spanOf({ first: '2031-05-12', last: '2031-05-14' })).toBe('12 May 2031 to 14 May 2031')
     expect(spanOf({ first: '2031-05-12', last: '2031-05-12' })).toBe('12 May 2031')
     expect(spanOf({ first: null, last: null })).toBe('')
@@ -93,6 +97,7 @@ describe('the words of a story', () => {
 
   it('has a clock only where there is an hour', () => {
     expect(clockOf(article({ published: '2031-05-12T06:20:00Z' }))).toBe('06:20')
+    expect(clockOf(article({ published: '2031-05-12T06:20:00+02:00' }))).toBe('06:20 +02:00')
     expect(clockOf(article({ published: '2031-05-12' }))).toBe('')
   })
 })

@@ -35,6 +35,10 @@ const longestGate = 1_200
 const besideByOpening =
   /^[[(]?\s*(?:read more|read also|also read|related|see also|also|more on this|more|watch|don't miss|click here|skip to|advertisement|share this|photos?|image|picture|file photo|first published|published|posted|last updated|updated|last modified|sign up|subscribe|follow us|copyright|©|filed under|view comments|comments?|post comment|leave a comment|recommended|trending|popular|about the author|most read)\b/i
 
+/** An offer to be sent more, in one sentence. */
+const offer =
+  /^(?:sign up|subscribe|register|get)\b[^.!?]{0,120}\b(?:newsletters?|inbox|mailing list|briefings? (?:by|e-?mail)|breaking news alerts?)\b[^.!?]{0,80}[.!]?$/i
+
 /** No part that is taken out may hold more than this share of the text found: what does is the article, whatever its name. */
 const largestPart = 0.3
 /** A single line that is taken out may hold no more than this share. */
@@ -81,7 +85,8 @@ function takeOutWhatIsBeside(content: PageElement): void {
   }
   for (const list of content.querySelectorAll('ul, ol')) if (linkShare(list) > linkedList) takeOutList(list, takeOut)
   for (const line of content.querySelectorAll(`p, div, li, ${headings}`)) {
-    if (leadsElsewhere(line)) takeOut(line, largestLine)
+    if (offer.test(lineOf(line))) takeOut(line, largestPart)
+    else if (leadsElsewhere(line)) takeOut(line, largestLine)
   }
   for (const cell of content.querySelectorAll('td')) if (isMenu(cell)) takeOut(cell, largestLine)
   takeOutLastHeadings(content)

@@ -29,7 +29,29 @@ async function parse(content: Uint8Array): Promise<Email | null> {
 
 /** The plain form goes before HTML: it is what the sender's own desk reads. */
 function textOfMail({ text = '', html = '' }: Email): string {
-  return text.trim() === '' ? textOfHtml(html) : text
+  return withoutFooter(text.trim() === '' ? textOfHtml(html) : text)
+}
+
+/** A line of two dashes parts a mail from the signature below it, by a convention older than the web. */
+const signature = /^--[ \t]?$/u
+/** A signature runs over no more lines than these; more is a text that has such a line in it. */
+const mostSignatureLines = 15
+/** What senders of newsletters have to say under them. */
+const footer =
+  /^(?:(?:(?:to |click here to )?unsubscribe|opt[ -]?out|sent from my|view (?:this|it) (?:e-?mail )?in|(?:manage|update|change) your (?:e-?mail )?(?:preferences|subscriptions?|settings)|if you no longer wish)\b|you (?:are receiving|received|receive) this\b)/iu
+
+/** The text without signature and footer, unless nothing else is there. */
+function withoutFooter(text: string): string {
+  const lines = text.split(/\r\n|\n|\r/u)
+  const at = lines.findLastIndex((line) => signature.test(line))
+  const isSigned = at > 0 && lines.slice(at + 1).filter((line) => line.trim() !== '').length <= mostSignatureLines
+  const kept = isSigned ? lines.slice(0, at) : lines
+  while (kept.length > 0 && isFooter(kept.at(-1) ?? '')) kept.pop()
+  return kept.length === 0 ? text : kept.join('\n')
+}
+
+function isFooter(line: string): boolean {
+  return line.trim() === '' || footer.test(line.trim())
 }
 
 function readMail(mail: Email, text: string): ReadItem {

@@ -1,4 +1,5 @@
 import { failure } from '../../outcome.ts'
+import { isOutlet } from '../../../../shared/text/index.ts'
 import type { ImportProblem } from '../import-problem.ts'
 import { textOfHtml } from '../html-text.ts'
 import { textOfMarkup } from '../xml/markup-text.ts'
@@ -122,13 +123,23 @@ function metadataOf(item: XmlElement): Metadata {
   }
 }
 
-/** The names of creators that are said to be persons. */
+/** The names of creators that are said to be persons; where nothing is said of what they are, those that read as such. */
 function authorsOf(contentMeta: XmlElement | null): string | null {
-  const persons = childrenOf(contentMeta ?? emptyElement, 'creator').filter(
-    (creator) => attributeOf(creator, 'type')?.endsWith('person') === true,
-  )
-  const names = persons.flatMap((person) => lineIn(childAt(person, 'name')) ?? [])
+  const creators = childrenOf(contentMeta ?? emptyElement, 'creator')
+  const persons = creators.filter((creator) => attributeOf(creator, 'type')?.endsWith('person') === true)
+  const untyped = creators.filter((creator) => attributeOf(creator, 'type') === null)
+  const names = persons.length > 0 ? persons.flatMap(ownNameOf) : untyped.flatMap(ownNameOf).filter(isPersonal)
   return names.length === 0 ? null : names.join(', ')
+}
+
+function ownNameOf(party: XmlElement): string[] {
+  const name = lineIn(childAt(party, 'name')) ?? attributeOf(party, 'literal')
+  return name === null ? [] : [name]
+}
+
+/** First name and surname, and not the name of an agency. */
+function isPersonal(name: string): boolean {
+  return /^\p{Lu}\S*(?: \S+){1,4}$/u.test(name) && !isOutlet(name)
 }
 
 const emptyElement: XmlElement = { name: '', namespace: '', attributes: new Map(), children: [], isComplete: true }

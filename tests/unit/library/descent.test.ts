@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { traceDescent } from '../../../electron/library/stories/descent.ts'
+import { isEarlier } from '../../../shared/domain/published.ts'
+
+test.each([
+  ['2031-06-03', '2031-06-04', true],
+  ['2031-06-04', '2031-06-04', false],
+  ['2031-06-04', '2031-06-04T06:00:00Z', false],
+  ['2031-06-04T06:00:00Z', '2031-06-04', false],
+  ['2031-06-03', '2031-06-04T06:00:00Z', true],
+  ['2031-06-03T16:20:00+02:00', '2031-06-03T15:10:00Z', true],
+  ['2031-06-03T15:10:00Z', '2031-06-03T16:20:00+02:00', false],
+  ['2031-06-03T15:10', '2031-06-03T16:20', true],
+  ['2031-06-03T15:10', '2031-06-03T16:20:00Z', false],
+  [null, '2031-06-04', false],
+  ['2031-06-04', null, false],
+])('%s is earlier than %s for sure: %s', (one, other, is) => {
+  expect(isEarlier(one, other)).toBe(is)
+})
+
+const body = 'The ferry struck the quay of Velmora on Tuesday while its master was asleep in the wheelhouse.'
+const report = (published: string | null) => ({ body, source: null, published })
+
+test('a report follows one that was published before it for sure', () => {
+  const found = traceDescent([report('2031-06-03'), report('2031-06-04'), report('2031-06-04T06:00:00Z')])
+  expect(found).toMatchObject([
+    { from: null, besides: null },
+    { from: 0, besides: null },
+    { from: 0, besides: null },
+  ])
+})
+
+test('of two whose dates do not say which came first neither follows the other', () => {
+  for (const [one, other] of [
+    [null, '2031-06-04'],
+    ['2031-06-04', '2031-06-04T06:00:00Z'],
+  ] as const) {
+    const found = traceDescent([report(one), report(other)])
+    expect(found).toMatchObject([
+      { from: null, besides: null },
+      { from: null, besides: 0, shared: 17, onlyShared: 0, evidence: [] },
+    ])
+  }
+})
