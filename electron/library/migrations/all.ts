@@ -6,6 +6,7 @@ import { stories } from './0005-stories.ts'
 import { keeping } from './0006-keeping.ts'
 import { byHand } from './0007-by-hand.ts'
 import { storyCoverages } from './0008-story-coverages.ts'
+import { coveragesAnew } from './0009-coverages-anew.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step there ever was, in order. Only ever appended to. */
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   keeping,
   byHand,
   storyCoverages,
+  coveragesAnew,
 ]
 
 /** The schema version this code reads and writes. */

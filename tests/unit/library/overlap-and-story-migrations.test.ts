@@ -54,6 +54,20 @@ test('from version 3: every article stays as it was and waits to be indexed and 
   expect(checkLibrary(db)).toEqual([])
 })
 
+test('from version 8: what is kept of the coverages of a story is found anew', async () => {
+  const db = libraryOfVersion3()
+  migrate(db, 8)
+  await indexEverything(db)
+  await groupArticles(db)
+  db.prepare('DELETE FROM story_coverage_backlog').run()
+  db.prepare("INSERT OR REPLACE INTO story_coverages VALUES (1, 2, 0.5, 0.5, 'story')").run()
+  migrate(db)
+  expect(db.prepare('SELECT count(*) FROM story_coverages').pluck().get()).toBe(0)
+  const waiting = db.prepare('SELECT story_id FROM story_coverage_backlog').pluck().all()
+  expect(waiting).toEqual(db.prepare('SELECT DISTINCT story_id FROM story_articles').pluck().all())
+  expect(waiting).toHaveLength(1)
+})
+
 test('what the index lost or misplaced is named, and so are two that are together and should not be', async () => {
   const db = libraryOfVersion3()
   migrate(db)
