@@ -9,6 +9,7 @@ import {
 } from '../../../shared/domain/article.ts'
 import { numberFormatSchema } from '../../../shared/domain/number-format.ts'
 import type { ReadableDb, WritableDb } from '../database/handles.ts'
+import { prepareKills } from './kills.ts'
 import { prepareVersionLinks } from './versions.ts'
 
 /** An arrival to be stored; its text is stored already. */
@@ -134,6 +135,7 @@ export function prepareArticleWrites(db: WritableDb): ArticleWrites {
     VALUES (@textId, @externalId, @headline, @headlineIsMade, @byline, @source, @dateline, @published,
       @language, @slug, @version, @status, @editorsNote, @embargo, @originKind, @originName, @imported)`)
   const linkVersions = prepareVersionLinks(db)
+  const applyKills = prepareKills(db)
   const remove = db.prepare<[string, number]>('UPDATE articles SET removed = ? WHERE id = ? AND removed IS NULL')
   const restore = db.prepare<[number]>('UPDATE articles SET removed = NULL WHERE id = ? AND removed IS NOT NULL')
   return {
@@ -146,6 +148,7 @@ export function prepareArticleWrites(db: WritableDb): ArticleWrites {
       })
       const id = articleIdSchema.parse(Number(result.lastInsertRowid))
       linkVersions({ ...article, id })
+      applyKills({ ...article, id })
       return id
     },
     edit(id, changes) {

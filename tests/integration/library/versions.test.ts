@@ -72,3 +72,50 @@ test('a slug links what says which version it is, within days', async () => {
     ]),
   ).toEqual([null, 1, 2, null, null])
 })
+
+const story = { headline: 'Mayor resigns over bridge', date: '2031-06-04', body: 'The mayor has resigned.' }
+const kill = {
+  headline: 'KILL-Mayor resigns over bridge',
+  date: '2031-06-04',
+  body: 'Please kill the story headlined "Mayor resigns over bridge". The mayor has not resigned.',
+}
+
+/** Takes in lines and says of each article how it stands and which it follows. */
+async function standings(lines: readonly Line[]): Promise<(readonly [string | null, number | null])[]> {
+  const db = await newLibrary()
+  const path = join(temporaryFolder(), 'lines.jsonl')
+  writeFileSync(path, lines.map((line) => JSON.stringify({ source: 'Northmere Wire', ...line })).join('\n'))
+  expect(await importFrom(db, [path])).toMatchObject({ failed: [], warnings: [] })
+  const articles = prepareArticleReads(db).list().toReversed()
+  return articles.map(({ status, previousVersion }) => [status, previousVersion] as const)
+}
+
+test('a kill withdraws the report that it names, whichever comes in first', async () => {
+  expect(await standings([story, kill])).toEqual([
+    ['withdrawn', null],
+    ['withdrawn', 1],
+  ])
+  expect(await standings([kill, story])).toEqual([
+    ['withdrawn', 2],
+    ['withdrawn', null],
+  ])
+  // The headline may be named in the text alone.
+  expect(await standings([story, { ...kill, headline: 'BULLETIN KILL', status: 'withdrawn' }])).toEqual([
+    ['withdrawn', null],
+    ['withdrawn', 1],
+  ])
+})
+
+test('a kill leaves alone other headlines and sources, what follows it, and what is older than some days', async () => {
+  for (const other of [
+    { ...story, headline: 'Mayor resigns over bridge, council says' },
+    { ...story, source: 'Sundmark Press' },
+    { ...story, date: '2031-06-05' },
+    { ...story, date: '2031-05-04' },
+  ]) {
+    expect(await standings([other, kill])).toEqual([
+      [null, null],
+      ['withdrawn', null],
+    ])
+  }
+})
