@@ -29,7 +29,7 @@ export function FindingDetail({ selected }: { readonly selected: Selected }): Re
   return (
     <section
       aria-label="Selected finding"
-      className="max-h-[58%] shrink-0 overflow-y-auto border-t border-line-strong/60 bg-raised px-4 pt-3 pb-4 short:max-h-1/2 short:px-3 short:pt-2 short:pb-2"
+      className="max-h-[45%] shrink-0 overflow-y-auto border-t border-line-strong/60 bg-raised px-4 pt-3 pb-4 short:max-h-1/2 short:px-3 short:pt-2 short:pb-2"
     >
       <DetailHead view={view} finding={finding} />
       <ul className="mt-3 space-y-2 short:mt-1 short:space-y-0">
