@@ -1,6 +1,6 @@
 import { factOf } from './fact.ts'
 import type { Figure } from './figure.ts'
-import type { LedgerRow } from './ledger.ts'
+import type { LedgerCell, LedgerRow } from './ledger.ts'
 
 /** A report as a column of a table: what it is called, and its figures, which the cells point at. */
 export type LedgerColumn = { readonly name: string; readonly figures: readonly Figure[] }
@@ -72,7 +72,7 @@ export function csvField(text: string): string {
 
 /**
  * Rows of a ledger as lines of fields, headings first: what the row is, its base with the value as it was read and the unit,
- * two fields for each report (what it says, and how that stands to the base), and the sentence of the base.
+ * four fields for each report: what it says, how that stands to the base and why, and the sentence that says it.
  */
 function linesOf(rows: readonly LedgerRow[], columns: readonly TakenColumn[]): string[][] {
   const names = uniqueNames(columns)
@@ -82,8 +82,7 @@ function linesOf(rows: readonly LedgerRow[], columns: readonly TakenColumn[]): s
     'base report',
     'base value',
     'base unit',
-    ...names.flatMap((name) => [name, `${name} relation`]),
-    'base sentence',
+    ...names.flatMap((name) => [name, `${name} relation`, `${name} reason`, `${name} sentence`]),
   ]
   const lines = rows.map((row) => {
     const base = figureAt(row, row.base, columns)
@@ -94,17 +93,53 @@ function linesOf(rows: readonly LedgerRow[], columns: readonly TakenColumn[]): s
       ...(base === undefined ? ['', ''] : [base.value ?? '', unitOf(base)]),
       ...columns.flatMap((_, column) => {
         const figure = figureAt(row, column, columns)
-        return [figure === undefined ? '' : onOneLine(figure), row.cells[column]?.relation ?? '']
+        const cell = row.cells[column] ?? null
+        return [
+          figure === undefined ? '' : onOneLine(figure),
+          cell?.relation ?? '',
+          cell === null || column === row.base ? '' : reasonInWords(cell),
+          sentenceOf(row, column, columns),
+        ]
       }),
-      sentenceOf(row, columns),
     ]
   })
   return [head, ...lines]
 }
 
-function sentenceOf(row: LedgerRow, columns: readonly TakenColumn[]): string {
-  const cell = row.cells[row.base]
-  return (cell ? columns[row.base]?.sentences[cell.figure] : undefined)?.replaceAll(/\s+/g, ' ').trim() ?? ''
+const PATTERN_REASONS: Readonly<Record<NonNullable<LedgerCell['pattern']>, string>> = {
+  'digits-transposed': 'two digits have changed places',
+  'one-digit': 'one digit differs',
+  'decimal-point': 'the decimal point moved',
+  sign: 'gain and loss are exchanged',
+  rate: 'counted per something else',
+  unit: 'in another unit',
+  'order-swapped': 'two values have changed places',
+  scale: 'another scale',
+}
+
+/** Why a cell stands to the base as it does, in a few words; empty where it says the same. */
+function reasonInWords({ relation, pattern }: LedgerCell): string {
+  if (pattern !== null) return PATTERN_REASONS[pattern]
+  switch (relation) {
+    case 'conflict':
+      return 'both cannot be true'
+    case 'updated':
+      return 'one report updates the other'
+    case 'other-scope':
+      return 'counts or holds for something else'
+    case 'compatible':
+      return 'both can be true'
+    case 'rounded':
+      return 'one value, rounded differently'
+    default:
+      return ''
+  }
+}
+
+/** The sentence that a report has a figure in, on one line. */
+function sentenceOf(row: LedgerRow, column: number, columns: readonly TakenColumn[]): string {
+  const cell = row.cells[column]
+  return (cell ? columns[column]?.sentences[cell.figure] : undefined)?.replaceAll(/\s+/g, ' ').trim() ?? ''
 }
 
 /** Rows of a ledger as comma-separated values. */

@@ -1,5 +1,5 @@
 import { isCalendar } from './calendar.ts'
-import { contentOverlap, likeness, type Likeness } from './likeness.ts'
+import { areAgesOfOne, contentOverlap, likeness, type Likeness } from './likeness.ts'
 import { alignSlots, type SlotAlignment, type SlotPair } from './slot-alignment.ts'
 import { isDistinctiveSlip } from './slip.ts'
 import type { Contexts, Mention } from './statement.ts'
@@ -122,7 +122,7 @@ function isConverted(a: Mention, b: Mention, values: MentionRelation): boolean {
 
 function leastLikeness(a: Mention, b: Mention, values: MentionRelation): number {
   const areDates = isCalendar(a) && isCalendar(b) && (values === 'apart' || values === 'compatible')
-  if (areDates || (values === 'apart' && isDistinctiveSlip(a, b))) return LEAST_KNOWN_LIKENESS
+  if (areDates || areAgesOfOne(a, b) || (values === 'apart' && isDistinctiveSlip(a, b))) return LEAST_KNOWN_LIKENESS
   return isConverted(a, b, values) ? LEAST_CONVERTED_LIKENESS : LEAST_LIKENESS[values]
 }
 

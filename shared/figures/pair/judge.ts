@@ -4,7 +4,7 @@ import { isCalendar, monthsDiffer } from './calendar.ts'
 import { isEvolving, isTally, type Circumstances } from './circumstances.ts'
 import { isShortCopy } from './contrast.ts'
 import { isMarketQuote } from './market.ts'
-import type { Parting } from './likeness.ts'
+import { areAgesOfOne, type Parting } from './likeness.ts'
 import { isTheOneAmount } from './one-amount.ts'
 import { namesOtherThings } from './one-telling.ts'
 import { amountsOf, isDateRetold } from './retold-dates.ts'
@@ -96,10 +96,16 @@ function pointChanged(a: Quantity, b: Quantity): boolean {
   return Number.isFinite(a.high) || Number.isFinite(b.high)
 }
 
+/** `Around a dozen`: a number that nobody counted. */
+function isAboutDozen({ figure }: Mention): boolean {
+  return figure.qualifier === '~' && /\bdozen$/i.test(figure.text)
+}
+
 /** In copied words a stated number is compared as a number, even where the intervals meet. */
 function numberChanged(a: Mention, b: Mention): boolean {
   if (a.quantity === null || b.quantity === null || a.figure.qualifier !== b.figure.qualifier) return false
   if (a.figure.kind === 'date' || a.figure.currency !== b.figure.currency) return false
+  if (isAboutDozen(a) || isAboutDozen(b)) return false
   if (a.figure.qualifier !== 'range') return pointChanged(a.quantity, b.quantity)
   return a.quantity.high <= b.quantity.low || b.quantity.high <= a.quantity.low
 }
@@ -246,7 +252,7 @@ function saysMore(a: Statement, b: Statement): boolean {
 
 function isSureDifference(candidate: Candidate, circumstances: Circumstances): boolean {
   if (isOtherFact(candidate, circumstances)) return false
-  if (isTheOneAmount(candidate)) return true
+  if (isTheOneAmount(candidate) || areAgesOfOne(candidate.a, candidate.b)) return true
   switch (candidate.closeness) {
     case 'copied':
       return true
@@ -282,6 +288,12 @@ function holdsForItsDay({ closeness, a, b }: Candidate, { isOtherDay, isCorrecti
   return !(isEvolving(a) && isEvolving(b)) && !datesMeet(a.statement, b.statement)
 }
 
+/** Of one person nothing but the time parts two ages. */
+function partingOfAges({ isSeries, isOtherDay }: Circumstances): Judgement['parting'] {
+  if (isSeries) return 'series'
+  return isOtherDay ? 'time' : null
+}
+
 /** What parts two different values, if anything does; in a correction's copied words nothing can. */
 function findParting(candidate: Candidate, circumstances: Circumstances): Judgement['parting'] {
   if (circumstances.isSeries) return 'series'
@@ -307,7 +319,8 @@ function judgeApart(candidate: Candidate, contexts: Contexts, circumstances: Cir
   if (isConfirmed(candidate)) return null
   const sum = circumstances.isSeries ? null : findSum(candidate, contexts)
   if (sum !== null) return { ...agree('compatible', candidate), sum }
-  const parting = findParting(candidate, circumstances)
+  const { a, b } = candidate
+  const parting = areAgesOfOne(a, b) ? partingOfAges(circumstances) : findParting(candidate, circumstances)
   if (parting !== null) {
     const isAlike = candidate.closeness !== 'loose' || candidate.likeness.score >= OTHER_SCOPE_LIKENESS
     return isAlike ? parted(parting, candidate) : null

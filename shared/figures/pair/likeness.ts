@@ -138,6 +138,12 @@ function personsPart(a: Mention, b: Mention): boolean {
   return left.at(-1) !== right.at(-1) || (isFullName && left[0]?.[0] !== right[0]?.[0])
 }
 
+/** The ages of one person, named in full: whatever stands around them, they answer one question. */
+export function areAgesOfOne(a: Mention, b: Mention): boolean {
+  if (a.figure.kind !== 'age' || b.figure.kind !== 'age' || a.sense.person.length < FULL_NAME) return false
+  return a.sense.person.join(' ') === b.sense.person.join(' ')
+}
+
 /** A group in one of the two only, where the other does not count that very group: `41 of the 150 seats`, `47 seats`. */
 function isOneGrouped(a: Mention, b: Mention): boolean {
   const [group, other] = a.figure.scope.group === null ? [b.figure.scope.group, a] : [a.figure.scope.group, b]

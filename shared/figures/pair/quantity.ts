@@ -157,9 +157,10 @@ function areNear({ point: a }: Quantity, { point: b }: Quantity, share: number):
 export function rounds(a: Quantity, b: Quantity): boolean {
   if (a.point === null || b.point === null) return false
   const apart = Math.abs(a.point - b.point)
-  const slack = FLOAT_NOISE * Math.abs(a.point)
+  const noise = FLOAT_NOISE * Math.abs(a.point)
   if (a.unit !== b.unit) return areNear(a, b, CONVERSION_TOLERANCE)
-  return apart <= Math.max(a.tolerance, b.tolerance) + slack
+  // 5.5 lies as near to 5 as to 6: of an offer that was raised from 5.5 to 6 nobody says that it was rounded.
+  return apart < Math.max(a.tolerance, b.tolerance) - noise || equal(a.point, b.point)
 }
 
 function samePoints(a: Quantity, b: Quantity): boolean {

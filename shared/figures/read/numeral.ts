@@ -141,7 +141,8 @@ function readWords(tokens: readonly Token[], index: number): Numeral | null {
   const hasArticle = first.text === 'a' || first.text === 'an'
   const start = hasArticle ? skipHyphen(tokens, index + 1) : index
   const { entry, text, gap } = at(tokens, start)
-  if (text === 'dozen') return withScale(tokens, numeral(start + 1, integer(12), 'words', 2))
+  // A round number, as ten is: `around a dozen` may be 14.
+  if (text === 'dozen') return withScale(tokens, numeral(start + 1, integer(12), 'words', 1))
   // `a hundred`, or a bare `million` of careless copy: one of the scale.
   const isOneOf = hasArticle ? entry.scale !== null && gap <= 1 : entry.scale === 6
   if (!isOneOf && (hasArticle || entry.cardinal === null)) return null

@@ -37,10 +37,21 @@ const NOT_COMPARING: ReadonlySet<string> = new Set(['rather', 'other', 'no', 'no
 const TAKING_OVER =
   /^(?:spread(?:s|ing)?|scatter(?:s|ed|ing)?|strewn|sprawl(?:s|ed|ing)?|hand(?:s|ed|ing)?|turn(?:s|ed|ing)?|took|takes?|taken|taking|carried|signed|pulled|won|gave|given|run|ran|flew|flown)$/
 
+const PERIOD = /^(?:year|month|week|day|decade|hour|quarter)s?$/
+
+/** `Six points more than four years ago`: what was before is compared, and nothing is more than four years. */
+function isCompared(tokens: readonly Token[], start: number): boolean {
+  const [amount, noun, number, period, ago] = [-2, -1, 2, 3, 4].map((offset) => at(tokens, start + offset))
+  const isAmount = amount !== undefined && (amount.kind === 'number' || amount.entry.cardinal !== null)
+  const isAgo = PERIOD.test(period?.text ?? '') && /^(?:ago|earlier|before)$/.test(ago?.text ?? '')
+  return isAmount && noun?.kind === 'word' && number !== undefined && isAgo
+}
+
 /** `over the past 30 years`, `talks about 2`, `under 5 feet`: one-word phrases that are prepositions elsewhere. */
 function isQualifying(tokens: readonly Token[], start: number, phrase: QualifierPhrase): boolean {
   const before = at(tokens, start - 1)
-  if (phrase.words.length > 1) return !(phrase.words[0] === 'more' && NOT_COMPARING.has(before.text))
+  if (phrase.words.length > 1)
+    return !(phrase.words[1] === 'than' && (NOT_COMPARING.has(before.text) || isCompared(tokens, start)))
   const [word] = phrase.words
   // `a 4-under 68`: a score of golf.
   if (before.text === '-' && at(tokens, start).gap === 0) return false

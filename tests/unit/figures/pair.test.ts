@@ -269,6 +269,26 @@ describe('two reports as wholes', () => {
     expect(lines.filter((line) => line.includes('this week | this week'))).toEqual([])
   })
 
+  test('the age of one person is one fact, whatever stands around it', () => {
+    const said = (age: string, what: string): string =>
+      `"We heard a ${what} and then there was no road any more," said Oran Dorn, ${age}, who runs a garage beside the bridge.`
+    expect(differencesOf(figureLinesOf(said('54', 'crack'), said('45', 'bang')))).toEqual([
+      'conflict 54 | 45 (digits-transposed)',
+    ])
+  })
+
+  test('5.5 is as near to 5 as to 6, and rounds to neither', () => {
+    const offer = (share: string): string => `The owners of the port of Velm offer ${share} percent over two years.`
+    expect(figureLinesOf(offer('5.5'), offer('6'))).toContain('conflict 5.5 percent | 6 percent')
+    expect(figureLinesOf(offer('5.6'), offer('6'))).toContain('rounded 5.6 percent | 6 percent')
+  })
+
+  test('around a dozen may be 14', () => {
+    expect(
+      figureLinesOf('Some 14 cars fell into the river at Velm.', 'Around a dozen cars fell into the river at Velm.'),
+    ).toContain('compatible Some 14 | Around a dozen')
+  })
+
   test('a range told in billions and in millions is named as such', () => {
     const cost = (scale: string): string =>
       `The storm will cost the insurers of Arden between $1.2 ${scale} and $1.5 ${scale}, the reinsurer said.`
