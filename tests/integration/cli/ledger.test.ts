@@ -60,8 +60,9 @@ describe('doublet ledger', () => {
     writeFileSync(b, 'The mill at Arden sold 12,700 sacks of flour in May, its owner said.')
     expect((await doublet('ledger', a, b, '--format', 'csv', '--out', out)).status).toBe(0)
     const [, ...rows] = readFileSync(out, 'utf8').split('\r\n')
+    const said = (sacks: string): string => `"The mill at Arden sold ${sacks} sacks of flour in May, its owner said."`
     expect(rows[0]).toBe(
-      `conflict,"sack sold, Arden",${b},12700,sack,"12,400",conflict,"12,700",same,"The mill at Arden sold 12,700 sacks of flour in May, its owner said."`,
+      `conflict,"sack sold, Arden",${b},12700,sack,"12,400",conflict,one digit differs,${said('12,400')},"12,700",same,,${said('12,700')}`,
     )
   })
 
