@@ -1,5 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows are virtualised, and positioned elements cannot be the rows of an HTML table */
 import { readableLanguage } from '../../components/languages.ts'
+import { readableVersion } from '../../components/version.ts'
 import type { ReactElement } from 'react'
 import type { ArticleSummary } from '../../../shared/domain/article.ts'
 import type { ListedArticle, Resend } from '../../../shared/domain/search.ts'
@@ -109,7 +110,7 @@ function Tags({ tags }: { readonly tags: readonly string[] }): ReactElement {
 }
 
 function About({ article }: { readonly article: ArticleSummary }): ReactElement | null {
-  const about = [article.version, article.byline, article.dateline].filter((part) => part !== null)
+  const about = [readableVersion(article.version), article.byline, article.dateline].filter((part) => part !== null)
   if (about.length === 0 && !article.headlineIsMade) return null
   return (
     <p className="truncate text-xs leading-snug text-quiet">

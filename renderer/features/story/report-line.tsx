@@ -1,6 +1,7 @@
 import { useId, useState, type ReactElement } from 'react'
 import type { ArticleId, ArticleSummary } from '../../../shared/domain/article.ts'
 import { readableCount } from '../../components/dates.ts'
+import { readableVersion } from '../../components/version.ts'
 import { Tick } from '../library/article-row.tsx'
 import { percent } from '../library/overlap-words.ts'
 import { Evidence } from './evidence.tsx'
@@ -67,14 +68,9 @@ export function ReportLine({ report, family, work, onGoTo }: LineProps): ReactEl
 function aboutOf(article: ArticleSummary): string {
   const { source, version, byline, wordCount, headlineIsMade } = article
   const made = headlineIsMade ? 'headline from its first sentence' : null
-  return [source, versionOf(version), byline, readableCount(wordCount, 'word'), made]
+  return [source, readableVersion(version), byline, readableCount(wordCount, 'word'), made]
     .filter((part) => part !== null)
     .join(' · ')
-}
-
-/** A version as its source counts it; a bare number would say nothing. */
-function versionOf(version: string | null): string | null {
-  return version !== null && /^\d+$/.test(version) ? `version ${version}` : version
 }
 
 /** Whose wording the report probably has, in one sentence; what that rests on is a press away. */
