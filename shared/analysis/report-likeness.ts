@@ -1,3 +1,4 @@
+import { momentOf } from '../domain/published.ts'
 import { quotationsOf } from './quotation.ts'
 import type { ReadReport } from './read-report.ts'
 
@@ -253,15 +254,9 @@ function mentionsCorrection({ statements }: Context): boolean {
   return [...heads].some(({ tokens }) => tokens.some(({ word }) => CORRECTION.test(word)))
 }
 
-/** An instant without a zone is taken as UTC, so that the answer is the same on every machine. */
-function instantOf(published: string): number {
-  const isLocal = published.includes('T') && !/(?:Z|[+-]\d{2}:\d{2})$/.test(published)
-  return Date.parse(isLocal ? `${published}Z` : published)
-}
-
 function hoursBetween(a: Context, b: Context): number | null {
   if (a.published === null || b.published === null) return null
-  const hours = Math.abs(instantOf(a.published) - instantOf(b.published)) / MILLIS_AN_HOUR
+  const hours = Math.abs(momentOf(a.published) - momentOf(b.published)) / MILLIS_AN_HOUR
   return Number.isNaN(hours) ? null : hours
 }
 

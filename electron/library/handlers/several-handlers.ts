@@ -1,3 +1,4 @@
+import { momentOf } from '../../../shared/domain/published.ts'
 import type { OneOfSeveral, severalMethods } from '../../../shared/contract/several.ts'
 import type { Article, ArticleId } from '../../../shared/domain/article.ts'
 import { reportOf } from '../jobs/engine-task.ts'
@@ -39,7 +40,7 @@ export function createSeveralHandlers({
 
 /** When an article was published; where that is not known, when it was imported. */
 function timeOf({ published, imported }: Article): number {
-  return Date.parse(published ?? imported)
+  return momentOf(published ?? imported)
 }
 
 function oneOfSeveral({ id, headline, headlineIsMade, source, published, wordCount, body }: Article): OneOfSeveral {

@@ -1,3 +1,4 @@
+import { momentOf } from '../../../shared/domain/published.ts'
 import { setImmediate } from 'node:timers/promises'
 import { ContractError } from '../../../shared/contract/failure.ts'
 import type { storyMethods } from '../../../shared/contract/stories.ts'
@@ -58,7 +59,7 @@ export function createStoryHandlers({ db, storiesChanged }: LibraryHandlersOptio
           const found = articles.summary(hit.article)
           if (found === null) return []
           const { headline, source, published, imported } = found
-          return [{ at: Date.parse(published ?? imported), entry: { ...hit, headline, source, published } }]
+          return [{ at: momentOf(published ?? imported), entry: { ...hit, headline, source, published } }]
         })
         .sort((left, right) => left.at - right.at || left.entry.article - right.entry.article)
         .map(({ entry }) => entry)

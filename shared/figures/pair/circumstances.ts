@@ -1,3 +1,4 @@
+import { momentOf } from '../../domain/published.ts'
 import type { Relation } from '../../domain/passage.ts'
 import { isCalendar } from './calendar.ts'
 import type { Candidate } from './candidates.ts'
@@ -133,7 +134,7 @@ function copiedPlaces(candidates: readonly Candidate[]): Candidate[] {
 
 /** Milliseconds from A to B; null when either report has no published date. */
 function timeBetween(contexts: Contexts): number | null {
-  const [a, b] = contexts.map((context) => (context.published === null ? Number.NaN : Date.parse(context.published)))
+  const [a, b] = contexts.map((context) => (context.published === null ? Number.NaN : momentOf(context.published)))
   return a === undefined || b === undefined || Number.isNaN(b - a) ? null : b - a
 }
 
