@@ -16,8 +16,8 @@ Each value is judged against the base of its row, the value that most reports ag
 
   --format text   for people to read (the default)
   --format json   one line: {"reports":[...],"rows":[{"relation","base","cells":[{"figure","relation","pattern"}|null]}]}
-  --format csv    a line a row: relation, fact, the base with its value and unit, then for each report its value and its
-                  relation, and the sentence of the base
+  --format csv    a line a row: relation, fact, the base with its value and unit, then for each report its value,
+                  how that stands to the base and why, and the sentence
   --out FILE      write there instead of to standard output
 
 A file that cannot be read is named, and the ledger is made of the others.
