@@ -10,16 +10,13 @@ export type LookThroughAnswer = LookThroughStep | null
 
 const threadModule = workerModule(import.meta, 'look-through-worker')
 
-/** A comparison's garbage is small and soon gone, so that a small part of the heap is enough for it. In megabytes. */
-const resourceLimits = { maxYoungGenerationSizeMb: 16 }
-
 /** `lookThrough` in a thread of its own. A step begins when it is asked for, so that the caller may let others go first. */
 export async function* lookThroughInThread(
   libraryPath: string,
   task: LookThroughTask,
 ): AsyncGenerator<LookThroughStep, void, undefined> {
   const workerData: LookThroughOrder = { libraryPath, ...task }
-  const thread = new Worker(threadModule, { workerData, resourceLimits })
+  const thread = new Worker(threadModule, { workerData })
   try {
     for (let step = await nextOf(thread); step !== null; step = await nextOf(thread)) yield step
   } finally {
