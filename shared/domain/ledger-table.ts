@@ -106,20 +106,21 @@ function linesOf(rows: readonly LedgerRow[], columns: readonly TakenColumn[]): s
   return [head, ...lines]
 }
 
-const PATTERN_REASONS: Readonly<Record<NonNullable<LedgerCell['pattern']>, string>> = {
+/** How a value of a ledger slipped from that of its base, in a few words. */
+export const SLIPS: Readonly<Record<NonNullable<LedgerCell['pattern']>, string>> = {
   'digits-transposed': 'two digits have changed places',
   'one-digit': 'one digit differs',
   'decimal-point': 'the decimal point moved',
   sign: 'gain and loss are exchanged',
-  rate: 'counted per something else',
-  unit: 'in another unit',
+  rate: 'what it is counted per differs',
+  unit: 'the unit differs',
   'order-swapped': 'two values have changed places',
-  scale: 'another scale',
+  scale: 'the same digits, another scale',
 }
 
 /** Why a cell stands to the base as it does, in a few words; empty where it says the same. */
 function reasonInWords({ relation, pattern }: LedgerCell): string {
-  if (pattern !== null) return PATTERN_REASONS[pattern]
+  if (pattern !== null) return SLIPS[pattern]
   switch (relation) {
     case 'conflict':
       return 'both cannot be true'

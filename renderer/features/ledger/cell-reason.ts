@@ -1,6 +1,6 @@
 import type { FigureRelation } from '../../../shared/domain/figure.ts'
-import { figureAt, isAlone, onOneLine } from '../../../shared/domain/ledger-table.ts'
-import type { LedgerCell, LedgerRow } from '../../../shared/domain/ledger.ts'
+import { figureAt, isAlone, onOneLine, SLIPS } from '../../../shared/domain/ledger-table.ts'
+import type { LedgerRow } from '../../../shared/domain/ledger.ts'
 import type { Column } from './ledger-view.ts'
 
 const STANDINGS: Readonly<Record<FigureRelation, string>> = {
@@ -12,17 +12,6 @@ const STANDINGS: Readonly<Record<FigureRelation, string>> = {
   'other-scope': 'not known to be of the same place, time and group',
   'only-a': 'only one report says so',
   'only-b': 'only one report says so',
-}
-
-const SLIPS: Readonly<Record<NonNullable<LedgerCell['pattern']>, string>> = {
-  'digits-transposed': 'two digits have changed places',
-  'one-digit': 'one digit differs',
-  'decimal-point': 'the decimal point moved',
-  sign: 'gain and loss are exchanged',
-  rate: 'what it is counted per differs',
-  unit: 'the unit differs',
-  'order-swapped': 'two values have changed places',
-  scale: 'the same digits, another scale',
 }
 
 /** Why a cell stands as it does, as one sentence. */
