@@ -1,7 +1,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows are virtualised, and positioned elements cannot be the rows of an HTML table */
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useMemo, useRef, type ReactElement } from 'react'
-import { foldAt, itemsOf, placesOfRows, type Item } from './items.ts'
+import { itemsOf, placesOfRows, type Item } from './items.ts'
 import { FindBar } from './find-bar.tsx'
 import { charactersOf } from './overview.ts'
 import { OverviewStrip } from './overview-strip.tsx'
@@ -10,6 +10,7 @@ import { PrintSheet } from './print-sheet.tsx'
 import type { RowVirtualizer } from './row-virtualizer.ts'
 import { SelectionActions } from './selection-actions.tsx'
 import { TextRows } from './text-rows.tsx'
+import { useVisits } from './use-visits.ts'
 import type { CompareView } from './view.ts'
 import { useWorkspace } from './workspace.tsx'
 
@@ -85,30 +86,6 @@ function guessHeight(view: CompareView, item: Item): number {
   return lines * GUESS.lineHeight + GUESS.space
 }
 
-/**
- * Brings the row that the workspace wishes for into view: into the middle when it is out of sight, else not at all. Where the
- * selected finding stands in several rows that find room together, all of them are brought into view.
- */
-function useVisits(virtualizer: RowVirtualizer, items: readonly Item[], places: ReadonlyMap<number, number>): void {
-  const { view, state, dispatch } = useWorkspace()
-  const { visit, row } = state
-  const done = useRef(0)
-  useEffect(() => {
-    if (row === null || done.current === visit) return
-    const index = places.get(row) ?? 0
-    const item = items[index]
-    if (item?.kind === 'fold') {
-      dispatch({ kind: 'open-fold', at: foldAt(view.comparison.rows, item.from) })
-      return
-    }
-    done.current = visit
-    const { selected } = state
-    const rows = selected?.kind === 'finding' ? (view.findingRows[selected.finding] ?? []) : []
-    const together = rows.includes(row) ? rows.map((each) => places.get(each) ?? index) : [index]
-    bringIntoView(virtualizer, together, index)
-  }, [visit, row, state, items, places, virtualizer, dispatch, view])
-}
-
 /** A row that was before the eye stays there when the window changes its size, and with it the height of every row. */
 function useSteadySelection(virtualizer: RowVirtualizer, places: ReadonlyMap<number, number>): void {
   const { state } = useWorkspace()
@@ -130,18 +107,4 @@ function isTouchingView(virtualizer: RowVirtualizer, index: number): boolean {
   const top = virtualizer.scrollOffset ?? 0
   const height = virtualizer.scrollRect?.height ?? 0
   return measured !== undefined && measured.end > top && measured.start < top + height
-}
-
-/** Brings several items into the middle of the view, or `one` of them where they have no room together; not at all when they are in it. */
-function bringIntoView(virtualizer: RowVirtualizer, several: readonly number[], one: number): void {
-  const places = virtualizer.measurementsCache
-  const extent = (first: number, last: number) => ({ start: places[first]?.start ?? 0, end: places[last]?.end ?? 0 })
-  const top = virtualizer.scrollOffset ?? 0
-  const height = virtualizer.scrollRect?.height ?? 0
-  const all = extent(Math.min(...several), Math.max(...several))
-  const spare = height - (all.end - all.start)
-  const { start, end } = spare >= 0 ? all : extent(one, one)
-  if (start >= top && end <= top + height) return
-  if (spare < 0 || several.length === 1) virtualizer.scrollToIndex(one, { align: 'center' })
-  else virtualizer.scrollToOffset(Math.max(0, start - spare / 2))
 }
