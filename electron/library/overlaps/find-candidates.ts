@@ -2,14 +2,23 @@ import type { OverlapIndexReads, Unit } from '../queries/overlap-index.ts'
 import { placesOf } from './buckets.ts'
 import { firstFrom, type Postings } from './postings.ts'
 
-/** A unit that shares fingerprints with a text: how many. */
-export type Candidate = { readonly unit: Unit; readonly shared: number }
+/**
+ * A unit that shares fingerprints with a text: how many, and whether each of them is held by so many units that it may be the wording of
+ * a form, which is filled in again and again.
+ */
+export type Candidate = { readonly unit: Unit; readonly shared: number; readonly isOfForm: boolean }
 
 /**
  * Postings that are looked at for one text, the rarest fingerprints first. Beyond them a fingerprint says little, and
  * counting would keep a key waiting.
  */
 const mostPostings = 20_000
+
+/**
+ * A fingerprint that so many units hold is hardly the wording of one event. Chosen: few events are reported so often, and where one is, its
+ * reports are told by their relation.
+ */
+const heldByForms = 64
 
 /** Fingerprints of one text that are looked up: those of a report of 10,000 words. Of a book an even part of them will do. */
 const mostLookedUp = 2_000
@@ -26,13 +35,17 @@ export function findCandidates(reads: OverlapIndexReads, fingerprints: Uint32Arr
     .map((fingerprint) => unitsHolding(reads, runs, fingerprint))
     .sort((left, right) => left.length - right.length)
   const shared = new Map<Unit, number>()
+  const ofOneReport = new Set<Unit>()
   let counted = 0
   for (const units of holders) {
     counted += units.length
     if (counted > mostPostings && shared.size > 0) break
-    for (const unit of units) shared.set(unit, (shared.get(unit) ?? 0) + 1)
+    for (const unit of units) {
+      shared.set(unit, (shared.get(unit) ?? 0) + 1)
+      if (units.length < heldByForms) ofOneReport.add(unit)
+    }
   }
-  return mostFirst(shared).map(([unit, count]) => ({ unit, shared: count * step }))
+  return mostFirst(shared).map(([unit, count]) => ({ unit, shared: count * step, isOfForm: !ofOneReport.has(unit) }))
 }
 
 /** Of those that share as many the latest first. A notice has thousands, and numbers are sorted several times as fast as what is compared. */

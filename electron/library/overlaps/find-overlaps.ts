@@ -20,6 +20,8 @@ const mostCompared = 200
  * tell nobody anything, and an article of the same story would have come before them.
  */
 const mostOfSeries = 8
+/** And after so many of no story that share nothing but the wording of a form: of a large library nearly all candidates of a notice. */
+const mostOfForm = 4
 /** In texts of some length a shared fingerprint stands for so many words at most: the widest window and a gram. */
 const wordsAFingerprint = 12
 /**
@@ -62,7 +64,7 @@ export function prepareOverlapFinder(db: ReadableDb): OverlapFinder {
   const judge = createJudge()
 
   /** The units that may overlap a text, the most likely first. Each is read when it is asked for: of a series few are wanted. */
-  function* likely(text: string, words: number, min: number): Generator<Unit, void, undefined> {
+  function* likely(text: string, words: number, min: number): Generator<Candidate, void, undefined> {
     const grams = gramsOf(text)
     const hasEnough = ({ unit, shared }: Candidate): boolean =>
       shared * wordsAFingerprint >= (min / 2) * Math.min(words, index.wordsOf(unit))
@@ -71,22 +73,22 @@ export function prepareOverlapFinder(db: ReadableDb): OverlapFinder {
     let looked = 0
     for (const candidate of findCandidates(index, fingerprintsOf(text))) {
       if (!hasEnough(candidate)) continue
-      if (isAlike(candidate.unit)) yield candidate.unit
+      if (isAlike(candidate.unit)) yield candidate
       // A notice has thousands of candidates, and asking for the length of each takes longer than all the rest.
       if (++looked === mostLikely) return
     }
   }
 
   function* articlesOf(
-    units: Iterable<Unit>,
+    candidates: Iterable<Candidate>,
     isWanted: (id: ArticleId) => boolean,
-  ): Generator<Article, void, undefined> {
+  ): Generator<readonly [Article, Candidate], void, undefined> {
     let compared = 0
-    for (const unit of units) {
-      for (const id of arrivals.ofUnit(unit)) {
+    for (const candidate of candidates) {
+      for (const id of arrivals.ofUnit(candidate.unit)) {
         const article = isWanted(id) ? articles.get(id) : null
         if (article === null) continue
-        yield article
+        yield [article, candidate]
         if (++compared === mostCompared) return
       }
     }
@@ -97,10 +99,10 @@ export function prepareOverlapFinder(db: ReadableDb): OverlapFinder {
       const article = articles.get(id)
       if (article === null) return
       const report = comparedReport(article)
-      const units = likely(report.body, article.wordCount, min)
+      const candidates = likely(report.body, article.wordCount, min)
       let profile: Profile | null = null
-      let ofSeries = 0
-      for (const other of articlesOf(units, (each) => each !== id && isWanted(each))) {
+      let [ofSeries, ofForm] = [0, 0]
+      for (const [other, { isOfForm }] of articlesOf(candidates, (each) => each !== id && isWanted(each))) {
         if (profile === null) {
           profile = profileOf(report)
           if (article.wordCount >= longWords) yield null
@@ -110,6 +112,7 @@ export function prepareOverlapFinder(db: ReadableDb): OverlapFinder {
         const overlap = judge(profile, otherProfile)
         yield Math.max(overlap.aInB, overlap.bInA) >= min ? { article: other.id, ...overlap } : null
         if (overlap.relation === 'series' && ++ofSeries === mostOfSeries) return
+        if (overlap.relation !== 'story' && isOfForm && ++ofForm === mostOfForm) return
       }
     },
   }

@@ -70,6 +70,18 @@ describe('the overlaps of an article', () => {
     expect(await client.overlapsOf({ id: first })).toEqual(whole)
   })
 
+  test('of a form that is filled in again and again a few are told, and whatever tells the same story', async () => {
+    const db = await newLibrary()
+    const form = inventedText(1, 60)
+    const notices = Array.from({ length: 80 }, (_, at) => `${form} ${inventedText(100 + at, 12)}`)
+    const ids = await take(db, ...notices, `${inventedText(150, 9)} ${notices[50] ?? ''}`)
+    const [asked, version] = [ids[50], ids[80]]
+    if (asked === undefined || version === undefined) throw new Error('All should be in.')
+    const overlaps = await libraryClient(db).overlapsOf({ id: asked })
+    expect(overlaps[0]).toMatchObject({ article: version, aInB: 1 })
+    expect(overlaps).toHaveLength(5)
+  })
+
   test('headlines without a text are compared as headlines', async () => {
     const db = await newLibrary()
     const path = join(temporaryFolder(), 'alerts.jsonl')

@@ -124,7 +124,7 @@ test('the index finds the same, however the texts came in and wherever they are 
         const fingerprints = fingerprintsOf(asked)
         const expected = bodies.flatMap((body, at) => {
           const shared = fingerprintsOf(body).filter((value) => fingerprints.includes(value)).length
-          return shared === 0 ? [] : [{ unit: 2 * (ids[at] ?? 0), shared }]
+          return shared === 0 ? [] : [{ unit: 2 * (ids[at] ?? 0), shared, isOfForm: false }]
         })
         const mostFirst = expected.toSorted((left, right) => right.shared - left.shared || right.unit - left.unit)
         expect(findCandidates(reads, fingerprints)).toEqual(mostFirst)
