@@ -5,8 +5,7 @@ import type { Alignment } from '../../../shared/domain/by-hand.ts'
 import type { ComparisonSettings } from '../../../shared/domain/comparison-settings.ts'
 import type { NumberFormatOfSource } from '../../../shared/domain/number-format.ts'
 import { readWords } from '../../../shared/text/index.ts'
-import { importArticles } from '../importing/import-articles.ts'
-import { draftOfPaste, inputOfPaste, textsOfFile } from '../importing/paste.ts'
+import { loadImporting } from '../importing/load-importing.ts'
 import { reportOf } from '../jobs/engine-task.ts'
 import type { TaskProgress } from '../jobs/several-task.ts'
 import { prepareSetPhrases } from '../overlaps/find-set-phrases.ts'
@@ -42,19 +41,22 @@ export function createComparingHandlers(options: Options): AreaHandlers<typeof c
       const read = readerBy(numberFormats)
       return compare(read(a), read(b), { settings, alignments, cancellation, progress })
     },
-    compareTexts({ a, b, settings, alignments }, { cancellation, progress }) {
-      return compare(readableOfPaste(a), readableOfPaste(b), { settings, alignments, cancellation, progress })
+    async compareTexts({ a, b, settings, alignments }, { cancellation, progress }) {
+      const [readA = null, readB = null] = await readablesOfPastes([a, b])
+      return compare(readA, readB, { settings, alignments, cancellation, progress })
     },
     async readAhead({ articles, numberFormats, texts }) {
-      const found = [...articles.map(readerBy(numberFormats)), ...texts.map(readableOfPaste)]
+      const found = [...articles.map(readerBy(numberFormats)), ...(await readablesOfPastes(texts))]
       await engine.read(found.filter((each) => each !== null).map((each) => reportOf(each)))
       return {}
     },
     async readFiles({ files }) {
+      const { textsOfFile } = await loadImporting()
       const read = await Promise.all(files.map(({ name, bytes }) => textsOfFile(name, bytes)))
       return { texts: read.flatMap(({ texts }) => texts), failed: read.flatMap(({ failed }) => failed) }
     },
     async keepTexts({ texts }) {
+      const { importArticles, inputOfPaste } = await loadImporting()
       const report = await importArticles({ db, inputs: texts.map(inputOfPaste) })
       if (report.added.length + report.same.length > 0) articlesChanged()
       return report
@@ -107,9 +109,13 @@ export function withFormatOfSource(article: Article, formats: readonly NumberFor
 /** What comparing needs of an article, stored or not. */
 type Readable = ComparedText & Parameters<typeof reportOf>[0]
 
-function readableOfPaste(text: string): Readable | null {
-  const draft = draftOfPaste(text)
-  return draft === null ? null : { ...draft, wordCount: readWords(draft.body).count }
+async function readablesOfPastes(texts: readonly string[]): Promise<(Readable | null)[]> {
+  if (texts.length === 0) return []
+  const { draftOfPaste } = await loadImporting()
+  return texts.map((text) => {
+    const draft = draftOfPaste(text)
+    return draft === null ? null : { ...draft, wordCount: readWords(draft.body).count }
+  })
 }
 
 function comparedText(text: ComparedText): ComparedText {

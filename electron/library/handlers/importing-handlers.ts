@@ -1,11 +1,11 @@
 import type { Cancellation } from '../../../shared/contract/define.ts'
 import type { ImportProgress, ImportReport, importingMethods } from '../../../shared/contract/importing.ts'
-import { importArticles, type ImportWatch } from '../importing/import-articles.ts'
+import type { ImportWatch } from '../importing/import-articles.ts'
+import type { ImportInput } from '../importing/import-input.ts'
 import type { ImportSource } from '../importing/import-source.ts'
-import { inputOfPasted } from '../importing/paste.ts'
-import { importSource } from '../importing/thread/import-in-thread.ts'
+import { loadImporting } from '../importing/load-importing.ts'
+import type * as Importing from '../importing/importing.ts'
 import { prepareArticleReads } from '../queries/articles.ts'
-import { sampleReports } from '../sample-reports.ts'
 import type { AreaHandlers, LibraryHandlersOptions } from './area.ts'
 
 /** How often a long import says that there is more to list. Chosen: a list that grows every second is followed easily. */
@@ -44,19 +44,26 @@ export function createImportingHandlers({
   const takeInSource = (source: ImportSource, work: LongWork): Promise<ImportReport> =>
     takeIn(work, async (watch) => {
       let release = (): void => {}
+      const { importSource } = await loadImporting()
       try {
         return await importSource(db, source, { ...watch, began: () => (release = holdStories()) })
       } finally {
         release()
       }
     })
+  const takeInInputs = (
+    work: LongWork,
+    inputsBy: (of: typeof Importing) => readonly ImportInput[],
+  ): Promise<ImportReport> =>
+    takeIn(work, async (watch) => {
+      const importing = await loadImporting()
+      return importing.importArticles({ db, inputs: inputsBy(importing), ...watch })
+    })
 
   return {
     importPaths: ({ paths }, work) => takeInSource({ kind: 'paths', paths }, work),
     importFiles: ({ files }, work) => takeInSource({ kind: 'files', files }, work),
-    importPasted: (pasted, work) =>
-      takeIn(work, (watch) => importArticles({ db, inputs: [inputOfPasted(pasted)], ...watch })),
-    importSamples: (_input, work) =>
-      takeIn(work, (watch) => importArticles({ db, inputs: sampleReports(reads.sampleNames()), ...watch })),
+    importPasted: (pasted, work) => takeInInputs(work, ({ inputOfPasted }) => [inputOfPasted(pasted)]),
+    importSamples: (_input, work) => takeInInputs(work, ({ sampleReports }) => sampleReports(reads.sampleNames())),
   }
 }

@@ -6,6 +6,7 @@ import { importArticles, type ImportWatch } from '../import-articles.ts'
 import { inputsOf, isSmall, type ImportSource } from '../import-source.ts'
 import type { ImportNews, ImportOrder, ImportTask } from './import-messages.ts'
 import { workerModule } from '../../worker-module.ts'
+import { runningImports } from './running-imports.ts'
 
 const threadModule = workerModule(import.meta, 'import-worker')
 
@@ -14,8 +15,6 @@ const threadModule = workerModule(import.meta, 'import-worker')
  * 120 and 65 MB for what waits to be stored. The longest line of the largest text takes half of that. In megabytes.
  */
 const resourceLimits = { maxOldGenerationSizeMb: 1_024 }
-
-const running = new Set<Worker>()
 
 /**
  * Imports a source into the library of `db`. More than a few articles are read in one thread and stored by another, which use two
@@ -32,16 +31,11 @@ export async function importSource(
   return importInThread({ libraryPath: db.name, source, turns: turnsOfProcess() }, watch)
 }
 
-/** Ends all imports where they are: what was acknowledged stays. */
-export async function endImports(): Promise<void> {
-  await Promise.all([...running].map((thread) => thread.terminate()))
-}
-
 async function importInThread(task: ImportTask, { cancellation, progress }: ImportWatch): Promise<ImportReport> {
   const { promise, resolve, reject } = Promise.withResolvers<ImportReport>()
   const thread = new Worker(threadModule, { workerData: task, resourceLimits })
   const cancel = (): void => thread.postMessage({ kind: 'cancel' } satisfies ImportOrder)
-  running.add(thread)
+  runningImports.add(thread)
   thread.on('message', (news: ImportNews) => {
     if (news.kind === 'report') resolve(news.report)
     else progress?.(news.progress)
@@ -55,6 +49,6 @@ async function importInThread(task: ImportTask, { cancellation, progress }: Impo
   } finally {
     cancellation?.removeEventListener('abort', cancel)
     await thread.terminate()
-    running.delete(thread)
+    runningImports.delete(thread)
   }
 }
