@@ -215,7 +215,7 @@ function areSerial(contexts: Contexts, copied: readonly Candidate[], relation: R
   // Two reports of one event may open with different words, but then they do not share a template.
   if (copied.length > 0 && isTemplate(contexts, copied) && subjectsDiffer(contexts)) return true
   if (agreeing < copied.length && areAdded(contexts)) return true
-  if (areHeadlinesOfOthers(contexts, copied)) return true
+  if (isTemplate(contexts, copied) && areHeadlinesOfOthers(contexts, copied)) return true
   return !isUndatedStory(contexts, relation) && isOtherIssue(contexts, copied, agreeing, apart)
 }
 

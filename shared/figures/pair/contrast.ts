@@ -95,7 +95,7 @@ function scopesPart({ stance: a }: Statement, { stance: b }: Statement): boolean
 const NEUTRAL = stems(
   'rise fall hit reach top pass exceed stand total number count estimate put surpass near make made take took taken get ' +
     'go went come came give bring brought carry fly flew set show leave join land run put see have need use include away ' +
-    'together part pay paid cost worth least record register report announce order expand grow',
+    'together part pay paid cost worth least record register report announce order expand grow gross gdp',
 )
 /** Words away from a figure up to which a content word is said of it. */
 const GOVERNING_REACH = 4

@@ -6,6 +6,7 @@ import { isShortCopy } from './contrast.ts'
 import { isMarketQuote } from './market.ts'
 import { areAgesOfOne, type Parting } from './likeness.ts'
 import { isTheOneAmount } from './one-amount.ts'
+import { areDatesOfOneKind } from './near-dates.ts'
 import { namesOtherThings } from './one-telling.ts'
 import { amountsOf, isDateRetold } from './retold-dates.ts'
 import { datesMeet, hoursPart, partingsOf, placesPart } from './parting.ts'
@@ -176,9 +177,7 @@ function isOtherOccasion(candidate: Candidate, { isCorrection }: Circumstances):
 function judgeDates(candidate: Candidate, contexts: Contexts, circumstances: Circumstances): Judgement | null {
   const isCopied = candidate.closeness === 'copied'
   if (circumstances.isSeries) return isCopied ? parted('series', candidate) : null
-  if (candidate.a.figure.date?.grain !== candidate.b.figure.date?.grain) return null
-  // `On Friday` of two weeks: what differs is the day of the report.
-  if (candidate.a.figure.text === candidate.b.figure.text) return null
+  if (!areDatesOfOneKind(candidate.a, candidate.b)) return null
   const isKnown = isCopied && isKnownOccasion(candidate, circumstances)
   const isRetold = !isSaidElsewhere(candidate, contexts) && isDateRetold(candidate, circumstances.isOtherDay)
   if (!isKnown && !isRetold) return null

@@ -19,7 +19,7 @@ const MEASURED: readonly (readonly string[])[] = [
   'contract deal sign signed signs signing agreement term terms',
   'aged age old ages birthday born year-old',
   'turnout voted votes voters entitled eligible electorate cast ballots',
-  'rise rises rose risen rising increase increased increases increasing gain gained gains climb climbed climbs jump jumped jumps up growth grew grow grows growing expanded expansion higher soared surged advance advanced lifted raised boosted added hike',
+  'rise rises rose risen rising increase increased increases increasing gain gained gains climb climbed climbs jump jumped jumps up growth grew grow grows growing expanded expansion higher soared surged advance advanced lifted raised boosted added hike dearer costlier',
   'fall fell fallen falls falling drop dropped drops decline declined declines decrease decreased down lower fewer less shrank contracted slid plunged lost cut reduced reduction slump slumped dip dipped',
   'capacity seats seat hold holds accommodate seating room full filled',
   'last lasts lasted lasting duration ran took takes take went long hours minutes',

@@ -41,7 +41,18 @@ const FATE_REACH = 4
 
 const OVERALL: readonly string[] = [...stems('nationwide countrywide worldwide statewide citywide overall altogether')]
 
-const WHOLES: ReadonlySet<string> = new Set(['country', 'nation', 'region', 'world', 'state', 'province'])
+const WHOLES: ReadonlySet<string> = new Set([
+  'country',
+  'nation',
+  'region',
+  'world',
+  'state',
+  'province',
+  'group',
+  'company',
+  'continent',
+  'network',
+])
 
 const TITLES: ReadonlySet<string> = new Set(
   'mr mrs ms miss dr sir lord lady prof sgt capt lt col gen sen rep'.split(' '),
@@ -62,7 +73,9 @@ function fateBeside(tokens: readonly Token[], at: number, step: -1 | 1): string 
 }
 
 function readPredicate(figure: Figure, tokens: readonly Token[], at: number): string | null {
-  if (figure.predicate !== null) return stem(figure.predicate.toLowerCase())
+  const said = figure.predicate === null ? null : stem(figure.predicate.toLowerCase())
+  // `Plunged 60 metres, killing six`: what befalls people befalls no length.
+  if (said !== null && !(figure.kind === 'measure' && FATES.has(said))) return said
   return figure.kind === 'count' ? (fateBeside(tokens, at, 1) ?? fateBeside(tokens, at, -1)) : null
 }
 

@@ -53,6 +53,9 @@ const POINTS = {
   order: -0.8,
   years: -0.6,
   parting: -0.3,
+  /** Only one is what was known before all was (`an exit poll`), or holds for the whole (`across the group`). */
+  stage: -1,
+  whole: -1,
   /** Few things are told by a number of one digit alone. */
   oneDigit: -0.6,
 } as const
@@ -134,7 +137,7 @@ function valuePoints(a: Mention, b: Mention): Points {
 /** The years near a figure. */
 function yearsAround({ statement, at }: Mention): readonly (number | null)[] {
   return statement.mentions.flatMap(({ figure, at: place }) =>
-    figure.date?.grain === 'year' && Math.abs(place - at) <= YEAR_REACH ? [figure.low] : [],
+    figure.date?.grain === 'year' && place !== at && Math.abs(place - at) <= YEAR_REACH ? [figure.low] : [],
   )
 }
 
@@ -149,7 +152,8 @@ const BESIDE = 4
 
 /** The day, month or year right beside a figure. */
 function timeBeside({ statement: { mentions }, at }: Mention): Mention | undefined {
-  const isNear = (each: Mention): boolean => each.figure.kind === 'date' && Math.abs(each.at - at) <= BESIDE
+  const isNear = (each: Mention): boolean =>
+    each.figure.kind === 'date' && each.at !== at && Math.abs(each.at - at) <= BESIDE
   return mentions.filter(isNear).toSorted((left, right) => Math.abs(left.at - at) - Math.abs(right.at - at))[0]
 }
 
@@ -205,6 +209,8 @@ export function scoreDifference(candidate: Candidate, { affinity }: Standing): n
       ['times', timesPart(left, right)],
       ['order', orderParts(left, right) || isOtherEvent(candidate)],
       ['years', yearsPart(a, b)],
+      ['stage', left.stance.isPartial !== right.stance.isPartial],
+      ['whole', a.sense.isOverall !== b.sense.isOverall],
       ['parting', partings.includes('rate') || partings.includes('role')],
       ['oneDigit', !affinity.isOneFate && (isOneDigit(a) || isOneDigit(b))],
     ])

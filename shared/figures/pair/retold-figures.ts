@@ -8,13 +8,17 @@ import { scoreDifference, scoreTies, timesApart, type Standing } from './retold-
 import { areOfOtherDays } from './circumstances.ts'
 import { additionsPart, isContrasted } from './contrast.ts'
 import { namesOtherThings } from './one-telling.ts'
+import { canBeOneDate, isDateSaidElsewhere } from './near-dates.ts'
 import { isOtherEvent, orderParts } from './parting.ts'
-import { isCalendarSlip, isTurned, isUnitChanged, slipBetween } from './slip.ts'
+import { isTurned, isUnitChanged, slipBetween } from './slip.ts'
+import type { Figure } from '../../domain/figure.ts'
 import type { Contexts, FigureContext, Mention } from './statement.ts'
 import { isAgreement, valueRelation, type MentionRelation } from './value-relation.ts'
 
 /** Points (`retold-evidence.ts`) from which two figures that differ are told of one thing, and by how much the pair must be ahead of any other. */
-const TIED = 3.7
+const TIED = 3.5
+/** What less it takes of days, years and hours, which get no points for lying near each other: only near ones are looked at. */
+const DATED = 0.5
 /** The same for two bare sentences, of which nothing else is known. */
 const TIED_BARE = 4.3
 /** What more it takes where the reports are of two days, of which the later may know more. */
@@ -31,6 +35,7 @@ const NEARLY = 1.1
 /** The digits of a number that agrees, each after the first: the more, the less by chance. */
 const DIGIT = 0.6
 const MOST_DIGITS = 4
+const DIGITS_OF_YEAR = 3
 /** Amounts further apart than this are never one thing told twice, whatever speaks for it. */
 const FARTHEST = 12
 /** Pairs of figures left over beyond which nothing is looked for: a step budget. */
@@ -119,10 +124,15 @@ function leastFor({ a, b, values }: Candidate, digits: number): number {
   return a.figure.kind === 'count' ? AGREEING_SHORT : AGREEING_UNIT
 }
 
+/** Digits by which a figure that agrees is told from others; past years are told in full. */
+function digitsOf({ date, significantDigits }: Figure): number {
+  return date?.grain === 'year' ? DIGITS_OF_YEAR : (significantDigits ?? 1)
+}
+
 function scoreAgreeing(candidate: Candidate, left: Left): Scored[] {
   const isSame = isAgreement(candidate.values) && !isTurned(candidate.a, candidate.b)
   if (!isSame && !isNearlySame(candidate)) return []
-  const digits = Math.min(MOST_DIGITS, candidate.a.figure.significantDigits ?? 1)
+  const digits = Math.min(MOST_DIGITS, digitsOf(candidate.a.figure))
   const score = scoreTies(candidate, standingOf(candidate, left)) + (digits - 1) * DIGIT
   // What is the same comes before what is nearly so.
   return score >= leastFor(candidate, digits) ? [{ candidate, score: isSame ? score : score - AGREEING_NEARLY }] : []
@@ -142,18 +152,13 @@ function areComparable(a: Mention, b: Mention): boolean {
   return !isQuoted && (slipBetween(a, b) !== null || timesApart(a, b) < FARTHEST)
 }
 
-/** Days and hours that differ by a slip; each report has several. */
-function areSlippedDays(a: Mention, b: Mention): boolean {
-  return isWrittenDay(a) && isWrittenDay(b) && isCalendarSlip(a, b)
-}
-
 /** Whether two figures can be one told in two ways at all. */
 function canDiffer({ a, b, values, likeness: { isExcluded } }: Candidate): boolean {
   if (isExcluded || additionsPart(a, b)) return false
   if (isUnitChanged(a, b) || isTurned(a, b)) return true
   const isOneScale = a.quantity?.unit === b.quantity?.unit || isOneTime(a, b)
   if (values !== 'apart' || !isOneScale) return false
-  return isCalendar(a) || isCalendar(b) ? areSlippedDays(a, b) : areComparable(a, b)
+  return isCalendar(a) || isCalendar(b) ? canBeOneDate(a, b) : areComparable(a, b)
 }
 
 /** Whether two bare sentences say that they speak of two things; a slip of the pen is seldom chance. */
@@ -168,11 +173,6 @@ function scoreDiffering(candidate: Candidate, left: Left): Scored[] {
   if (left.areBare && isOfOther(candidate)) return []
   const standing = standingOf(candidate, left)
   return [{ candidate, score: scoreTies(candidate, standing) + scoreDifference(candidate, standing) }]
-}
-
-/** A day or an hour written in figures; `Thursday` is the day of the report and of most that it tells. */
-function isWrittenDay({ figure }: Mention): boolean {
-  return (figure.kind === 'time' || figure.date?.grain === 'day') && /\d/.test(figure.text)
 }
 
 /** The figures of a report that have no partner: days and years, exact amounts, and ranges. */
@@ -216,11 +216,19 @@ export function findRetold(contexts: Contexts, homes: Homes, paired: ReadonlySet
   const done = new Set(agreeing.flatMap((each) => [each.a, each.b]))
   const isLeft = (mention: Mention): boolean => !done.has(mention)
   const rest = { a: a.filter(isLeft), b: b.filter(isLeft), affinities, areBare }
-  const open = all.filter((each) => isLeft(each.a) && isLeft(each.b) && !agreesElsewhere(each, contexts, homes))
+  const open = all.filter(
+    (each) =>
+      isLeft(each.a) &&
+      isLeft(each.b) &&
+      !agreesElsewhere(each, contexts, homes) &&
+      !isDateSaidElsewhere(each, contexts),
+  )
   const differing = open.flatMap((each) => scoreDiffering(each, rest))
   const least = (areBare ? TIED_BARE : TIED) + (areOfOtherDays(contexts) ? LATER : 0)
   const tied = best(differing, homes, AHEAD).filter((each) =>
-    differing.some(({ candidate, score }) => candidate === each && score >= least),
+    differing.some(
+      ({ candidate, score }) => candidate === each && score >= (isCalendar(each.a) ? least - DATED : least),
+    ),
   )
   return [...agreeing, ...tied]
 }

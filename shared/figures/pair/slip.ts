@@ -120,9 +120,16 @@ function isHourSlip({ figure: a }: Mention, { figure: b }: Mention): boolean {
   return a.low % HOUR !== 0 && a.low % HOUR === b.low % HOUR
 }
 
+/** `3:42 a.m.`, `4:32 a.m.`. */
+function isTimeTransposed({ figure: a }: Mention, { figure: b }: Mention): boolean {
+  if (a.kind !== 'time' || b.kind !== 'time') return false
+  const [left, right] = [writtenDigits(a), writtenDigits(b)]
+  return left.length >= FEWEST_DIGITS && isTransposed(left, right)
+}
+
 /** Whether one of two days, or times of day, is the other with a slip of the pen. */
 export function isCalendarSlip(a: Mention, b: Mention): boolean {
-  return isDaySlip(a, b) || isHourSlip(a, b)
+  return isDaySlip(a, b) || isHourSlip(a, b) || isTimeTransposed(a, b)
 }
 
 function scaleSlip(a: Figure, b: Figure, left: number, right: number): Slip | null {

@@ -39,9 +39,29 @@ export function findName(tokens: readonly Token[], index: number, format: Number
 function capitalised(tokens: readonly Token[], index: number): NameMatch | null {
   const word = at(tokens, index - 1)
   const isName = word.kind === 'word' && word.capitals > 0 && !word.entry.isKnown && word.gap === 1
-  if (!isName || at(tokens, index).gap !== 1 || !/^\d{1,3}(?:\.\d)?$/.test(at(tokens, index).text)) return null
+  if (
+    !isName ||
+    isListed(tokens, index) ||
+    at(tokens, index).gap !== 1 ||
+    !/^\d{1,3}(?:\.\d)?$/.test(at(tokens, index).text)
+  )
+    return null
   const end = nameEnd(tokens, index + 1)
   return isNamedBehind(tokens, at(tokens, index - 2).text, end) ? name(index, end, 'identifier-capitalised') : null
+}
+
+/** How many tokens before a number another one may stand that it is listed with. */
+const LIST_REACH = 8
+
+/** `The Reds took 61 seats and the Greens 19`: a group, and how many it has of what the number before it counts. */
+function isListed(tokens: readonly Token[], index: number): boolean {
+  if (!/[^s]s$/.test(at(tokens, index - 1).text) || at(tokens, index - 2).text !== 'the') return false
+  for (let before = index - 3; before > index - LIST_REACH; before -= 1) {
+    const token = at(tokens, before)
+    if (token.kind === 'number') return /[^s]s$/.test(at(tokens, before + 1).text)
+    if (token.text === '.') return false
+  }
+  return false
 }
 
 /** Whether the token at `end` closes a name that `opener` opens; behind `in` a place may stand, so only a mark closes it. */

@@ -38,10 +38,14 @@ const BEFORE_ORDINAL: ReadonlySet<string> = new Set(
   ),
 )
 
+/** `Rose to seventh place`. */
+const RANKS: ReadonlySet<string> = new Set(['place', 'position', 'spot'])
+
 /** `second` and its like rank something only behind an article or a word of place; `second` alone may be a time. */
 function isOrdinalUse(tokens: readonly Token[], index: number): boolean {
   const token = at(tokens, index)
   if (token.text === 'first') return BEFORE_ORDINAL.has(at(tokens, index - 1).text)
+  if (RANKS.has(at(tokens, index + 1).text)) return true
   return (
     BEFORE_ORDINAL.has(at(tokens, index - 1).text) &&
     (at(tokens, index + 1).text !== 'of' || at(tokens, index - 1).text === 'the') &&

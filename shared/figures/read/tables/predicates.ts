@@ -3,7 +3,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   killed:
     'killed kill kills killing dead died die dies dying death deaths fatalities fatality slain perished toll drowning drowns murdered massacred executed drowned lives claimed casualties',
   injured: 'injured injure injuring injury injuries wounded wounding wound wounds hurt hospitalised hospitalized',
-  missing: 'missing unaccounted disappeared',
+  missing: 'missing unaccounted disappeared searching',
   displaced: 'fled flee fleeing displaced displacing evacuated evacuate homeless refugees uprooted forced',
   rescued: 'rescued rescue survived survivors saved freed released',
   detained: 'arrested arrest arrests detained detain jailed imprisoned custody indicted charged captured',
