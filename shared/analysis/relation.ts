@@ -1,5 +1,6 @@
 import type { Relation } from '../domain/passage.ts'
 import type { ReadReport } from './read-report.ts'
+import { countsDays, isByCalendar, leadOf, tellsHappening } from './kind-of-news.ts'
 import { readLikeness, readProfile, type Likeness, type Profile, type Share } from './report-likeness.ts'
 
 /** Hours within which a report is sent again, updated, or told by another agency: the same day, and two days at most. */
@@ -7,12 +8,18 @@ const SAME_DAY = 20
 const SAME_STORY = 48
 /** A newsroom corrects itself within this many hours, a weekend among them; after the first day with this share of figures kept. */
 const CORRECTED_WITHIN = 96
+/** A desk tells on what happened, a day behind the other, with no more than a weekend between. */
+const TOLD_ON = 96
 const CORRECTED_FIGURES = 0.5
 
 /** Of all three-word phrases of the shorter report, figures masked: one wording throughout; most of it; a good part. */
 const SAME_WORDING = 0.9
 const MOST_WORDING = 0.5
 const PART_WORDING = 0.3
+/** Something said in the same words, where two tell one event in their own. */
+const LEAST_WORDING = 0.2
+/** From this share one wording is no longer told anew: the same sentences, a few words of each aside. */
+const ONE_WORDING = 0.7
 
 /** Share of the opening's words that the other says: the same matter, for sure, likely, with other evidence, or at least possible. */
 const SAME_OPENING = 0.8
@@ -42,6 +49,8 @@ const RECAP_PLACES = 0.9
 const FEW_NAMES = 3
 const HALF_OF_NAMES = 0.5
 const MOST_NAMES = 0.6
+/** Two places or two people have the names of their office in common, not those that say which. */
+const ONE_THING = 0.75
 
 /** Whether the share is at least this much; nothing to share is no objection. */
 function isAtLeast(share: Share | null, least: number): boolean {
@@ -179,8 +188,10 @@ function judgeRelation(like: Likeness, hasPassages: boolean): Relation {
   return isTemplate(like) ? 'series' : 'overlap'
 }
 
-function datesOf({ figures }: ReadReport): string[] {
-  return figures.flatMap(({ kind, text }) => (kind === 'date' || kind === 'time' ? text.toLowerCase() : []))
+/** The days that the lead of a report names; a year is a plan's, and no item of a series is known by it. */
+function datesOf(report: ReadReport): string[] {
+  const dates = leadOf(report).flatMap(({ mentions }) => mentions.filter(({ figure }) => figure.kind === 'date'))
+  return dates.map(({ figure }) => figure.text.toLowerCase()).filter((text) => !/^\d{4}$/.test(text))
 }
 
 /** A bare sentence of an unknown day against another: it takes another name or date, not other figures alone, to make a series. */
@@ -190,34 +201,65 @@ function isOneSentence(a: ReadReport, b: ReadReport, { hoursApart, names }: Like
   return areSameDates(a, b)
 }
 
-/** Whether the report that names fewer days and times names none that the other does not. */
+/** Whether the report that names fewer days names none that the other does not. */
 function areSameDates(a: ReadReport, b: ReadReport): boolean {
   const [left, right] = [datesOf(a), datesOf(b)]
   const [few, many] = left.length <= right.length ? [left, right] : [right, left]
   return few.every((date) => many.includes(date))
 }
 
-/** What happens once: no paper prints a form for it that is filled in anew the same day. */
-const HAPPENING =
-  /^(?:kill|injur|wound|arrest|crash|collid|collision|explo|collaps|capsiz|derail|drown|shot|shoot|stabb|kidnap|evacuat|rescu)/
-const DEATH = /^(?:die[ds]?|dead|deaths?|fires?|blazes?)$/
-
-function tellsHappening({ context }: ReadReport): boolean {
-  const opening = context.statements.find(({ field }) => field === 'body')
-  return opening?.tokens.some(({ word }) => HAPPENING.test(word) || DEATH.test(word)) ?? false
+/**
+ * Whether the two tell of one thing: mostly the same names and none in either's opening that the other lacks. In scripts without
+ * capitals nothing but numbers and weekdays may be in one opening alone.
+ */
+function tellOfOne({ names, aloneInOpening, template }: Likeness): boolean {
+  if (names.of === 0) return aloneInOpening.words === 0 && isProven(template, ONE_WORDING)
+  return aloneInOpening.names === 0 && names.of >= FEW_NAMES && isProven(names, ONE_THING)
 }
 
-/** One wording, one day and mostly the same names, of something that happens once: told wrong or anew, not filled in. */
-function isOneHappening(a: ReadReport, b: ReadReport, like: Likeness): boolean {
-  return nameTheSame(like) && isWithin(like, SAME_DAY) && areSameDates(a, b) && [a, b].every(tellsHappening)
+/** Of one day, or of days that nothing in the texts tells apart. */
+function areOfOneDay(a: ReadReport, b: ReadReport, like: Likeness): boolean {
+  return isWithin(like, SAME_DAY) && areSameDates(a, b)
+}
+
+/**
+ * One wording that is no form: told wrong or anew on one day, or, of what happens once, told on from day to day. What comes by
+ * the calendar is a form whatever happens in it.
+ */
+function isToldAnew(a: ReadReport, b: ReadReport, like: Likeness): boolean {
+  const both = [a, b]
+  if (both.some(isByCalendar)) return false
+  if (areOfOneDay(a, b, like) && tellOfOne(like) && isProven(like.template, ONE_WORDING)) return true
+  if (!both.every(tellsHappening) && !both.every(countsDays)) return false
+  const isOneName = like.aloneInOpening.names === 0 && nameTheSame(like)
+  return (areOfOneDay(a, b, like) && isOneName) || (isWithin(like, TOLD_ON) && tellOfOne(like))
+}
+
+/** What comes by the calendar, in a language of which neither names nor figures are read, and not the same text again. */
+function isUnreadForm(a: ReadReport, b: ReadReport, { names, figures, template }: Likeness): boolean {
+  return names.of === 0 && figures.of === 0 && !isProven(template, SAME_WORDING) && [a, b].some(isByCalendar)
+}
+
+/** What happened once, told by two in their own words: the same people and places lead both. */
+function isToldInOtherWords(a: ReadReport, b: ReadReport, like: Likeness): boolean {
+  const { names, opening, aloneInOpening, template } = like
+  if (!isProven(opening, HALF_OPENING) || !areOfOneDay(a, b, like) || [a, b].some(isByCalendar)) return false
+  if (![a, b].every(tellsHappening)) return false
+  // Without names one place and another are known apart only where the sentences around them differ, too.
+  const areOtherWords = isProven(template, LEAST_WORDING) && !isProven(template, ONE_WORDING)
+  if (names.of === 0) return isProven(opening, LIKE_OPENING) && areOtherWords
+  return names.of >= FEW_NAMES && isProven(names, ONE_THING) && aloneInOpening.names === 0
 }
 
 function relate(a: ReadReport, b: ReadReport, like: Likeness, hasPassages: boolean): Relation {
   const isOneText = a.report.body === b.report.body && a.report.title === b.report.title
   if (hasPassages && isOneText) return 'story'
   const relation = judgeRelation(like, hasPassages)
-  if (relation !== 'series') return relation
-  return isOneSentence(a, b, like) || isOneHappening(a, b, like) ? 'story' : 'series'
+  if (relation === 'story') return isUnreadForm(a, b, like) ? 'series' : 'story'
+  if (relation === 'overlap') return 'overlap'
+  if (isToldInOtherWords(a, b, like)) return 'story'
+  if (relation === 'none') return 'none'
+  return isOneSentence(a, b, like) || isToldAnew(a, b, like) ? 'story' : 'series'
 }
 
 /**

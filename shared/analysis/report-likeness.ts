@@ -17,6 +17,8 @@ export type Likeness = {
   readonly names: Share
   /** Content words of headline and first sentence that the other says anywhere; of the report that shares fewer. */
   readonly opening: Share
+  /** Different words of an opening that the other report never says, of the opening with fewer: names; all but numbers and weekdays. */
+  readonly aloneInOpening: { readonly names: number; readonly words: number }
   /** Content words of the headlines; null when a report has none. */
   readonly headlines: Share | null
   /** Content words of one headline that the other report says anywhere, of the headline that is said more; null without any. */
@@ -48,7 +50,7 @@ const CORRECTION = /^(?:correct(?:s|ed|ing|ions?)|corrigendum|erratum|refil(?:es
 const NOTE_SENTENCES = 3
 /** Names of days and months are parts of dates. */
 const CALENDAR =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|januar|februar|märz|mai|juni|juli|oktober|dezember)$/
 /** A date that names a day or month says which one; any other is relative to the day of the report. */
 const ABSOLUTE_DATE = /\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i
 /** The same number, rounded as it was written, but by no more than this share of it: prices of two days lie further apart. */
@@ -214,6 +216,31 @@ function openingShared(a: Context, b: Context): Share {
   return lesser(saidBy(contentOf(openingOf(a)), b), saidBy(contentOf(openingOf(b)), a))
 }
 
+/** Numbers and weekdays as words, where figures are not read in words. */
+const COUNT_OR_DAY =
+  /^(?:[\d.,%]+|[一二两三四五六七八九十百千万億亿]+|(?:周|星期|礼拜)?[一二三四五六日天月火水木金土]曜?日?)$|^[ובהלמכש]{0,2}(?:אחד|אחת|שניי?ם|שתיי?ם|שני|שתי|שלוש|ארבע|חמי?ש|שש|שבע|שמונ|תשע|עשר|מאה|מאות|אלף|אלפי|ראשון|שלישי|רביעי|חמישי|שישי|שביעי|שבת)|^(?:[وفبلك]{0,2}ال|[وفبلك])?(?:واحد|اثن|إثن|ثلاث|أربع|خمس|ست|سبع|ثمان|تسع|عشر|مئة|مئات|ألف|آلاف|أحد|خميس|جمعة|سبت|أول|ثان|ثالث|رابع|خامس|سادس|سابع)/u
+
+function aloneIn(
+  opening: readonly Statement[],
+  names: ReadonlySet<string>,
+  other: Context,
+): Likeness['aloneInOpening'] {
+  const tokens = new Map(opening.flatMap((each) => each.tokens).map((token) => [token.word, token]))
+  const alone = [...tokens.values()].filter(
+    ({ isContent, stem, word }) => isContent && !says(other, stem) && !CALENDAR.test(word),
+  )
+  return {
+    names: alone.filter(({ word }) => names.has(word)).length,
+    words: alone.filter(({ word }) => !COUNT_OR_DAY.test(word)).length,
+  }
+}
+
+function aloneInOpening(a: Profile, b: Profile): Likeness['aloneInOpening'] {
+  const [left, right] = [a.report.context, b.report.context]
+  const [ofA, ofB] = [aloneIn(openingOf(left), a.names, right), aloneIn(openingOf(right), b.names, left)]
+  return { names: Math.min(ofA.names, ofB.names), words: Math.min(ofA.words, ofB.words) }
+}
+
 function headlineOf({ statements }: Context): Statement | undefined {
   return statements.find((statement) => statement.field === 'title')
 }
@@ -291,6 +318,7 @@ export function readLikeness(a: Profile, b: Profile): Likeness {
     names: shareOf(a.names, b.names),
     quotations: shareOf(a.quotations, b.quotations),
     opening: openingShared(left, right),
+    aloneInOpening: aloneInOpening(a, b),
     headlines: headlinesShared(left, right),
     saidHeadline: saidHeadline(left, right),
     subjectsDiffer: haveOtherSubjects(left, right),

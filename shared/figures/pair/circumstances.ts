@@ -20,6 +20,8 @@ export type Circumstances = {
   /** Which report came later; null when unknown or at the same time. */
   readonly later: 'a' | 'b' | null
   readonly sameSource: boolean
+  /** They are known to be of different days. */
+  readonly isLaterDay: boolean
   /** They were published so far apart that what one says in its own words holds for another day than what the other says. */
   readonly isOtherDay: boolean
   /** Votes were still being counted, and the reports give the count at two moments. */
@@ -202,9 +204,9 @@ function isTemplate(contexts: Contexts, copied: readonly Candidate[]): boolean {
   return copied.length >= TEMPLATE_SHARE * Math.min(...counts)
 }
 
-/** Of unknown days, what the texts as wholes are taken for counts for more than their figures; a bare sentence is no whole. */
-function isUndatedStory(contexts: Contexts, relation: Relation | null): boolean {
-  return relation === 'story' && timeBetween(contexts) === null && !areBare(contexts)
+/** What the texts as wholes are taken for counts for more than their figures; a bare sentence is no whole. */
+function isWholeStory(contexts: Contexts, relation: Relation | null): boolean {
+  return relation === 'story' && !areBare(contexts)
 }
 
 /** Whether the two are items of a series: of other subjects, of other days, or template throughout. */
@@ -212,11 +214,12 @@ function areSerial(contexts: Contexts, copied: readonly Candidate[], relation: R
   const agreeing = copied.filter((candidate) => isAgreement(candidate.values)).length
   const apart = timeBetween(contexts)
   if (relation === 'series' && (areOfOtherDays(contexts) || isFilledIn(contexts, copied))) return true
+  if (isWholeStory(contexts, relation)) return agreeing < copied.length && areAdded(contexts)
   // Two reports of one event may open with different words, but then they do not share a template.
   if (copied.length > 0 && isTemplate(contexts, copied) && subjectsDiffer(contexts)) return true
   if (agreeing < copied.length && areAdded(contexts)) return true
   if (isTemplate(contexts, copied) && areHeadlinesOfOthers(contexts, copied)) return true
-  return !isUndatedStory(contexts, relation) && isOtherIssue(contexts, copied, agreeing, apart)
+  return isOtherIssue(contexts, copied, agreeing, apart)
 }
 
 /** Words behind a share that make it the progress of a count: `52 percent of the ballots counted`. */
@@ -262,6 +265,7 @@ export function readCircumstances(
     isCorrection,
     isSeries: !isCorrection && relation !== 'one-story' && areSerial(contexts, copied, relation),
     isOtherDay: apart !== null && Math.abs(apart) >= RESEND,
+    isLaterDay: areOfOtherDays(contexts),
     isOtherCount: isOtherCount(contexts),
     later: apart === null || apart === 0 ? null : apart > 0 ? 'b' : 'a',
     sameSource: contexts[0].source !== null && contexts[0].source === contexts[1].source,

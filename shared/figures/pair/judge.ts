@@ -81,10 +81,14 @@ function hasFallen(before: Mention, after: Mention): boolean {
 function differ(candidate: Candidate, circumstances: Circumstances): Judgement {
   const { a, b } = candidate
   const base = { ...agree('conflict', candidate), slip: slipBetween(a, b) }
-  const { later, isCorrection, sameSource } = circumstances
+  const { later, isCorrection, sameSource, isLaterDay } = circumstances
   if (later === null) return base
   if (isCorrection) return { ...base, relation: 'updated', because: 'corrected' }
-  if (!sameSource || !isEvolving(a) || !isEvolving(b)) return base
+  if (!sameSource) return base
+  if (!isEvolving(a) || !isEvolving(b)) {
+    // Told on the next day anything may be another, but for what only a slip of the pen makes another.
+    return isLaterDay && base.slip === null ? { ...base, relation: 'updated', because: 'later' } : base
+  }
   const isFall = later === 'b' ? hasFallen(a, b) : hasFallen(b, a)
   if (isFall) return { ...base, because: 'fall' }
   // A number that grew is no slip of the pen; a gain that became a loss is one.

@@ -302,3 +302,105 @@ describe('one event with most figures told otherwise', () => {
     expect(relation(one, other)).toBe('story')
   })
 })
+
+describe('a story that is told on from day to day', () => {
+  const strike = (
+    day: string | null,
+    weekday: string,
+    count: string,
+    [ships, offer]: readonly [string, string],
+  ): Report =>
+    report({
+      day,
+      headline: `Dockers at Port Ansel strike for a ${count} day`,
+      body: `Dockers at Port Ansel stayed out for a ${count} day on ${weekday}, leaving ${ships} ships waiting in the roads, the harbour office said. The dockers want 8 percent more pay; the employers offer ${offer}. The mediator Ulla Brenk called both sides to a meeting in Brenna.`,
+    })
+  const third = strike('2031-03-05', 'Wednesday', 'third', ['41', '3'])
+  const fourth = strike('2031-03-06', 'Thursday', 'fourth', ['57', '4'])
+
+  test('is one, dated or not, and its figures are told as those of one story', () => {
+    expect(relation(third, fourth)).toBe('story')
+    expect(relation(undated(third), undated(fourth))).toBe('story')
+    const { figuresOfSeries, findings } = analyse({ a: third, b: fourth })
+    expect(figuresOfSeries).toBe(false)
+    expect(findings.some((finding) => finding.kind === 'figure' && finding.relation === 'updated')).toBe(true)
+  })
+
+  test('is no form that a desk fills in daily, though people are killed in it', () => {
+    const bulletin = (day: string, weekday: string, [dead, hurt, shells]: readonly [string, string, string]): Report =>
+      report({
+        day,
+        headline: 'Army bulletin',
+        body: `${dead} Kestrian soldiers were killed and ${hurt} wounded in fighting along the Ossel, the army said in its daily bulletin on ${weekday}. It said ${shells} shells were fired at its positions in the districts of Brenna and Upper Lisk.`,
+      })
+    expect(
+      relation(
+        bulletin('2031-03-05', 'Wednesday', ['Four', '11', '26']),
+        bulletin('2031-03-06', 'Thursday', ['Two', 'seven', '41']),
+      ),
+    ).toBe('series')
+  })
+
+  test('of another place is another story', () => {
+    const carrow = { ...fourth, title: 'Dockers at Carrow strike for a fourth day' }
+    expect(relation(third, { ...carrow, body: fourth.body.replace('Port Ansel', 'Carrow') })).toBe('series')
+  })
+})
+
+describe('in scripts without capitals', () => {
+  const crash = (place: string, [dead, hurt]: readonly [string, string]): Report =>
+    report({
+      day: '2031-05-02',
+      headline: `תאונה קשה סמוך ל${place}`,
+      body: `${dead} בני אדם נהרגו ו-${hurt} נפצעו בהתנגשות בין אוטובוס למשאית סמוך ל${place}, כך מסר דובר המשטרה. הפצועים פונו לבית החולים. הכביש נחסם לתנועה בשני הכיוונים. נהג המשאית נחקר.`,
+    })
+  const rate = (figures: readonly [string, string, string]): Report =>
+    report({
+      day: '2031-05-02',
+      headline: 'سعر صرف الدولار',
+      body: `سجل سعر صرف الدولار ${figures[0]} جنيها للشراء و${figures[1]} للبيع. وبلغ سعر اليورو ${figures[2]} جنيها في البنوك.`,
+    })
+
+  test('an update of one event is a story, the same event elsewhere a series', () => {
+    const first = crash('אלון', ['3', '12'])
+    expect(relation(first, crash('אלון', ['5', '19']))).toBe('story')
+    expect(relation(undated(first), undated(crash('אלון', ['5', '19'])))).toBe('story')
+    expect(relation(first, crash('רימון', ['5', '19']))).toBe('series')
+  })
+
+  test('a form filled in again is a series', () => {
+    expect(relation(rate(['48.20', '48.30', '52.10']), rate(['48.35', '48.45', '52.40']))).toBe('series')
+  })
+})
+
+describe('one telling with slips', () => {
+  const theft = (figures: readonly [string, string, string, string]): Report =>
+    report({
+      day: null,
+      headline: 'Museum robbed in Aldmoor',
+      body: `Thieves took ${figures[0]} paintings worth ${figures[1]} million crowns from the Hallam Museum in Aldmoor in the night to Friday, police said. They came through a window of the ${figures[2]} floor and were gone within ${figures[3]} minutes. Director Marta Quill said none of the paintings could be sold.`,
+    })
+
+  test('is a story though no figure agrees and no day is known', () => {
+    expect(relation(theft(['14', '3.2', 'second', '6']), theft(['17', '2.3', 'third', '9']))).toBe('story')
+  })
+})
+
+describe('one event in other words', () => {
+  const one = report({
+    day: '2031-04-02T10:00:00Z',
+    headline: 'Blast at Lisk fireworks plant',
+    body: 'An explosion at a fireworks plant in Lisk killed six people and hurt 14 on Wednesday, the fire office said. The plant of the Sarvel company employs 80 people. Windows broke as far as two kilometres away, said fire chief Doris Vane.',
+  })
+  const other: Report = {
+    body: 'Seven workers died and 15 were injured when a factory of the Sarvel company that makes fireworks blew up in Lisk on Wednesday. Doris Vane, chief of the fire brigade, said panes were shattered within two kilometres. About 80 people work there.',
+    title: 'Explosion wrecks fireworks factory',
+    published: '2031-04-02T13:00:00Z',
+    source: 'Sundmark Press',
+  }
+
+  test('is a story though nothing is repeated', () => {
+    expect(relation(one, other)).toBe('story')
+    expect(relation(one, { ...other, published: '2031-04-09T13:00:00Z' })).toBe('none')
+  })
+})
