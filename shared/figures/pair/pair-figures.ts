@@ -167,10 +167,10 @@ function retell(
     related.some((each) => each.a === a && each.b === b && each.closeness === 'copied' && each.overlap >= TOLD_TWICE)
   const { isSeries, isOtherDay, isOtherCount } = circumstances
   const sure = related.filter((each) => !isWeak(each))
-  if (isSeries || isOtherDay || isOtherCount || !tellOneEvent(contexts)) return []
+  if (isSeries || isOtherCount || !tellOneEvent(contexts)) return []
   const paired = new Set(sure.flatMap((each) => [each.a, each.b]))
   const isAllowed = (each: Candidate): boolean => !isApart(each) && arePairable(each, given.alignments)
-  const found = findRetold(contexts, given.homes, paired).filter(isAllowed)
+  const found = findRetold(contexts, given.homes, paired, isOtherDay).filter(isAllowed)
   return found.map((each) => ({ ...each, judgement: judgeRetold(each, circumstances) }))
 }
 

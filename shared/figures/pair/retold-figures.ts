@@ -1,4 +1,4 @@
-import { Affinities, type Homes } from './affinity.ts'
+import { Affinities, type Affinity, type Homes } from './affinity.ts'
 import type { Candidate } from './candidates.ts'
 import { isCalendar } from './calendar.ts'
 import { contentOverlap, likeness } from './likeness.ts'
@@ -30,6 +30,11 @@ const AGREEING = -0.5
 const AGREEING_UNIT = 0.3
 const AGREEING_SHORT = 1
 const AGREEING_NEARLY = 1.2
+/** The same for a value that each of the two reports gives once: of 370 invented pairs of reports, nine in ten of these are one fact. */
+const AGREEING_SOLE = -1.1
+/** Counts below this stand in every report: two cars, three suspects. Of things that are not alike, and in other words, this much more is asked. */
+const COMMON_COUNT = 5
+const OF_OTHERS = 1.5
 /** Shares by which two numbers that can both be true may differ and be one told twice. */
 const NEARLY = 1.1
 /** The digits of a number that agrees, each after the first: the more, the less by chance. */
@@ -42,6 +47,8 @@ const FARTHEST = 12
 const MOST_PAIRS = 2_500
 
 type Left = {
+  readonly contexts: Contexts
+  readonly homes: Homes
   readonly a: readonly Mention[]
   readonly b: readonly Mention[]
   readonly affinities: Affinities
@@ -76,11 +83,15 @@ function compareTimes(a: Mention, b: Mention): MentionRelation {
 
 /** Kinds of one number in other words: `a 17-day strike`, `17 school days`; `aged six to 14`, `between 6 and 14`; `52 percent`, `against 52`. */
 const BARE_KINDS: ReadonlySet<string> = new Set(['count', 'age', 'duration', 'percent'])
+/** Kinds that one report gives with its unit and the other without: `4.7 billion, 700 million more than planned`. */
+const UNIT_KINDS: ReadonlySet<string> = new Set(['money', 'measure'])
 
 /** Whether two figures of other kinds give one number, which one of them leaves bare. */
 function isOneNumber(a: Mention, b: Mention): boolean {
   if (a.figure.kind === b.figure.kind || a.figure.low === null || a.figure.high === null) return false
   if (a.figure.low !== b.figure.low || a.figure.high !== b.figure.high) return false
+  if ([a, b].some(({ figure }) => UNIT_KINDS.has(figure.kind)))
+    return [a, b].some(({ figure }) => figure.kind === 'count')
   return [a, b].every(({ figure }) => BARE_KINDS.has(figure.kind))
 }
 
@@ -117,8 +128,40 @@ function best(scored: readonly Scored[], homes: Homes, ahead: number): Candidate
   })
 }
 
+/** One number, whatever stands before it: `24`, `no more than 24`. */
+function isOnePoint(a: Mention, b: Mention): boolean {
+  const [left, right] = [a.quantity, b.quantity]
+  if (left === null || right === null || left.dimension !== right.dimension) return false
+  return left.point === null ? isAgreement(valueRelation(a, b)) : left.point === right.point
+}
+
+/** Whether each report gives the value of two figures once, in one sentence or in several that tell one fact. */
+function isSole({ a, b }: Candidate, { contexts, homes }: Left): boolean {
+  if (!isOnePoint(a, b) || a.figure.kind !== b.figure.kind || isCommonplace(a)) return false
+  const isAlone = (mention: Mention, side: 0 | 1): boolean =>
+    contexts[side].mentions.every(
+      (each) => each === null || homes[side][each.index] === homes[side][mention.index] || !isOnePoint(each, mention),
+    )
+  return isAlone(a, 0) && isAlone(b, 1)
+}
+
+/** What many reports give by chance: a small count, `Thursday`, `last year`. */
+function isCommonplace(mention: Mention): boolean {
+  const { figure, quantity } = mention
+  if (isCalendar(mention)) return !/\d/.test(figure.text)
+  return figure.kind === 'count' && Math.abs(quantity?.point ?? 0) < COMMON_COUNT
+}
+
+/** `Two cars`, `two dogs`, and nothing else that the sentences have in common. */
+function countOthers({ head, words, agreeing }: Affinity): boolean {
+  return head < 0 && words === 0 && agreeing === 0
+}
+
 /** Points that two figures need to be one fact told twice. */
-function leastFor({ a, b, values }: Candidate, digits: number): number {
+function leastFor(candidate: Candidate, digits: number, left: Left): number {
+  const { a, b, values } = candidate
+  if (isCommonplace(a) && countOthers(left.affinities.of(a, b))) return AGREEING_SHORT + OF_OTHERS
+  if (isSole(candidate, left)) return AGREEING_SOLE
   if (!isAgreement(values)) return AGREEING_NEARLY
   if (digits > 1 && a.figure.kind === b.figure.kind) return AGREEING
   return a.figure.kind === 'count' ? AGREEING_SHORT : AGREEING_UNIT
@@ -135,13 +178,15 @@ function scoreAgreeing(candidate: Candidate, left: Left): Scored[] {
   const digits = Math.min(MOST_DIGITS, digitsOf(candidate.a.figure))
   const score = scoreTies(candidate, standingOf(candidate, left)) + (digits - 1) * DIGIT
   // What is the same comes before what is nearly so.
-  return score >= leastFor(candidate, digits) ? [{ candidate, score: isSame ? score : score - AGREEING_NEARLY }] : []
+  return score >= leastFor(candidate, digits, left)
+    ? [{ candidate, score: isSame ? score : score - AGREEING_NEARLY }]
+    : []
 }
 
 /** `186` and `some 190`, `eight` and `at least eight`, `104 kph` and `65 mph`; a month and a day in it. */
 function isNearlySame({ a, b, values }: Candidate): boolean {
   if (values !== 'compatible' || isUnitChanged(a, b)) return false
-  if (isCalendar(a)) return a.figure.date?.grain !== b.figure.date?.grain
+  if (isCalendar(a)) return a.figure.kind === 'time' || a.figure.date?.grain !== b.figure.date?.grain
   return a.quantity?.dimension !== 'money' || a.quantity.unit === b.quantity?.unit ? timesApart(a, b) < NEARLY : false
 }
 
@@ -200,22 +245,28 @@ function isCompatible(a: Mention, b: Mention): boolean {
 /**
  * Pairs what two reports of one event tell in words of their own: no sentence of one is like one of the other, but figures
  * that found no partner are said of the same. First what agrees, then what differs, where enough speaks for its being one thing
- * and the pair is ahead of all others.
+ * and the pair is ahead of all others. Of days apart (`isOtherDay`) only what agrees is one fact: the rest may be news.
  */
-export function findRetold(contexts: Contexts, homes: Homes, paired: ReadonlySet<Mention>): readonly Candidate[] {
+export function findRetold(
+  contexts: Contexts,
+  homes: Homes,
+  paired: ReadonlySet<Mention>,
+  isOtherDay: boolean,
+): readonly Candidate[] {
   const [a, b] = [leftOver(contexts[0], paired), leftOver(contexts[1], paired)]
   if (a.length * b.length > MOST_PAIRS) return []
   const areBare = contexts.every(({ statements }) => statements.length === 1)
   const affinities = new Affinities(contexts, homes)
   const all = a.flatMap((left) => b.flatMap((right) => candidateOf(left, right)))
   const agreeing = best(
-    all.flatMap((each) => scoreAgreeing(each, { a, b, affinities, areBare })),
+    all.flatMap((each) => scoreAgreeing(each, { contexts, homes, a, b, affinities, areBare })),
     homes,
     0,
   )
+  if (isOtherDay) return agreeing
   const done = new Set(agreeing.flatMap((each) => [each.a, each.b]))
   const isLeft = (mention: Mention): boolean => !done.has(mention)
-  const rest = { a: a.filter(isLeft), b: b.filter(isLeft), affinities, areBare }
+  const rest = { contexts, homes, a: a.filter(isLeft), b: b.filter(isLeft), affinities, areBare }
   const open = all.filter(
     (each) =>
       isLeft(each.a) &&
