@@ -41,7 +41,7 @@ async function findAll(articles: string, path: string, found: string): Promise<v
   const finder = prepareOverlapFinder(db)
   const lines: string[] = []
   for (const a of names.all()) {
-    for (const overlap of finder.overlapsOf(a, leastCoverage, (other) => other > a)) {
+    for (const overlap of finder.overlapsOf(a, leastCoverage, { isWanted: (other) => other > a })) {
       if (overlap === null) continue
       const { article, ...rest } = overlap
       lines.push(`${JSON.stringify({ a: names.nameOf(a), b: names.nameOf(article), ...rest })}\n`)

@@ -64,7 +64,7 @@ function* pairsOf(db: ReadableDb, { asked, min, report }: Wish): Generator<Overl
   for (const [done, id] of ids.entries()) {
     report(`${done} of ${ids.length} articles looked at`)
     const isWanted = (other: ArticleId): boolean => asked !== null || other > id
-    for (const overlap of finder.overlapsOf(id, min, isWanted)) {
+    for (const overlap of finder.overlapsOf(id, min, { isWanted })) {
       if (overlap === null) continue
       const { article, ...rest } = overlap
       yield { a: id, b: article, ...rest }

@@ -23,16 +23,23 @@ const heldByForms = 64
 /** Fingerprints of one text that are looked up: those of a report of 10,000 words. Of a book an even part of them will do. */
 const mostLookedUp = 2_000
 
-/** The units that share fingerprints with a text, those that share most first. `fingerprints` ascend. */
-export function findCandidates(reads: OverlapIndexReads, fingerprints: Uint32Array): Candidate[] {
+/** The units that hold a fingerprint, each once; none where so many do that it tells nothing. */
+export type Holders = (fingerprint: number) => readonly Unit[]
+
+/** Looks each fingerprint up as it is asked for. */
+export function holdersIn(reads: OverlapIndexReads): Holders {
   const runs = reads.runs()
+  return (fingerprint) => (reads.isCommon(fingerprint) ? [] : unitsHolding(reads, runs, fingerprint))
+}
+
+/** The units that share fingerprints with a text, those that share most first. `fingerprints` ascend. */
+export function findCandidates(holdersOf: Holders, fingerprints: Uint32Array): Candidate[] {
   const step = Math.max(1, fingerprints.length / mostLookedUp)
   const holders = Array.from(
     { length: Math.ceil(fingerprints.length / step) },
     (_, at) => fingerprints[Math.floor(at * step)] ?? 0,
   )
-    .filter((fingerprint) => !reads.isCommon(fingerprint))
-    .map((fingerprint) => unitsHolding(reads, runs, fingerprint))
+    .map(holdersOf)
     .sort((left, right) => left.length - right.length)
   const shared = new Map<Unit, number>()
   const ofOneReport = new Set<Unit>()

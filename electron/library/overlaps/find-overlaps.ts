@@ -6,10 +6,10 @@ import { reportOf } from '../jobs/engine-task.ts'
 import { keepLatest, keyOfReport } from '../jobs/readings.ts'
 import { prepareArticleReads } from '../queries/articles.ts'
 import { prepareArrivalReads } from '../queries/arrivals.ts'
-import { prepareOverlapIndexReads, type Unit } from '../queries/overlap-index.ts'
+import { prepareOverlapIndexReads } from '../queries/overlap-index.ts'
 import { distinctGrams, fingerprintsOf } from './fingerprints.ts'
-import { findCandidates, type Candidate } from './find-candidates.ts'
-import { createJudge } from './judge-pair.ts'
+import { findCandidates, holdersIn, type Candidate } from './find-candidates.ts'
+import { createJudge, type judgePair } from './judge-pair.ts'
 
 /** Units that are read in search of overlaps of one article at most, the most likely first. */
 const mostLikely = 32
@@ -39,82 +39,105 @@ const longWords = 10_000
  */
 const charactersKept = 500_000
 
+/** Which of the others are looked at, and how: all of them, as a comparison would, where nothing is said. */
+export type Looking = {
+  readonly isWanted?: (other: ArticleId) => boolean
+  /** The candidates, where they are known already. */
+  readonly candidates?: readonly Candidate[]
+  /** Whether two are to be compared; `shared` is the share of the grams of the shorter text that the other has. */
+  readonly isWorthComparing?: (article: Article, other: Article, shared: number) => boolean
+  readonly judge?: typeof judgePair
+}
+
 export type OverlapFinder = {
   /**
    * What overlaps an article, in no order. Goes step by step, so that the caller can let others in between or stop: each step
-   * compares it with one other and yields what was found, or null when the two have less than `min` in common. Of the others
-   * only those are looked at that `isWanted`.
+   * compares it with one other and yields what was found, or null when the two have less than `min` in common.
    */
-  overlapsOf(
-    id: ArticleId,
-    min: number,
-    isWanted?: (other: ArticleId) => boolean,
-  ): Generator<Overlap | null, void, undefined>
+  overlapsOf(id: ArticleId, min: number, looking?: Looking): Generator<Overlap | null, void, undefined>
 }
 
 export function prepareOverlapFinder(db: ReadableDb): OverlapFinder {
   const index = prepareOverlapIndexReads(db)
   const articles = prepareArticleReads(db)
   const arrivals = prepareArrivalReads(db)
-  const profileOf = keepLatest((report: Report) => readProfile(readReport(report)), {
-    key: keyOfReport,
-    charactersKept,
-  })
+  const profileStep = createProfileSteps()
   const gramsOf = keepLatest(distinctGrams, { key: (text) => text, charactersKept })
-  const judge = createJudge()
+  const everything = { isWanted: () => true, isWorthComparing: () => true, judge: createJudge() }
 
-  /** The units that may overlap a text, the most likely first. Each is read when it is asked for: of a series few are wanted. */
-  function* likely(text: string, words: number, min: number): Generator<Candidate, void, undefined> {
-    const grams = gramsOf(text)
-    const hasEnough = ({ unit, shared }: Candidate): boolean =>
-      shared * wordsAFingerprint >= (min / 2) * Math.min(words, index.wordsOf(unit))
-    const isAlike = (unit: Unit): boolean =>
-      containment(grams, gramsOf(index.textOf(unit) ?? '')) >= min * gramsForCoverage
+  /** The units that may overlap a text, the most likely first, and what they share. Each is read when it is asked for: of a series few are wanted. */
+  function* likely(
+    { body, words }: { readonly body: string; readonly words: number },
+    min: number,
+    candidates: readonly Candidate[],
+  ): Generator<Likely, void, undefined> {
     let looked = 0
-    for (const candidate of findCandidates(index, fingerprintsOf(text))) {
-      if (!hasEnough(candidate)) continue
-      if (isAlike(candidate.unit)) yield candidate
+    for (const { unit, shared, isOfForm } of candidates) {
+      if (shared * wordsAFingerprint < (min / 2) * Math.min(words, index.wordsOf(unit))) continue
+      const share = containment(gramsOf(body), gramsOf(index.textOf(unit) ?? ''))
+      if (share >= min * gramsForCoverage) yield { unit, share, isOfForm }
       // A notice has thousands of candidates, and asking for the length of each takes longer than all the rest.
       if (++looked === mostLikely) return
     }
   }
 
   function* articlesOf(
-    candidates: Iterable<Candidate>,
+    units: Iterable<Likely>,
     isWanted: (id: ArticleId) => boolean,
-  ): Generator<readonly [Article, Candidate], void, undefined> {
+  ): Generator<Likely & { readonly other: Article }, void, undefined> {
     let compared = 0
-    for (const candidate of candidates) {
-      for (const id of arrivals.ofUnit(candidate.unit)) {
-        const article = isWanted(id) ? articles.get(id) : null
-        if (article === null) continue
-        yield [article, candidate]
+    for (const likely of units) {
+      for (const id of arrivals.ofUnit(likely.unit)) {
+        const other = isWanted(id) ? articles.get(id) : null
+        if (other === null) continue
+        yield { ...likely, other }
         if (++compared === mostCompared) return
       }
     }
   }
 
   return {
-    *overlapsOf(id, min, isWanted = () => true) {
+    *overlapsOf(id, min, looking = {}) {
       const article = articles.get(id)
       if (article === null) return
-      const report = comparedReport(article)
-      const candidates = likely(report.body, article.wordCount, min)
+      const { isWanted, isWorthComparing, judge } = { ...everything, ...looking }
+      const { body } = comparedReport(article)
+      const candidates = looking.candidates ?? findCandidates(holdersIn(index), fingerprintsOf(body))
+      const units = likely({ body, words: article.wordCount }, min, candidates)
+      const isEnough = createEnough()
       let profile: Profile | null = null
-      let [ofSeries, ofForm] = [0, 0]
-      for (const [other, { isOfForm }] of articlesOf(candidates, (each) => each !== id && isWanted(each))) {
-        if (profile === null) {
-          profile = profileOf(report)
-          if (article.wordCount >= longWords) yield null
-        }
-        const otherProfile = profileOf(comparedReport(other))
-        if (other.wordCount >= longWords) yield null
-        const overlap = judge(profile, otherProfile)
+      for (const { other, share, isOfForm } of articlesOf(units, (each) => each !== id && isWanted(each))) {
+        if (!isWorthComparing(article, other, share)) continue
+        profile ??= yield* profileStep(article)
+        const overlap = judge(profile, yield* profileStep(other))
         yield Math.max(overlap.aInB, overlap.bInA) >= min ? { article: other.id, ...overlap } : null
-        if (overlap.relation === 'series' && ++ofSeries === mostOfSeries) return
-        if (overlap.relation !== 'story' && isOfForm && ++ofForm === mostOfForm) return
+        if (isEnough(overlap.relation, isOfForm)) return
       }
     },
+  }
+}
+
+/** What reads the profiles of articles; for a text of which reading is felt, in a step of its own. */
+function createProfileSteps(): (article: Article) => Generator<null, Profile, undefined> {
+  const key = keyOfReport
+  const profileOf = keepLatest((report: Report) => readProfile(readReport(report)), { key, charactersKept })
+  return function* (article) {
+    const profile = profileOf(comparedReport(article))
+    if (article.wordCount >= longWords) yield null
+    return profile
+  }
+}
+
+/** A candidate of which the text was looked at: `share` of the grams of the shorter text are in the other. */
+type Likely = Pick<Candidate, 'unit' | 'isOfForm'> & { readonly share: number }
+
+/** Says, told of each pair in turn, when so many items of a series or a form were seen that no more are looked for. */
+function createEnough(): (relation: Overlap['relation'], isOfForm: boolean) => boolean {
+  let [ofSeries, ofForm] = [0, 0]
+  return (relation, isOfForm) => {
+    if (relation === 'series') ofSeries++
+    if (relation !== 'story' && isOfForm) ofForm++
+    return ofSeries === mostOfSeries || ofForm === mostOfForm
   }
 }
 

@@ -10,7 +10,7 @@ import { prepareArrivalReads } from '../queries/arrivals.ts'
 import { prepareOverlapIndexReads } from '../queries/overlap-index.ts'
 import { preparePhraseReads } from '../queries/phrase.ts'
 import { everyFingerprintOf, fingerprintsOf } from './fingerprints.ts'
-import { findCandidates } from './find-candidates.ts'
+import { findCandidates, holdersIn } from './find-candidates.ts'
 import { comparedReport } from './find-overlaps.ts'
 
 /** Articles that are read in search of a passage at most, the most likely first: what a list shows. */
@@ -34,7 +34,7 @@ export function preparePassageFinder(db: ReadableDb): PassageFinder {
   const likely = (text: string): ArticleId[] => {
     const verbatim = phrases.holding(text, mostRead)
     const fingerprints = text.length > longestReadWhole ? fingerprintsOf(text) : everyFingerprintOf(text)
-    const similar = findCandidates(index, fingerprints).slice(0, mostRead)
+    const similar = findCandidates(holdersIn(index), fingerprints).slice(0, mostRead)
     return [...new Set([...verbatim, ...similar.flatMap(({ unit }) => arrivals.ofUnit(unit))])].slice(0, mostRead)
   }
 

@@ -9,6 +9,15 @@ export function judgePair(a: Profile, b: Profile): Judgement {
   return { aInB: coverage.aInB, bInA: coverage.bInA, relation: relationBetween(a, b, passages.length > 0) }
 }
 
+/**
+ * `judgePair` for callers that want to know of stories alone: the passages, which take most of the time, are found only where the
+ * two can be reports of one story or items of a series, if they repeat anything.
+ */
+export function judgeAsStory(a: Profile, b: Profile): Judgement {
+  const relation = relationBetween(a, b, true)
+  return relation === 'story' || relation === 'series' ? judgePair(a, b) : { aInB: 0, bInA: 0, relation }
+}
+
 /** `judgePair` that judges two profiles once as long as both are kept, whichever comes first: of much alike articles each is asked for all others. */
 export function createJudge(): typeof judgePair {
   const judged = new WeakMap<Profile, WeakMap<Profile, Judgement>>()

@@ -19,8 +19,8 @@ export function* lookThrough(
   const known = new Set<string>()
   for (const [done, id] of ids.entries()) {
     yield { done, found: null }
-    const isNew = (other: ArticleId): boolean => !known.has(keyOf(id, other))
-    for (const overlap of finder.overlapsOf(id, min, isNew)) {
+    const isWanted = (other: ArticleId): boolean => !known.has(keyOf(id, other))
+    for (const overlap of finder.overlapsOf(id, min, { isWanted })) {
       const found = overlap === null ? null : pairOf(id, overlap)
       if (found !== null) known.add(keyOf(found.a, found.b))
       yield { done, found }

@@ -63,7 +63,7 @@ export function postingsBetween({ fingerprints, units }: Postings, from: number,
 }
 
 /** The first place at or after `from` in ascending `values` that holds `value` or more. */
-export function firstFrom(values: Uint32Array, value: number, from = 0): number {
+export function firstFrom(values: Uint32Array | Float64Array, value: number, from = 0): number {
   let low = from
   let high = values.length
   while (low < high) {

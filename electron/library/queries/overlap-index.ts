@@ -1,5 +1,5 @@
 import type { ReadableDb, WritableDb } from '../database/handles.ts'
-import { chunksAPlace, type Place } from '../overlaps/buckets.ts'
+import { chunksAPlace, entryOf, type Place } from '../overlaps/buckets.ts'
 import { joinPostings, packPostings, unpackPostings, type Postings } from '../overlaps/postings.ts'
 
 /** What is indexed once: a text, `2 * id`, or the headline of an article without a text, `2 * article id + 1`. */
@@ -21,8 +21,12 @@ export type OverlapIndexReads = {
   runs(last?: number): Postings[]
   /** The chunks of a place (overlaps/buckets.ts), each in no order. */
   chunks(place: Place): Postings[]
+  /** All chunks of the buckets from `from` up to but not `to`, each in no order. */
+  chunksOfBuckets(from: number, to: number): Postings[]
   /** Whether so many texts hold the fingerprint that it tells nothing and is no longer indexed. */
   isCommon(fingerprint: number): boolean
+  /** All fingerprints of which that is so. */
+  common(): ReadonlySet<number>
   /** Null when the unit was deleted. */
   textOf(unit: Unit): string | null
   wordsOf(unit: Unit): number
@@ -42,6 +46,7 @@ export function prepareOverlapIndexReads(db: ReadableDb): OverlapIndexReads {
   const chunks = db
     .prepare<[number, number], Uint8Array>('SELECT postings FROM overlap_chunks WHERE id BETWEEN ? AND ?')
     .pluck()
+  const allCommon = db.prepare<[], number>('SELECT fingerprint FROM overlap_common').pluck()
   const common = db.prepare<[number], 1>('SELECT 1 FROM overlap_common WHERE fingerprint = ?').pluck()
   const body = db.prepare<[number], string>('SELECT body FROM texts WHERE id = ?').pluck()
   const headline = db.prepare<[number], string>('SELECT headline FROM articles WHERE id = ?').pluck()
@@ -56,6 +61,8 @@ export function prepareOverlapIndexReads(db: ReadableDb): OverlapIndexReads {
       return [...current].flatMap(([id, postings]) => (id <= last ? [postings] : []))
     },
     chunks: (place) => chunks.all(place, place + chunksAPlace - 1).map(unpackPostings),
+    chunksOfBuckets: (from, to) => chunks.all(entryOf(from), entryOf(to) - 1).map(unpackPostings),
+    common: () => new Set(allCommon.all()),
     isCommon: (fingerprint) => common.get(fingerprint) === 1,
     textOf: (unit) => (unit % 2 === 0 ? body.get(unit / 2) : headline.get((unit - 1) / 2)) ?? null,
     wordsOf: (unit) => (unit % 2 === 0 ? (words.get(unit / 2) ?? 0) : wordsOfHeadline),

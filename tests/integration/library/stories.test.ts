@@ -74,6 +74,31 @@ describe('grouping', () => {
     expect(await storiesOf(apart)).toEqual(await storiesOf(together))
   })
 
+  test('where looking each up would be quicker than going through the index, the stories are the same', async () => {
+    const db = await newLibrary()
+    await take(db, ...Array.from({ length: 9 }, (_, at) => ({ title: `Old ${at}`, body: inventedText(50 + at, 30) })))
+    db.prepare("UPDATE sqlite_sequence SET seq = 90000 WHERE name = 'articles'").run()
+    for (const line of [...reportsOf(1, 3), ...reportsOf(2, 2)]) await take(db, line)
+    expect(await storiesOf(db)).toEqual([
+      [90_001, 90_002, 90_003],
+      [90_004, 90_005],
+    ])
+  })
+
+  test('a text sent again weeks later is of its story, a report in its words is not', async () => {
+    const db = await newLibrary()
+    const [first] = reportsOf(1, 1)
+    if (first === undefined) throw new Error('There is a report.')
+    const later = { ...first, date: '2031-05-02T08:00:00Z' }
+    const [one, , again] = await take(
+      db,
+      first,
+      { ...later, body: `${inventedText(1, 18)} ${inventedText(9, 72)}` },
+      later,
+    )
+    expect(await storiesOf(db)).toEqual([[one, again]])
+  })
+
   test('a report that comes later joins its story and moves nothing else; what joins two stories joins one', async () => {
     const db = await newLibrary()
     await take(db, ...reportsOf(1, 2), ...reportsOf(2, 2))

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { articleIdSchema } from '../../../shared/domain/article.ts'
 import type { WritableDb } from '../../../electron/library/database/handles.ts'
 import { checkLibrary } from '../../../electron/library/database/integrity.ts'
 import { prepareIndexing, type IndexSizes } from '../../../electron/library/overlaps/build-index.ts'
@@ -12,7 +13,8 @@ import {
   placesOf,
   shelvesOf,
 } from '../../../electron/library/overlaps/buckets.ts'
-import { findCandidates } from '../../../electron/library/overlaps/find-candidates.ts'
+import { gatherCandidates } from '../../../electron/library/overlaps/gather-candidates.ts'
+import { findCandidates, holdersIn } from '../../../electron/library/overlaps/find-candidates.ts'
 import { fingerprintsOf } from '../../../electron/library/overlaps/fingerprints.ts'
 import { packPostings, sortedPostings, unpackPostings } from '../../../electron/library/overlaps/postings.ts'
 import { prepareOverlapIndexReads } from '../../../electron/library/queries/overlap-index.ts'
@@ -120,14 +122,20 @@ test('the index finds the same, however the texts came in and wherever they are 
       }
       while (index() > 0);
       const reads = prepareOverlapIndexReads(db)
-      for (const asked of bodies) {
+      // Each text came in with an article of the same number.
+      const arrived = ids.map((id) => articleIdSchema.parse(id))
+      const earlier = await gatherCandidates(db, arrived, () => true)
+      for (const [place, asked] of bodies.entries()) {
         const fingerprints = fingerprintsOf(asked)
         const expected = bodies.flatMap((body, at) => {
           const shared = fingerprintsOf(body).filter((value) => fingerprints.includes(value)).length
           return shared === 0 ? [] : [{ unit: 2 * (ids[at] ?? 0), shared, isOfForm: false }]
         })
         const mostFirst = expected.toSorted((left, right) => right.shared - left.shared || right.unit - left.unit)
-        expect(findCandidates(reads, fingerprints)).toEqual(mostFirst)
+        expect(findCandidates(holdersIn(reads), fingerprints)).toEqual(mostFirst)
+        expect(arrived[place] === undefined ? null : earlier?.(arrived[place])).toEqual(
+          mostFirst.filter(({ unit }) => unit <= 2 * (ids[place] ?? 0)),
+        )
       }
       expect(checkLibrary(db)).toEqual([])
       db.close()
