@@ -75,7 +75,10 @@ export function rankFindings({ pairings, wording, passages, a, b }: FoundFinding
   // Counted in the whole text at once: the passages of a long one can be thousands.
   const wordsA = readWords(passages.length === 0 ? '' : a.report.body)
   const weighed: Weighed[] = [
-    ...pairings.map(({ importance, ...pairing }) => ({ finding: { kind: 'figure' as const, ...pairing }, importance })),
+    ...pairings.map(({ importance, isEcho, ...pairing }) => ({
+      finding: { kind: 'figure' as const, ...pairing, ...(isEcho ? { again: true as const } : {}) },
+      importance,
+    })),
     ...wording.map((change) => ({
       finding: { kind: 'wording' as const, ...change },
       importance: WORDING_IMPORTANCE[change.what],

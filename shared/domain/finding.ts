@@ -28,6 +28,8 @@ const figureFindingSchema = z.strictObject({
   rank: z.int().positive(),
   /** One plain sentence. */
   reason: z.string(),
+  /** There where a finding of more importance tells the same difference: in the headline, say, and this one in the lead. */
+  again: z.literal(true).optional(),
 })
 
 /** Words that differ where the passage is otherwise the same. */

@@ -18,11 +18,14 @@ export type FindingChoice = {
   readonly isGrouped: boolean
 }
 
-/** Findings that need no decision: figures that agree, and figures that only one text has. */
+/** Findings that need no decision: figures that agree, figures that only one text has, and a difference told before. */
 export function isQuiet(finding: Finding): boolean {
   return (
     finding.kind === 'figure' &&
-    (agrees(finding.relation) || finding.relation === 'only-a' || finding.relation === 'only-b')
+    (finding.again === true ||
+      agrees(finding.relation) ||
+      finding.relation === 'only-a' ||
+      finding.relation === 'only-b')
   )
 }
 

@@ -59,7 +59,9 @@ function isOneText([only, ...more]: readonly Passage[], { aInB, bInA }: Comparis
 
 function figuresSentence(comparison: Comparison): string {
   const isSeries = comparison.figuresOfSeries
-  const relations = comparison.findings.flatMap((finding) => (finding.kind === 'figure' ? [finding.relation] : []))
+  const relations = comparison.findings.flatMap((finding) =>
+    finding.kind === 'figure' && finding.again !== true ? [finding.relation] : [],
+  )
   const of = (...wanted: readonly FigureRelation[]): number =>
     relations.filter((relation) => wanted.includes(relation)).length
   const conflicts = of('conflict')

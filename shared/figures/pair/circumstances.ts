@@ -2,6 +2,7 @@ import { momentOf } from '../../domain/published.ts'
 import type { Relation } from '../../domain/passage.ts'
 import { isCalendar } from './calendar.ts'
 import type { Candidate } from './candidates.ts'
+import { exchangedWith } from './exchanged-values.ts'
 import { contentOverlap, sharedContent } from './likeness.ts'
 import type { Contexts, FigureContext, Mention, Statement } from './statement.ts'
 import { isThing } from './one-telling.ts'
@@ -209,8 +210,20 @@ function isWholeStory(contexts: Contexts, relation: Relation | null): boolean {
   return relation === 'story' && !areBare(contexts)
 }
 
+/** One place for each two values: one figure told wrong in headline, lead and body differs once. Values that only changed places are no new ones. */
+function factsAt(places: readonly Candidate[]): Candidate[] {
+  const known = new Set<string>()
+  return places.filter((each) => {
+    const key = [each.a, each.b].map(({ figure, quantity }) => quantity?.point ?? figure.text).join(' ')
+    const isKnown = known.has(key)
+    known.add(key)
+    return !isKnown && exchangedWith(each) === undefined
+  })
+}
+
 /** Whether the two are items of a series: of other subjects, of other days, or template throughout. */
-function areSerial(contexts: Contexts, copied: readonly Candidate[], relation: Relation | null): boolean {
+function areSerial(contexts: Contexts, places: readonly Candidate[], relation: Relation | null): boolean {
+  const copied = factsAt(places)
   const agreeing = copied.filter((candidate) => isAgreement(candidate.values)).length
   const apart = timeBetween(contexts)
   if (relation === 'series' && (areOfOtherDays(contexts) || isFilledIn(contexts, copied))) return true

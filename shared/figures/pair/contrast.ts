@@ -206,7 +206,8 @@ export function contrastsOf(candidate: Candidate): Parting[] {
   if (isOtherDeed(candidate)) partings.push('subject')
   if (isSubset(a, b)) partings.push('group')
   if (fatesPart(a, b)) partings.push('counted')
-  const isOtherTurn = values === 'apart' && turnsPart(a, b)
+  // Of copied words, the one that says which way it went was turned with the number.
+  const isOtherTurn = values === 'apart' && closeness !== 'copied' && turnsPart(a, b)
   if (
     standingsPart(a, b) ||
     (closeness !== 'copied' && additionsPart(a, b)) ||

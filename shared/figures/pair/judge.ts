@@ -3,6 +3,7 @@ import { RETOLD, TOLD_TWICE, type Candidate } from './candidates.ts'
 import { isCalendar, monthsDiffer } from './calendar.ts'
 import { isEvolving, isTally, type Circumstances } from './circumstances.ts'
 import { isShortCopy } from './contrast.ts'
+import { exchangedWith, isOnlyTurnedRound } from './exchanged-values.ts'
 import { isMarketQuote } from './market.ts'
 import { areAgesOfOne, type Parting } from './likeness.ts'
 import { isTheOneAmount } from './one-amount.ts'
@@ -240,7 +241,7 @@ function isLeftOver({ a, b, run, overlap }: Candidate): boolean {
  */
 function isOtherFact(candidate: Candidate, { isCorrection }: Circumstances): boolean {
   const { a, b, closeness } = candidate
-  if (!areFarApart(a, b)) return false
+  if (!areFarApart(a, b) || exchangedWith(candidate) !== undefined) return false
   if (closeness !== 'copied') return true
   return (
     !isCorrection &&
@@ -300,7 +301,9 @@ function partingOfAges({ isSeries, isOtherDay }: Circumstances): Judgement['part
 /** What parts two different values, if anything does; in a correction's copied words nothing can. */
 function findParting(candidate: Candidate, circumstances: Circumstances): Judgement['parting'] {
   if (circumstances.isSeries) return 'series'
-  if (circumstances.isCorrection && candidate.closeness === 'copied') return null
+  const isCopied = candidate.closeness === 'copied'
+  // Values that changed places in copied words were said of the same two things.
+  if (isCopied && (circumstances.isCorrection || exchangedWith(candidate) !== undefined)) return null
   const [parting] = partingsOf(candidate)
   if (parting !== undefined) return parting
   if (circumstances.isOtherCount && isTally(candidate.a.statement) && isTally(candidate.b.statement)) return 'time'
@@ -319,7 +322,7 @@ function isConfirmed({ a, b, closeness }: Candidate): boolean {
 }
 
 function judgeApart(candidate: Candidate, contexts: Contexts, circumstances: Circumstances): Judgement | null {
-  if (isConfirmed(candidate)) return null
+  if (isConfirmed(candidate) || isOnlyTurnedRound(candidate)) return null
   const sum = circumstances.isSeries ? null : findSum(candidate, contexts)
   if (sum !== null) return { ...agree('compatible', candidate), sum }
   const { a, b } = candidate

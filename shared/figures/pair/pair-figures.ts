@@ -24,6 +24,8 @@ export type FigurePairing = {
   readonly reason: string
   /** The more, the earlier an editor should see it; comparable with other findings (see `importance.ts`). */
   readonly importance: number
+  /** Tells again what a pairing of more importance tells: one fact that differs in headline, lead and body. */
+  readonly isEcho: boolean
 }
 
 export type PairedFigures = {
@@ -188,14 +190,25 @@ function besideOthers(judged: readonly Judged[], accepted: readonly Judged[]): J
   })
 }
 
+/** Least amount of which two that differ alike in two places are one fact, whatever stands around them. */
+const LEAST_TELLING = 10
+
+/** Two amounts that differ as a key; none where they are days, or so small that other things differ alike. */
+function valuePair({ a, b, values }: Judged): readonly string[] | null {
+  const [left, right] = [a.quantity, b.quantity]
+  if (values !== 'apart' || left === null || right === null || isCalendar(a)) return null
+  if (left.point === null || right.point === null || Math.min(left.point, right.point) < LEAST_TELLING) return null
+  return [`${left.unit} ${left.point} ${right.unit} ${right.point}`]
+}
+
 /** A difference told twice is worth one look: the second telling of a pair of groups steps back. */
 function findEchoes(accepted: readonly Judged[], homes: Homes): ReadonlySet<Judged> {
   const seen = new Set<string>()
   return new Set(
     accepted.filter((each) => {
-      const key = groupPair(each, homes)
-      const isRepeat = seen.has(key)
-      seen.add(key)
+      const keys = [groupPair(each, homes), ...(valuePair(each) ?? [])]
+      const isRepeat = keys.some((key) => seen.has(key))
+      for (const key of keys) seen.add(key)
       return isRepeat && isDifference(each.judgement.relation)
     }),
   )
@@ -235,6 +248,7 @@ function asPairing(each: Judged, isEcho: boolean): FigurePairing {
     pattern: judgement.slip,
     reason: reasonFor(judgement, a, b),
     importance: importanceOf(each, judgement, isEcho),
+    isEcho,
   }
 }
 
@@ -246,7 +260,9 @@ function singles(side: 'a' | 'b', context: FigureContext, paired: ReadonlySet<Me
     const { figure, index } = mention
     const place = side === 'a' ? { a: index, b: null } : { a: null, b: index }
     const reason = onlyReason(relation, figure)
-    return [{ ...place, relation, pattern: null, reason, importance: importanceOfSingle(figure) } as const]
+    return [
+      { ...place, relation, pattern: null, reason, importance: importanceOfSingle(figure), isEcho: false } as const,
+    ]
   })
 }
 
