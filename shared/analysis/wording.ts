@@ -68,6 +68,7 @@ function countWords(text: string): number {
 
 function isNameChange(a: string, b: string, difference: Difference, sides: Sides): boolean {
   if (!NAME.test(a) || !NAME.test(b)) return false
+  if (isRoleExchange(a, b, difference, sides)) return true
   if (opensSentence(sides.a, difference.a.from) && opensSentence(sides.b, difference.b.from)) return false
   return !isOneName(a, b) && !changePlaces(a, b, difference, sides)
 }
@@ -101,6 +102,26 @@ function changePlaces(a: string, b: string, difference: Difference, sides: Sides
   const around = (side: Side, { from, to }: Span): string =>
     bodyOf(side).slice(Math.max(0, from - LIST_REACH), to + LIST_REACH)
   return around(sides.a, difference.a).includes(b) && around(sides.b, difference.b).includes(a)
+}
+
+/** Deeds between two that the one does and the other suffers; of who met, married or drew with whom the order says nothing. */
+const DEED =
+  /^(?:beat|beats|beaten|bought|buys?|buying|sold|sells?|sued|sues|suing|overtook|led|leads|lent|paid|owes|owed|shot|hit|struck|held|fought|won|lost|gave|told|overthrew|replac\p{L}+|defeat\p{L}*|acquir\p{L}+|accus\p{L}+|attack\p{L}*|invad\p{L}+|succeed\p{L}*|thrash\p{L}*|edg(?:ed|es)|oust\p{L}*|outscor\p{L}*|topp\p{L}+|kill\p{L}*|stabb\p{L}*|blam\p{L}+|criticis\p{L}+|criticiz\p{L}+|warn\p{L}*|urg\p{L}+|support\p{L}*|endors\p{L}+|arrest\p{L}*|appoint\p{L}*|fir(?:ed|es)|hir(?:ed|es)|ahead|behind)$/u
+
+/** The names stand the other way round on either side of a deed, with the same words between: `Dalmar beat Torvik`, `Torvik beat Dalmar`. */
+function isRoleExchange(a: string, b: string, difference: Difference, sides: Sides): boolean {
+  if (isOneName(a, b)) return false
+  const between = (side: Side, { from }: Span, first: string): string | null => {
+    const before = bodyOf(side).slice(Math.max(0, from - LIST_REACH), from)
+    const at = before.lastIndexOf(first)
+    return at === -1 ? null : before.slice(at + first.length)
+  }
+  const [left, right] = [between(sides.a, difference.a, b), between(sides.b, difference.b, a)]
+  if (left === null || left !== right || /[.!?;]\s/.test(left)) return false
+  return left
+    .toLowerCase()
+    .split(/\P{L}+/u)
+    .some((word) => DEED.test(word))
 }
 
 /** The words of a difference that carry its sense, without its negations. */
@@ -173,6 +194,10 @@ function describe(what: WordingChange['what'], a: string, b: string, speaker: st
   }
 }
 
+function describeExchange(a: string, b: string): string {
+  return `The words around are the same, but two names have changed places: where A has “${a}”, B has “${b}”.`
+}
+
 /** The word right behind a place, with what parts it from it; empty where the sentence ends. */
 const NEXT_WORD = /^[^\p{L}\p{N}\n.!?;:]*[\p{L}\p{N}]+/u
 
@@ -192,17 +217,23 @@ function isDayFollowing(difference: Difference, sides: Sides): boolean {
   return follows(difference.a, sides.a) && follows(difference.b, sides.b)
 }
 
-function readChange(difference: Difference, sides: Sides): WordingChange[] {
+/** Whether a difference is one of words: `no survivors` is a count of none, but beside `survivors` it is a "no" gained. */
+function isOfWords(difference: Difference, sides: Sides): boolean {
+  if (isBareNegation(sliceOf(sides.a, difference.a), sliceOf(sides.b, difference.b))) return true
   const isFigure = overlapsFigure(difference.a, sides.a) || overlapsFigure(difference.b, sides.b)
-  // `No survivors` is a count of none, but beside `survivors` it is a "no" gained.
-  const isBare = isBareNegation(sliceOf(sides.a, difference.a), sliceOf(sides.b, difference.b))
-  if (!isBare && (isFigure || difference.class !== 'words')) return []
+  return !isFigure && difference.class === 'words'
+}
+
+function readChange(difference: Difference, sides: Sides): WordingChange[] {
+  if (!isOfWords(difference, sides)) return []
   const what = classify(difference, sides)
   if (what === null || (what === 'month' && isDayFollowing(difference, sides))) return []
   const speaker = what === 'quotation' ? speakerOf(bodyOf(sides.a), difference.a) : null
   const isOneSided = sliceOf(sides.a, difference.a) === '' || sliceOf(sides.b, difference.b) === ''
   const told = isOneSided ? withNextWord(difference, sides) : difference
-  const reason = describe(what, sliceOf(sides.a, told.a), sliceOf(sides.b, told.b), speaker)
+  const [a, b] = [sliceOf(sides.a, told.a), sliceOf(sides.b, told.b)]
+  const isExchanged = what === 'name' && isRoleExchange(a, b, told, sides)
+  const reason = isExchanged ? describeExchange(a, b) : describe(what, a, b, speaker)
   return [{ what, a: told.a, b: told.b, reason }]
 }
 

@@ -298,12 +298,15 @@ function partingOfAges({ isSeries, isOtherDay }: Circumstances): Judgement['part
   return isOtherDay ? 'time' : null
 }
 
-/** What parts two different values, if anything does; in a correction's copied words nothing can. */
+/** In the copied words of a correction nothing parts two values, nor where two of them changed places: they were said of the same things. */
+function isSurelyOne(candidate: Candidate, { isCorrection }: Circumstances): boolean {
+  return candidate.closeness === 'copied' && (isCorrection || exchangedWith(candidate) !== undefined)
+}
+
+/** What parts two different values, if anything does. */
 function findParting(candidate: Candidate, circumstances: Circumstances): Judgement['parting'] {
   if (circumstances.isSeries) return 'series'
-  const isCopied = candidate.closeness === 'copied'
-  // Values that changed places in copied words were said of the same two things.
-  if (isCopied && (circumstances.isCorrection || exchangedWith(candidate) !== undefined)) return null
+  if (isSurelyOne(candidate, circumstances)) return null
   const [parting] = partingsOf(candidate)
   if (parting !== undefined) return parting
   if (circumstances.isOtherCount && isTally(candidate.a.statement) && isTally(candidate.b.statement)) return 'time'

@@ -206,7 +206,8 @@ export function scoreDifference(candidate: Candidate, { affinity }: Standing): n
       ['place', placesPart(a, b)],
       ['ownTimes', ownTimesPart(a, b)],
       ['hours', hoursPart(left, right)],
-      ['times', timesPart(left, right)],
+      // Of two dates that is what is asked.
+      ['times', !isCalendar(a) && timesPart(left, right)],
       ['order', orderParts(left, right) || isOtherEvent(candidate)],
       ['years', yearsPart(a, b)],
       ['stage', left.stance.isPartial !== right.stance.isPartial],

@@ -17,7 +17,7 @@ import { isAgreement, valueRelation, type MentionRelation } from './value-relati
 
 /** Points (`retold-evidence.ts`) from which two figures that differ are told of one thing, and by how much the pair must be ahead of any other. */
 const TIED = 3.5
-/** What less it takes of days, years and hours, which get no points for lying near each other: only near ones are looked at. */
+/** What less it takes of days and years, which get no points for lying near each other: only near ones are looked at. Hours near each other are often those of two deeds. */
 const DATED = 0.5
 /** The same for two bare sentences, of which nothing else is known. */
 const TIED_BARE = 4.3
@@ -278,7 +278,7 @@ export function findRetold(
   const least = (areBare ? TIED_BARE : TIED) + (areOfOtherDays(contexts) ? LATER : 0)
   const tied = best(differing, homes, AHEAD).filter((each) =>
     differing.some(
-      ({ candidate, score }) => candidate === each && score >= (isCalendar(each.a) ? least - DATED : least),
+      ({ candidate, score }) => candidate === each && score >= (each.a.figure.kind === 'date' ? least - DATED : least),
     ),
   )
   return [...agreeing, ...tied]

@@ -72,6 +72,17 @@ const patterns: Readonly<Record<string, readonly Row[]>> = {
   ],
   'order swapped': [
     [
+      'The fund gave 300,000 crowns to the museum and 120,000 crowns to the theatre, its director said.',
+      'The fund gave 120,000 crowns to the museum and 300,000 crowns to the theatre, its chairman said.',
+      'conflict 300,000 | 120,000 (order-swapped)',
+    ],
+    // The list stands the other way round.
+    [
+      'The storm killed 12 people in Arlen and 7 in Boru, officials said on Monday.',
+      'The storm killed 7 people in Boru and 12 in Arlen, officials said on Monday.',
+      null,
+    ],
+    [
       'The vote was 61 for and 38 against the bill, the clerk said.',
       'The vote was 38 for and 61 against the bill, the clerk said.',
       'conflict 61 | 38 (order-swapped)',

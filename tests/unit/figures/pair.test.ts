@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { differencesOf, figureLinesOf } from '../../support/figure-findings.ts'
+import { analyse } from '../../../shared/analysis/index.ts'
+import { differencesOf, figureLinesOf, reportOf } from '../../support/figure-findings.ts'
 
 /** One sentence in two reports; every word but the figure is the same. */
 type Row = readonly [a: string, b: string, line: string]
@@ -87,6 +88,19 @@ describe('two figures in the same words', () => {
     const b = 'The harbour loses about six mln crowns a month while its cranes stand still.'
     expect(differencesOf(figureLinesOf(a, b))).toHaveLength(1)
     expect(figureLinesOf(a, b)[0]).toMatch(/\(rate\)$/)
+  })
+
+  test('a figure told wrong three times is one finding, and makes no series', () => {
+    const [a, b] = ['Thirty-one', 'Thirteen'].map((dead) => {
+      const number = dead === 'Thirteen' ? '13' : '31'
+      const body = `${dead} people drowned when a ferry sank off Tolva on Monday, the coastguard said.\n\nThe ferry had left the port with 112 passengers.\n\nThe coastguard said the ${number} dead included the captain.`
+      return reportOf(body, { title: `Ferry sinks off Tolva, ${number} dead` })
+    })
+    if (a === undefined || b === undefined) throw new Error('no reports')
+    const told = analyse({ a, b }).findings.flatMap((finding) =>
+      finding.kind === 'figure' && finding.relation === 'conflict' ? [finding.again ?? false] : [],
+    )
+    expect(told).toEqual([false, true, true])
   })
 
   test('two values that changed places are named', () => {

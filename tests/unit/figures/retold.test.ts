@@ -12,6 +12,36 @@ const rows: readonly Row[] = [
     ['conflict 412 metres | 512 metres (one-digit)'],
   ],
   [
+    'years near each other, without a slip',
+    'The Kesra wind farm will have 62 turbines and a capacity of 480 megawatts, enough for 400,000 homes, developer Vindal said. It will cost 1.4 billion euros and start up in 2029.',
+    'Developer Vindal will spend 1.4 billion euros on the Kesra wind farm, due to start producing in 2028. Its 62 turbines will have a combined capacity of 480 MW and supply 400,000 households.',
+    ['conflict 2029 | 2028 (one-digit)'],
+  ],
+  [
+    'hours whose digits changed places',
+    'A quake struck Dosra at 3:42 a.m. on Thursday, the institute said. It had a magnitude of 6.1 and a depth of 10 kilometres.',
+    'A magnitude 6.1 quake hit Dosra at 4:32 a.m. on Thursday, the institute said. It was 10 km deep.',
+    ['conflict 3:42 a.m. | 4:32 a.m. (digits-transposed)'],
+  ],
+  [
+    'the day of the telling is not the day of the deed',
+    'The composer Nils Ekhart, who wrote nine symphonies, has died at the age of 91, his family said on Monday.',
+    'Nils Ekhart, a composer of nine symphonies, died on Sunday aged 91.',
+    [],
+  ],
+  [
+    'an exit poll is no result',
+    "An exit poll gave Mayor Olga Bressan 54 percent of the vote in Sunday's run-off in Castelmar.",
+    "Mayor Olga Bressan won Sunday's run-off in Castelmar with 51.2 percent of the vote, final results showed.",
+    [],
+  ],
+  [
+    'a plant is not the group',
+    'Electronics maker Halvor will cut 400 jobs at its Linden plant, it said on Thursday. It employs 11,000 people worldwide.',
+    'Electronics maker Halvor will cut 1,100 jobs across the group, it said on Thursday. It employs 11,000 people worldwide.',
+    [],
+  ],
+  [
     'a number that another noun counts',
     'The Hallen chain will cut 1,300 jobs in Velm and close 24 shops by June, it said on Tuesday.',
     'Some 3,100 employees of Hallen in Velm will lose their jobs by June. The chain is closing 24 shops, it said Tuesday.',
