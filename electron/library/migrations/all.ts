@@ -7,6 +7,7 @@ import { keeping } from './0006-keeping.ts'
 import { byHand } from './0007-by-hand.ts'
 import { storyCoverages } from './0008-story-coverages.ts'
 import { coveragesAnew } from './0009-coverages-anew.ts'
+import { withdrawals } from './0010-withdrawals.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step there ever was, in order. Only ever appended to. */
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   byHand,
   storyCoverages,
   coveragesAnew,
+  withdrawals,
 ]
 
 /** The schema version this code reads and writes. */

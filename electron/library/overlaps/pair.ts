@@ -6,6 +6,12 @@ export function pairOf(asked: ArticleId, { article, ...overlap }: Overlap): Over
   return inOrder({ a: asked, b: article, ...overlap })
 }
 
+/** The overlap of `asked`, one of the two, with the other. */
+export function overlapOf(asked: ArticleId, pair: OverlappingPair): Overlap {
+  const { a: _asked, b: article, ...overlap } = startingWith(asked, pair)
+  return { article, ...overlap }
+}
+
 /** The pair with the article that came in first before the other. */
 export function inOrder(pair: OverlappingPair): OverlappingPair {
   return startingWith(pair.a < pair.b ? pair.a : pair.b, pair)

@@ -12,6 +12,8 @@ const killDays = 3
 const dayMilliseconds = 86_400_000
 /** Reports of one headline and source that are looked at. */
 const mostCandidates = 20
+/** Kills of earlier imports that are remembered, the latest: a report that comes after its kill comes within hours. */
+const mostRemembered = 200
 /** A notice names the report in its first sentences. */
 const openingCharacters = 1_000
 
@@ -22,10 +24,10 @@ const quoted = /["“„«]\s*(?<headline>[^"“”„«»\r\n]{8,200}?)[,.]?\s*
 
 /**
  * Withdraws the report that a kill names, by its headline, from the same source and not after it, and links the kill to it as to the
- * version before. In one import the files come in any order, so kills are remembered for reports that come after them.
+ * version before. Reports and kills come in any order, so kills are remembered for reports that come after them: those of this import, and the
+ * latest that are in the library already.
  */
 export function prepareKills(db: WritableDb): (arrival: Arrival) => void {
-  const kills: Kill[] = []
   const bodyOf = db.prepare<[number], string>('SELECT body FROM article_texts WHERE id = CAST(? AS INTEGER)').pluck()
   const named = db.prepare<Record<string, string | number>, Candidate>(`
     SELECT articles.id AS id, articles.headline AS headline, published
@@ -37,6 +39,21 @@ export function prepareKills(db: WritableDb): (arrival: Arrival) => void {
     'UPDATE articles SET previous_version = ? WHERE id = ? AND previous_version IS NULL',
   )
 
+  const stored = db.prepare<[], Candidate & { readonly source: string }>(`
+    SELECT id, headline, source, published FROM articles INDEXED BY articles_by_withdrawal
+    WHERE status = 'withdrawn' AND removed IS NULL AND source IS NOT NULL ORDER BY id DESC LIMIT ${mostRemembered}`)
+  const inQuotesOf = (id: number): string[] => {
+    const opening = (bodyOf.get(id) ?? '').slice(0, openingCharacters)
+    return Array.from(opening.matchAll(quoted), ({ groups }) => groups?.['headline'] ?? '')
+  }
+  // What is there may have been withdrawn by a kill or by hand; only a notice that says so is a kill.
+  const remembered = (): Kill[] =>
+    stored.all().map((each) => {
+      const own = label.test(each.headline) ? [each.headline.replace(label, '')] : []
+      return { ...each, names: new Set([...own, ...inQuotesOf(each.id)].map(keyOf)) }
+    })
+  let kills: Kill[] | null = null
+
   const apply = (kill: Kill, report: Candidate): void => {
     if (!kill.names.has(keyOf(report.headline)) || !isInTime(kill, report)) return
     withdraw.run(report.id)
@@ -45,13 +62,12 @@ export function prepareKills(db: WritableDb): (arrival: Arrival) => void {
 
   return ({ id, headline, source, published, status }) => {
     if (source === null) return
+    kills ??= remembered()
     if (status !== 'withdrawn') {
       for (const kill of kills) if (kill.source === source) apply(kill, { id, headline, published })
       return
     }
-    const opening = (bodyOf.get(id) ?? '').slice(0, openingCharacters)
-    const inQuotes = Array.from(opening.matchAll(quoted), ({ groups }) => groups?.['headline'] ?? '')
-    const headlines = [headline.replace(label, ''), ...inQuotes]
+    const headlines = [headline.replace(label, ''), ...inQuotesOf(id)]
     const kill: Kill = { id, headline, source, published, names: new Set(headlines.map(keyOf)) }
     kills.push(kill)
     for (const each of headlines) {

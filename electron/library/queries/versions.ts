@@ -58,7 +58,7 @@ export function prepareVersionLinks(db: WritableDb): (arrival: Arrival) => void 
 }
 
 /** The number in `11`, `UPDATE 2` or `3rd LEAD`, by which versions are ordered. */
-function numberOf(version: string | null): number | null {
+export function numberOf(version: string | null): number | null {
   const digits = /\d{1,9}/.exec(version ?? '')?.[0]
   return digits === undefined ? null : Number(digits)
 }

@@ -1,11 +1,11 @@
 import type { Article } from '../../../shared/domain/article.ts'
-import { isEarlier } from '../../../shared/domain/published.ts'
 import type { Span } from '../../../shared/domain/span.ts'
 import { readWords, type Words } from '../../../shared/text/index.ts'
 import { gramKeys, gramWords } from '../overlaps/fingerprints.ts'
+import { cameBefore, type Dated } from './came-before.ts'
 
 /** A report as far as its wording and its time go. */
-export type Wording = Pick<Article, 'body' | 'source' | 'published'>
+export type Wording = Pick<Article, 'body'> & Dated
 
 /** Whom a report probably follows: `from` is a position in the list of reports, null when it follows none. */
 export type FoundDescent = {
@@ -27,7 +27,7 @@ const mostEvidence = 3
  * copier's other readers: what tells is wording that of all earlier reports only one has, its own edits and its own
  * errors. So every 5-gram counts for each earlier report that has it, divided by how many do (as in the weighing of
  * shared readings in textual criticism), and the report with the most is named; among equals one of the same source, then
- * the latest. A report follows only one that was published before it for sure.
+ * the latest. A report follows only one that came before it for sure.
  */
 export function traceDescent(reports: readonly Wording[]): FoundDescent[] {
   const holders = new Map<number, number[]>()
@@ -35,7 +35,8 @@ export function traceDescent(reports: readonly Wording[]): FoundDescent[] {
     const words = readWords(report.body)
     const grams = gramKeys(words)
     const holdersAt = [...grams].map((key) => holders.get(key) ?? [])
-    const isBefore = (other: number): boolean => isEarlier(reports[other]?.published ?? null, report.published)
+    const before = reports.map((other) => cameBefore(other, report))
+    const isBefore = (other: number): boolean => before[other] === true
     const found = follow(reports, at, { words, holdersAt: holdersAt.map((each) => each.filter(isBefore)) })
     const alike =
       found.from === null

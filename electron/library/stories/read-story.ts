@@ -1,9 +1,9 @@
 import type { Article, ArticleId, ArticleSummary } from '../../../shared/domain/article.ts'
-import { isEarlier } from '../../../shared/domain/published.ts'
 import type { Descent, Story, StoryId, StorySummary } from '../../../shared/domain/story.ts'
 import type { WritableDb } from '../database/handles.ts'
 import { prepareArticleReads } from '../queries/articles.ts'
 import { prepareStoryReads } from '../queries/stories.ts'
+import { cameBefore } from './came-before.ts'
 import { traceDescent, type FoundDescent } from './descent.ts'
 import { prepareStoryCoverages } from './story-coverages.ts'
 
@@ -89,14 +89,15 @@ function describeDescent(compared: readonly Article[]): Descent[] {
   })
 }
 
-/** Why a report follows no other. Whether it is the first its dates must say: a day alone is no proof within that day. */
+/** Why a report follows no other. Whether it is the first its dates or versions must say: a day alone is no proof within that day. */
 function reasonOfNone({ besides, shared }: FoundDescent, compared: readonly Article[], at: number): string {
-  const own = compared[at]?.published ?? null
+  const own = compared[at]
+  if (own === undefined) throw new Error('It is one of those that are compared.')
   const others = compared.filter((_, index) => index !== at)
-  if (others.every(({ published }) => isEarlier(own, published))) return 'It is the first report of the story.'
+  if (others.every((other) => cameBefore(own, other))) return 'It is the first report of the story.'
   const unclear = 'their dates do not say which came first'
   if (besides !== null) return `It shares ${readableWords(shared)} with report ${besides + 1}; ${unclear}.`
-  return others.some(({ published }) => isEarlier(published, own))
+  return others.some((other) => cameBefore(other, own))
     ? 'It shares next to no wording with any earlier report.'
     : `It may be the first report of the story; of some reports ${unclear}.`
 }

@@ -73,9 +73,18 @@ describe('the overlaps of an article', () => {
   test('of a form that is filled in again and again a few are told, and whatever tells the same story', async () => {
     const db = await newLibrary()
     const form = inventedText(1, 60)
-    const notices = Array.from({ length: 80 }, (_, at) => `${form} ${inventedText(100 + at, 12)}`)
-    const ids = await take(db, ...notices, `${inventedText(150, 9)} ${notices[50] ?? ''}`)
-    const [asked, version] = [ids[50], ids[80]]
+    // A notice every five days, so that none tells on what another told.
+    const notices = Array.from({ length: 80 }, (_, at) => ({
+      body: `${form} ${inventedText(100 + at, 12)}`,
+      date: new Date(Date.UTC(2031, 0, 1 + 5 * at)).toISOString(),
+    }))
+    const notice = notices[50]
+    if (notice === undefined) throw new Error('There are eighty.')
+    const lines = [...notices, { ...notice, body: `${inventedText(150, 9)} ${notice.body}` }]
+    const path = join(temporaryFolder(), 'notices.jsonl')
+    writeFileSync(path, lines.map((line) => JSON.stringify({ title: 'A notice', ...line })).join('\n'))
+    const { added } = await importFrom(db, [path])
+    const [asked, version] = [added[50], added[80]]
     if (asked === undefined || version === undefined) throw new Error('All should be in.')
     const overlaps = await libraryClient(db).overlapsOf({ id: asked })
     expect(overlaps[0]).toMatchObject({ article: version, aInB: 1 })

@@ -80,12 +80,16 @@ const kill = {
   body: 'Please kill the story headlined "Mayor resigns over bridge". The mayor has not resigned.',
 }
 
-/** Takes in lines and says of each article how it stands and which it follows. */
-async function standings(lines: readonly Line[]): Promise<(readonly [string | null, number | null])[]> {
+/** Takes in lines, in one import or several, and says of each article how it stands and which it follows. */
+async function standings(
+  ...imports: readonly (readonly Line[])[]
+): Promise<(readonly [string | null, number | null])[]> {
   const db = await newLibrary()
-  const path = join(temporaryFolder(), 'lines.jsonl')
-  writeFileSync(path, lines.map((line) => JSON.stringify({ source: 'Northmere Wire', ...line })).join('\n'))
-  expect(await importFrom(db, [path])).toMatchObject({ failed: [], warnings: [] })
+  for (const lines of imports) {
+    const path = join(temporaryFolder(), 'lines.jsonl')
+    writeFileSync(path, lines.map((line) => JSON.stringify({ source: 'Northmere Wire', ...line })).join('\n'))
+    expect(await importFrom(db, [path])).toMatchObject({ failed: [], warnings: [] })
+  }
   const articles = prepareArticleReads(db).list().toReversed()
   return articles.map(({ status, previousVersion }) => [status, previousVersion] as const)
 }
@@ -103,6 +107,21 @@ test('a kill withdraws the report that it names, whichever comes in first', asyn
   expect(await standings([story, { ...kill, headline: 'BULLETIN KILL', status: 'withdrawn' }])).toEqual([
     ['withdrawn', null],
     ['withdrawn', 1],
+  ])
+})
+
+test('a kill withdraws a report of a later import; a report that was withdrawn by it, or by hand, is no kill', async () => {
+  expect(await standings([kill], [story])).toEqual([
+    ['withdrawn', 2],
+    ['withdrawn', null],
+  ])
+  expect(await standings([kill], [{ ...story, source: 'Sundmark Press' }])).toEqual([
+    ['withdrawn', null],
+    [null, null],
+  ])
+  expect(await standings([{ ...story, status: 'withdrawn' }], [story])).toEqual([
+    ['withdrawn', null],
+    [null, null],
   ])
 })
 

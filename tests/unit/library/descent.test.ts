@@ -30,6 +30,29 @@ test('a report follows one that was published before it for sure', () => {
   ])
 })
 
+test('where the dates do not say which came first, the versions of one source do', () => {
+  const take = (version: string | null, source: string | null = 'Northmere Wire') => ({
+    ...report('2031-06-04'),
+    source,
+    version,
+  })
+  expect(traceDescent([take('UPDATE 1'), take('UPDATE 2')])).toMatchObject([{ from: null }, { from: 0 }])
+  expect(traceDescent([take('2nd LEAD'), take('3rd LEAD')])).toMatchObject([{ from: null }, { from: 0 }])
+  for (const [one, other] of [
+    [take('UPDATE 2'), take('UPDATE 1')],
+    [take('UPDATE 1'), take('2nd LEAD')],
+    [take('UPDATE 1'), take('UPDATE 2', 'Sundmark Press')],
+    [take('UPDATE 1', null), take('UPDATE 2', null)],
+    [take(null), take('UPDATE 2')],
+    [
+      { ...take('UPDATE 1'), slug: 'FERRY' },
+      { ...take('UPDATE 2'), slug: 'STRIKE' },
+    ],
+  ] as const) {
+    expect(traceDescent([one, other])).toMatchObject([{ from: null }, { from: null, besides: 0 }])
+  }
+})
+
 test('of two whose dates do not say which came first neither follows the other', () => {
   for (const [one, other] of [
     [null, '2031-06-04'],

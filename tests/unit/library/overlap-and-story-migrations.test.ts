@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { articleIdSchema } from '../../../shared/domain/article.ts'
 import type { WritableDb } from '../../../electron/library/database/handles.ts'
 import { checkLibrary } from '../../../electron/library/database/integrity.ts'
 import { migrate } from '../../../electron/library/migrations/migrate.ts'
 import { indexEverything } from '../../../electron/library/overlaps/build-index.ts'
 import { entryOf } from '../../../electron/library/overlaps/buckets.ts'
 import { packPostings } from '../../../electron/library/overlaps/postings.ts'
+import { prepareArticleReads } from '../../../electron/library/queries/articles.ts'
+import { prepareKills } from '../../../electron/library/queries/kills.ts'
 import { prepareStoryReads } from '../../../electron/library/queries/stories.ts'
 import { groupArticles } from '../../../electron/library/stories/group-articles.ts'
 import { inventedText } from '../../support/reports.ts'
@@ -97,5 +100,21 @@ test('an article that goes for good takes its links, its place and what was said
   )
   expect(counts).toEqual([0, 0])
   expect(db.prepare('SELECT article_id FROM story_articles').pluck().all()).toEqual([1])
+  expect(checkLibrary(db)).toEqual([])
+})
+
+test('from version 9: a kill that is there is known to a report that comes', () => {
+  const db = libraryOfVersion3()
+  migrate(db, 9)
+  db.prepare(
+    "UPDATE articles SET headline = 'KILL-Ferry sinks', source = 'Northmere Wire', status = 'withdrawn' WHERE id = 1",
+  ).run()
+  const before = db.prepare('SELECT * FROM articles').all()
+  migrate(db)
+  expect(db.prepare('SELECT * FROM articles').all()).toEqual(before)
+  const id = articleIdSchema.parse(2)
+  db.prepare("UPDATE articles SET headline = 'Ferry sinks', source = 'Northmere Wire' WHERE id = 2").run()
+  prepareKills(db)({ id, headline: 'Ferry sinks', source: 'Northmere Wire', published: '2031-03-01', status: null })
+  expect(prepareArticleReads(db).get(id)).toMatchObject({ status: 'withdrawn' })
   expect(checkLibrary(db)).toEqual([])
 })
