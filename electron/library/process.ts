@@ -18,11 +18,11 @@ import { finishDeletions } from './keeping/delete-for-good.ts'
 import { keepStories, type StoryKeeping } from './stories/keep-stories.ts'
 import { portOfParent } from './process-port.ts'
 
-/**
- * Milliseconds after the library is ready in which a window draws what is in it, with both processors of a small machine: what only
- * gets ready for later waits as long.
- */
-const STARTING = 750
+/** Milliseconds without another question for articles in view after which a window has drawn what there is: two frames of a busy machine. */
+const DRAWING = 250
+
+/** Milliseconds after which nobody is going to ask: there are no articles, or no window. */
+const LONGEST_START = 2_000
 
 async function main(): Promise<void> {
   const { libraryPath } = libraryProcessOptionsSchema.parse(JSON.parse(process.argv[2] ?? 'null'))
@@ -31,21 +31,19 @@ async function main(): Promise<void> {
 
   const claim = await claimLibrary(libraryPath)
   const library = claim.ok ? await openLibrary(libraryPath) : claim
-  const answering = library.ok ? answer(library.value, port) : null
+  const stories = library.ok ? answer(library.value, port) : null
   // Also after a problem: the parent reads the message, then asks this process to end.
   const close = async (): Promise<void> => {
-    await Promise.all([endImports(), answering?.stories.end()])
+    await Promise.all([endImports(), stories?.end()])
     if (library.ok) closeLibrary(library.value)
     if (claim.ok) claim.value.release()
     process.exit(0)
   }
   port.onClose(() => void close())
   tell(library.ok ? { kind: 'ready' } : { kind: 'problem', problem: library.problem })
-  if (answering !== null) setTimeout(answering.settle, STARTING)
 }
 
-/** What answers the parent; `settle` takes up what nobody waits for, and gets ready for what somebody soon will. */
-function answer(db: WritableDb, port: Port): { readonly stories: StoryKeeping; readonly settle: () => void } {
+function answer(db: WritableDb, port: Port): StoryKeeping {
   const log = (line: string): void => void process.stderr.write(`${line}\n`)
   const storiesChanged = (): void => server.emit('storiesChanged', {})
   const stories = keepStories(db, { storiesChanged, log })
@@ -62,15 +60,36 @@ function answer(db: WritableDb, port: Port): { readonly stories: StoryKeeping; r
     importCancelled: (report) => server.emit('importCancelled', report),
     holdStories: () => stories.hold(),
   })
-  const server = serve(libraryContract, handlers, port, { log })
-  const settle = (): void => {
+  const isDrawing = afterDrawing(() => {
     stories.wake()
     engine.prepare()
     void loadImporting()
     // What was deleted for good when the process ended may still stand in unused parts of the file.
     void finishDeletions(db).catch((error: unknown) => log(`A deletion was not finished: ${String(error)}`))
+  })
+  const describeArticles: typeof handlers.describeArticles = (...call) => {
+    isDrawing()
+    return handlers.describeArticles(...call)
   }
-  return { stories, settle }
+  const server = serve(libraryContract, { ...handlers, describeArticles }, port, { log })
+  return stories
+}
+
+/**
+ * Has `work` done once, when a window has drawn what is in the library: it needs both processors of a small machine for that. What is answered
+ * is to be called whenever it asks for more to draw.
+ */
+function afterDrawing(work: () => void): () => void {
+  const begin = (): void => {
+    waiting = null
+    work()
+  }
+  let waiting: NodeJS.Timeout | null = setTimeout(begin, LONGEST_START)
+  return () => {
+    if (waiting === null) return
+    clearTimeout(waiting)
+    waiting = setTimeout(begin, DRAWING)
+  }
 }
 
 await main()

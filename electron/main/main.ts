@@ -53,8 +53,9 @@ function begin(): void {
   const open = async (): Promise<void> => {
     await app.whenReady()
     refusePermissions(session.defaultSession)
-    await refuseNetwork(session.defaultSession, server, logFile.log)
+    const isCutOff = refuseNetwork(session.defaultSession, server, logFile.log)
     serveApplication(session.defaultSession, join(build, 'renderer'))
+    // From here on the library is being opened, beside all that the window takes.
     doublet = new Doublet({
       libraryPath: commandLine.libraryPath ?? join(data, 'library.doublet'),
       startLibrary: chooseLibraryProcess({
@@ -68,6 +69,7 @@ function begin(): void {
       server,
       logFile,
     })
+    await isCutOff
     doublet.show()
     doublet.importFiles(filesBefore)
   }

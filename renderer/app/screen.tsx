@@ -1,9 +1,8 @@
-import { useReducer, useState, type ReactElement } from 'react'
+import { lazy, Suspense, useReducer, useState, type ReactElement } from 'react'
 import type { ArticleId } from '../../shared/domain/article.ts'
 import type { StoryId } from '../../shared/domain/story.ts'
 import { useCommands } from '../commands/use-commands.ts'
 import { CompareScreen } from '../features/compare/compare-screen.tsx'
-import { GuideScreen } from '../features/guide/guide-screen.tsx'
 import { ArrivalsNotice } from '../features/library/arrivals-notice.tsx'
 import { BinScreen } from '../features/library/bin-screen.tsx'
 import { DropZone } from '../features/library/drop-zone.tsx'
@@ -22,6 +21,9 @@ import { StoryScreen } from '../features/story/story-screen.tsx'
 import { useStoryChanges, type StoryChanges } from '../features/story/use-story-changes.tsx'
 import { usePairOrigins, type PairOrigins } from './pair-origins.ts'
 import { formatRoute, goTo, type Route } from './route.ts'
+
+/** The guide and what reads its text: a window that opens need not wait for either. */
+const GuideScreen = lazy(async () => ({ default: (await import('../features/guide/guide-screen.tsx')).GuideScreen }))
 
 /** The screen of the route. What outlives a screen is kept here: what is chosen, what comes in, what can be put back. */
 export function Screen({ route }: { readonly route: Route }): ReactElement {
@@ -96,7 +98,11 @@ function OtherScreen({
   }
   switch (route.kind) {
     case 'guide':
-      return <GuideScreen onLeave={() => window.history.back()} />
+      return (
+        <Suspense>
+          <GuideScreen onLeave={() => window.history.back()} />
+        </Suspense>
+      )
     case 'ledger':
       return (
         <LedgerScreen key={route.articles.join()} articles={route.articles} onCompare={toPair} onLeave={toLibrary} />

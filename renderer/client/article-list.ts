@@ -31,6 +31,9 @@ export type ListState = {
 /** Nobody reads on after a thousand hits of a search; it is narrowed. Without one, all articles are listed. */
 const MOST_HITS = 1_000
 
+/** Articles described at once where nobody has said yet which are in view: the first of a window full. */
+const FIRST_IN_VIEW = 20
+
 /** Articles described at most; beyond, those that are out of view are forgotten. */
 const MOST_DESCRIBED = 2_000
 
@@ -101,6 +104,7 @@ export class ArticleList {
       const limit = wish.query.trim() === '' ? {} : { limit: MOST_HITS }
       const found = await this.#client.searchArticles({ ...wish, ...limit })
       this.#current = new Set()
+      if (this.#inView.length === 0) this.#inView = found.ids.slice(0, FIRST_IN_VIEW)
       this.#become({ found: { ...found, answered: wish }, failure: null })
       await this.#describe()
     } catch (error) {

@@ -1,12 +1,19 @@
 import { writeFileSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { loadavg } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { _electron, expect, type ElectronApplication } from '@playwright/test'
+import { inventedLibrary } from '../support/invented-library.ts'
 import { LibraryPage } from './pages/library-page.ts'
 import { QuickPage } from './pages/quick-page.ts'
 import { test } from './pages/test.ts'
-import { electronFlags, inheritedEnvironment, launchDoublet, temporaryFolder } from './support/launch.ts'
+import {
+  electronFlags,
+  inheritedEnvironment,
+  launchDoublet,
+  temporaryFolder,
+  type LaunchOptions,
+} from './support/launch.ts'
 import { untilPainted } from './support/painted.ts'
 import { tracedInWords, tracedTasks } from './support/trace.ts'
 
@@ -111,10 +118,12 @@ test('how long the application takes to start, beside a window with nothing in i
   const first = await launchDoublet({ userDataDir })
   await new LibraryPage(first.page).fill()
   await first.close()
-  const starts = { bare: [] as Start[], doublet: [] as Start[] }
+  const library = await inventedLibrary(folder)
+  const starts = { bare: [] as Start[], samples: [] as Start[], invented: [] as Start[] }
   for (let start = 0; start < STARTS; start += 1) {
     starts.bare.push(await startBareWindow(join(folder, String(start))))
-    starts.doublet.push(await startDoublet(userDataDir))
+    starts.samples.push(await startDoublet({ userDataDir }))
+    starts.invented.push(await startDoublet({ userDataDir, args: [`--library=${library}`] }))
   }
   await rm(userDataDir, { recursive: true, force: true, maxRetries: 5 })
   const tell = (of: readonly Start[]): string => {
@@ -124,13 +133,13 @@ test('how long the application takes to start, beside a window with nothing in i
   }
   testInfo.annotations.push({
     type: 'milliseconds from start to the first row of the library',
-    description: `at best ${tell(starts.doublet)}, a bare Electron window ${tell(starts.bare)} (load ${loadavg()[0]?.toFixed(1) ?? ''})`,
+    description: `of the samples at best ${tell(starts.samples)}, of ${basename(library)} ${tell(starts.invented)}, a bare Electron window ${tell(starts.bare)} (load ${loadavg()[0]?.toFixed(1) ?? ''})`,
   })
 })
 
-async function startDoublet(userDataDir: string): Promise<Start> {
+async function startDoublet(options: LaunchOptions): Promise<Start> {
   const begun = performance.now()
-  const { app, page, close } = await launchDoublet({ userDataDir })
+  const { app, page, close } = await launchDoublet(options)
   await new LibraryPage(page).rows.first().waitFor()
   const start = await startSince(begun, app)
   await close()
