@@ -17,8 +17,7 @@ import {
   areOpposite,
   isCalendarSlip,
   isDistinctiveSlip,
-  isTurned,
-  isUnitChanged,
+  isAltered,
   signsDiffer,
   slipBetween,
   type Slip,
@@ -358,6 +357,6 @@ export function judge(candidate: Candidate, contexts: Contexts, circumstances: C
 /** Judges two figures that are known to be told of one thing (`retold-figures.ts`). */
 export function judgeRetold(candidate: Candidate, circumstances: Circumstances): Judgement {
   const { a, b, values } = candidate
-  const isOther = values === 'apart' || values === 'unlike' || isTurned(a, b) || isUnitChanged(a, b)
+  const isOther = values === 'apart' || values === 'unlike' || isAltered(a, b)
   return isOther ? differ(candidate, circumstances) : agree(values, candidate)
 }

@@ -9,7 +9,7 @@ import { judge, judgeRetold, type Judgement } from './judge.ts'
 import { tellOneEvent } from './one-event.ts'
 import { onlyReason, reasonFor } from './reason.ts'
 import { findRetold } from './retold-figures.ts'
-import { isDifference, isTurned, isUnitChanged, type Slip } from './slip.ts'
+import { isAltered, isDifference, isUnitChanged, type Slip } from './slip.ts'
 import { findStatedCorrections, saysItCorrects } from './stated-corrections.ts'
 import type { Contexts, FigureContext, Mention, Statement } from './statement.ts'
 import { valueRelation } from './value-relation.ts'
@@ -147,9 +147,9 @@ function isOpen({ judgement, closeness, a, b }: Judged): boolean {
   return [a, b].some(({ figure }) => figure.qualifier !== '=' && figure.qualifier !== '~')
 }
 
-/** One number in other words that is lost in one report and gained in the other, or counted in another unit. */
+/** One number in other words that is lost in one report and gained in the other, or counted in another unit or time. */
 function isChanged({ a, b, closeness, judgement }: Judged): boolean {
-  return closeness !== 'copied' && !isDifference(judgement.relation) && (isTurned(a, b) || isUnitChanged(a, b))
+  return closeness !== 'copied' && !isDifference(judgement.relation) && isAltered(a, b)
 }
 
 /** What may give way to a surer partner. */

@@ -4,7 +4,7 @@ import type { Candidate } from './candidates.ts'
 import { isContrasted } from './contrast.ts'
 import { isOtherEvent, hoursPart, orderParts, placesPart, timesPart } from './parting.ts'
 import { numberOf } from './quantity.ts'
-import { areFarApart, isCalendarSlip, isTurned, slipBetween, type Slip } from './slip.ts'
+import { areFarApart, isAltered, isCalendarSlip, isReordered, slipBetween, type Slip } from './slip.ts'
 import type { Mention } from './statement.ts'
 import { valueRelation } from './value-relation.ts'
 
@@ -28,7 +28,7 @@ const POINTS = {
   /** One other figure of the two sentences agrees, or several. */
   agreeing: 0.9,
   moreAgreeing: 0.8,
-  /** Each is the only one of its unit that is left in its report; both stand where a report says what happened. */
+  /** Each is the only one of its unit in its report; both stand where a report says what happened. */
   only: 0.1,
   lead: 0.6,
   /** No other figure of the reports is more alike to either, and by how much. */
@@ -36,6 +36,8 @@ const POINTS = {
   ahead: 0.2,
   /** One is the other with two digits exchanged, with one of many mistyped, or with the first one lost. */
   slip: 3.1,
+  /** Digits in another order, whatever else is said: chance makes few of these. */
+  reordered: 0.7,
   digit: 0.9,
   lostDigit: 0.7,
   calendarSlip: 2.3,
@@ -115,17 +117,23 @@ export function timesApart(a: Mention, b: Mention): number {
 
 type Points = readonly (readonly [keyof typeof POINTS, boolean | number])[]
 
+/** Whether a slip of the pen made one of the other, of those that chance seldom makes. */
+function isSureSlip(a: Mention, b: Mention, slip: Slip | null): boolean {
+  if (isReordered(a, b) || isAltered(a, b) || (slip !== null && SURE_SLIPS.has(slip))) return true
+  const digits = Math.min(a.figure.significantDigits ?? 0, b.figure.significantDigits ?? 0)
+  return slip === 'one-digit' && digits >= LONG_DIGITS
+}
+
 /** What the values themselves say of one being the other told wrong. */
 function valuePoints(a: Mention, b: Mention): Points {
   if (isCalendar(a)) return [['calendarSlip', isCalendarSlip(a, b)]]
-  const digits = Math.min(a.figure.significantDigits ?? 0, b.figure.significantDigits ?? 0)
   const slip = slipBetween(a, b)
-  const isSlip =
-    isTurned(a, b) || (slip !== null && SURE_SLIPS.has(slip)) || (slip === 'one-digit' && digits >= LONG_DIGITS)
+  const isSlip = isSureSlip(a, b, slip)
   const isLost = slip === null && isDigitLost(a, b)
   const isFar = !isLost && areFarApart(a, b)
   return [
     ['slip', isSlip],
+    ['reordered', isReordered(a, b) || slip === 'digits-transposed'],
     ['digit', slip === 'one-digit' && !isSlip],
     ['lostDigit', isLost],
     ['near', timesApart(a, b) < NEAR],

@@ -10,7 +10,7 @@ import { additionsPart, isContrasted } from './contrast.ts'
 import { namesOtherThings } from './one-telling.ts'
 import { canBeOneDate, isDateSaidElsewhere } from './near-dates.ts'
 import { isOtherEvent, orderParts } from './parting.ts'
-import { isTurned, isUnitChanged, slipBetween } from './slip.ts'
+import { isAltered, isUnitChanged, slipBetween } from './slip.ts'
 import type { Figure } from '../../domain/figure.ts'
 import type { Contexts, FigureContext, Mention } from './statement.ts'
 import { isAgreement, valueRelation, type MentionRelation } from './value-relation.ts'
@@ -173,7 +173,7 @@ function digitsOf({ date, significantDigits }: Figure): number {
 }
 
 function scoreAgreeing(candidate: Candidate, left: Left): Scored[] {
-  const isSame = isAgreement(candidate.values) && !isTurned(candidate.a, candidate.b)
+  const isSame = isAgreement(candidate.values) && !isAltered(candidate.a, candidate.b)
   if (!isSame && !isNearlySame(candidate)) return []
   const digits = Math.min(MOST_DIGITS, digitsOf(candidate.a.figure))
   const score = scoreTies(candidate, standingOf(candidate, left)) + (digits - 1) * DIGIT
@@ -185,7 +185,7 @@ function scoreAgreeing(candidate: Candidate, left: Left): Scored[] {
 
 /** `186` and `some 190`, `eight` and `at least eight`, `104 kph` and `65 mph`; a month and a day in it. */
 function isNearlySame({ a, b, values }: Candidate): boolean {
-  if (values !== 'compatible' || isUnitChanged(a, b)) return false
+  if (values !== 'compatible' || isAltered(a, b)) return false
   if (isCalendar(a)) return a.figure.kind === 'time' || a.figure.date?.grain !== b.figure.date?.grain
   return a.quantity?.dimension !== 'money' || a.quantity.unit === b.quantity?.unit ? timesApart(a, b) < NEARLY : false
 }
@@ -200,7 +200,7 @@ function areComparable(a: Mention, b: Mention): boolean {
 /** Whether two figures can be one told in two ways at all. */
 function canDiffer({ a, b, values, likeness: { isExcluded } }: Candidate): boolean {
   if (isExcluded || additionsPart(a, b)) return false
-  if (isUnitChanged(a, b) || isTurned(a, b)) return true
+  if (isAltered(a, b)) return true
   const isOneScale = a.quantity?.unit === b.quantity?.unit || isOneTime(a, b)
   if (values !== 'apart' || !isOneScale) return false
   return isCalendar(a) || isCalendar(b) ? canBeOneDate(a, b) : areComparable(a, b)
@@ -233,7 +233,7 @@ function agreesElsewhere({ a, b }: Candidate, contexts: Contexts, homes: Homes):
     contexts[side].mentions.filter(
       (each): each is Mention => each !== null && homes[side][each.index] === homes[side][mention.index],
     )
-  if (isUnitChanged(a, b) || isTurned(a, b)) return false
+  if (isAltered(a, b)) return false
   return others(a, 0).some((each) => isCompatible(each, b)) || others(b, 1).some((each) => isCompatible(a, each))
 }
 

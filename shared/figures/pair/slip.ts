@@ -6,9 +6,9 @@ import type { Mention } from './statement.ts'
 /** A named slip of the pen that explains how one figure became another. */
 export type Slip = NonNullable<FigureFinding['pattern']>
 
-/** The digits of a figure as written, without separators. */
-function writtenDigits(figure: Figure): string {
-  return figure.text.replaceAll(/[^\d]/g, '')
+/** The digits of a figure as written, without separators; those of its value where it is written in words. */
+function writtenDigits({ text, value }: Figure): string {
+  return (/\d/.test(text) ? text : (value ?? '')).replaceAll(/[^\d]/g, '')
 }
 
 function isTransposed(a: string, b: string): boolean {
@@ -17,6 +17,13 @@ function isTransposed(a: string, b: string): boolean {
   const [first, second] = apart
   if (apart.length !== 2 || first === undefined || second === undefined || second !== first + 1) return false
   return a[first] === b[second] && a[second] === b[first]
+}
+
+/** `2,418`, `2,184`: the same digits in another order, of which chance makes few once there are three. */
+export function isReordered({ figure: a }: Mention, { figure: b }: Mention): boolean {
+  const [left, right] = [writtenDigits(a), writtenDigits(b)]
+  if (left === right || left.length !== right.length || left.length < FEWEST_DIGITS) return false
+  return left.split('').toSorted().join('') === right.split('').toSorted().join('')
 }
 
 /** Of two short numbers, one digit always differs: 61 and 63 are no slip of the pen. */
@@ -86,6 +93,31 @@ export function isUnitChanged(a: Mention, b: Mention): boolean {
   if (left.dimension !== right.dimension) return a.figure.kind === 'measure' && b.figure.kind === 'measure'
   // Tons and tonnes are near enough to be one; currencies cannot be compared.
   return left.dimension === 'money' || compareQuantities(left, right) === 'apart'
+}
+
+/** Time that a rate is reckoned by; what `a head` and `per person` mean can be one. */
+const PERIODS: ReadonlySet<string> = new Set(['second', 'minute', 'hour', 'day', 'week', 'month', 'year'])
+
+/** One amount in one time and in another: `250 hectares a month`, `250 hectares a year`. */
+function isRateChanged({ figure: a, quantity: left }: Mention, { figure: b, quantity: right }: Mention): boolean {
+  if (a.rate === b.rate || left === null || right === null || left.point === null) return false
+  return left.unit === right.unit && left.point === right.point && [a, b].every(({ rate }) => PERIODS.has(rate ?? ''))
+}
+
+/** Two values that both can be true as they are qualified, but for digits in another order: `up to 185 km/h`, `158 km/h`. */
+function isMiswritten(a: Mention, b: Mention): boolean {
+  const [left, right] = [a.quantity, b.quantity]
+  if (left === null || right === null || left.unit !== right.unit || isCalendarKind(a)) return false
+  return isReordered(a, b) && compareQuantities(left, right) === 'compatible'
+}
+
+function isCalendarKind({ figure: { kind } }: Mention): boolean {
+  return kind === 'date' || kind === 'time'
+}
+
+/** Whether two figures that could be one as numbers are told as two: by gain and loss, unit, rate or the order of digits. */
+export function isAltered(a: Mention, b: Mention): boolean {
+  return isTurned(a, b) || isUnitChanged(a, b) || isRateChanged(a, b) || isMiswritten(a, b)
 }
 
 /** Whether one of two years is the other with a digit mistyped, or two exchanged. Another last digit is but another year. */
@@ -161,6 +193,8 @@ export function slipBetween(mentionA: Mention, mentionB: Mention): Slip | null {
   const [a, b] = [mentionA.figure, mentionB.figure]
   const [left, right] = [numberOf(a), numberOf(b)]
   if (left !== null && right !== null) {
+    // What it costs in a day, and what is lost in a week.
+    if (isRateChanged(mentionA, mentionB)) return 'rate'
     if (signsDiffer(mentionA, mentionB)) return 'sign'
     if (equal(left, right)) return slipOfEqualAmounts(a, b)
     const scale = scaleSlip(a, b, left, right)
@@ -175,11 +209,20 @@ export function slipBetween(mentionA: Mention, mentionB: Mention): Slip | null {
 /** Two tellings of one thing seldom give amounts that are further apart than this, unless a digit slipped. */
 const FAR_APART = 2
 
+/** The bound of a figure that is nearest to another; of a number it is the number. */
+function nearestTo({ quantity }: Mention, other: Mention): number {
+  if (quantity === null) return 0
+  const bound = quantity.low > (other.quantity?.high ?? 0) ? quantity.low : quantity.high
+  return Math.abs(quantity.point ?? bound)
+}
+
 /** Whether one amount is several times the other, and no slip of the pen makes one of the other. */
 export function areFarApart(a: Mention, b: Mention): boolean {
-  const [left, right] = [Math.abs(a.quantity?.point ?? 0), Math.abs(b.quantity?.point ?? 0)]
+  const [left, right] = [nearestTo(a, b), nearestTo(b, a)]
   const isFar = Math.min(left, right) > 0 && Math.max(left, right) >= FAR_APART * Math.min(left, right)
-  return isFar && slipBetween(a, b) === null
+  const slip = slipBetween(a, b)
+  // A loss of 5 and a gain of 11 are far apart, too.
+  return isFar && (slip === null || slip === 'sign')
 }
 
 /** Relations in which two figures do not agree. */

@@ -5,6 +5,7 @@ import { isContentWord, stem } from './stems.ts'
 import { readWrittenDay, type WrittenDay } from './written-day.ts'
 import { readStance, type Stance } from './stance.ts'
 import { PlacesInOrder } from './mention-places.ts'
+import { isSignWord, readDirection } from './direction.ts'
 import { readMentionSense, type MentionSense } from './mention-sense.ts'
 import type { Token } from './token.ts'
 import { quantityOf, type Quantity } from './quantity.ts'
@@ -148,7 +149,7 @@ function makeStatement({ field, text }: Field, place: number, span: Span, tokens
   const keys = Float64Array.from(tokens, (token) => token.key)
   const isHeadline = isHeadlineCase(tokens) && !FULL_STOP.test(text.slice(span.from, span.to))
   let stance: Stance | null = null
-  const signs = tokens.flatMap(({ word }, at) => (SIGNS.has(word) ? [at] : []))
+  const signs = tokens.flatMap(({ word }, at) => (isSignWord(word) ? [at] : []))
   return {
     field,
     place,
@@ -194,42 +195,6 @@ const DATELINE_REACH = 60
 /** `PORT SELLA, April 16, 6 p.m. -`: when the report was written. */
 function isInDateline({ kind, to }: Figure, body: string): boolean {
   return kind === 'time' && to < DATELINE_REACH && /^\s*(?:\([^)]{1,30}\)\s*)?[-–—]\s/.test(body.slice(to))
-}
-
-/** Words that make what follows a loss or a gain; in a table each cell has its own. */
-const SIGNS: ReadonlyMap<string, 'profit' | 'loss'> = new Map([
-  ...['loss', 'losses', 'lost', 'deficit'].map((word) => [word, 'loss'] as const),
-  ...['profit', 'profits', 'gain', 'gains', 'surplus', 'income', 'earnings'].map((word) => [word, 'profit'] as const),
-])
-/** Words looked back for a sign: `losses from discontinued operations of 19 cts`. */
-const SIGN_REACH = 5
-
-/** Words looked ahead for one: `a 140 mln dlr loss`. */
-const SIGN_REACH_AHEAD = 2
-/** What stands behind these belongs to the other value: `20 cts vs loss two cts`. */
-const CONTRASTS: ReadonlySet<string> = new Set(['vs', 'versus', 'against', 'from', 'compared', 'after'])
-
-/** The sign that the words beside a figure give it, going `step` (-1 or 1) as far as `reach`. */
-function signBeside(tokens: readonly Token[], at: number, step: -1 | 1, reach: number): 'profit' | 'loss' | null {
-  for (let distance = 1; distance <= reach; distance++) {
-    const token = tokens[at + distance * step]
-    if (token === undefined || token.slot >= 0 || (step > 0 && CONTRASTS.has(token.word))) return null
-    // `One billion in losses and left 1,000 dead`: another clause.
-    if (token.word === 'and') return null
-    const sign = SIGNS.get(token.word)
-    if (sign !== undefined) return sign
-  }
-  return null
-}
-
-/** Kinds of amounts that can be gained or lost. */
-const SIGNED: ReadonlySet<Figure['kind']> = new Set<Figure['kind']>(['count', 'money', 'percent', 'measure'])
-
-function readDirection(figure: Figure, tokens: readonly Token[], at: number): Figure['direction'] {
-  // Money that was `lost` is a loss; anything else may have lost so much of its height.
-  if (figure.kind === 'money' && /^(?:lost|los[ei]ng|loses?)$/.test(tokens[at - 1]?.word ?? '')) return 'loss'
-  if (figure.direction !== null || !SIGNED.has(figure.kind)) return figure.direction
-  return signBeside(tokens, at, -1, SIGN_REACH) ?? signBeside(tokens, at, 1, SIGN_REACH_AHEAD)
 }
 
 /** Verbs after which a number is a lower limit: `the toll tops 5,500`. */

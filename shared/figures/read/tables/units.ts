@@ -75,7 +75,7 @@ const DIMENSIONS: Readonly<Record<string, readonly Row[]>> = {
     ['litre', 1, 'litre litres liter liters', 'l L'],
     ['cubic metre', 1000, '', 'm³ m3'],
     ['gallon', 3.785_411_784, 'gallon gallons', 'gal'],
-    ['barrel', 158.987_294_928, 'barrel barrels bbl bbls'],
+    ['barrel', 158.987_294_928, 'barrel barrels bbl bbls bpd'],
     ['bushel', 35.239_070_17, 'bushel bushels'],
     ['pint', 0.473_176_473, 'pint pints'],
     ['tablespoon', 0.014_786_765, 'tablespoon tablespoons'],
