@@ -82,7 +82,7 @@ function areLevels(a: Mention, b: Mention): boolean {
 }
 
 /** One amount that is said to be gained, or to have risen, in one telling, and lost in the other. */
-export function isTurned(a: Mention, b: Mention): boolean {
+function isTurned(a: Mention, b: Mention): boolean {
   return areOpposite(a, b) && equal(numberOf(a.figure) ?? Number.NaN, numberOf(b.figure) ?? Number.NaN)
 }
 
