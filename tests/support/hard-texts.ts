@@ -85,8 +85,40 @@ export const HARD_TEXTS: readonly HardTexts[] = [
   { name: 'two words in turn', make: (words) => ['north south '.repeat(words / 2), 'south north '.repeat(words / 2)] },
   { name: 'nothing but marks', make: (words) => ['.,;:!?-() '.repeat(words), '!?.,;:"" '.repeat(words)] },
   { name: 'nothing but figures', make: (words) => figures(words) },
+  { name: 'rows that share most of their cells', make: (words) => [table(words, 3), table(words, 7)] },
+  { name: 'sentences that begin each other', make: (words) => [beginnings(words, 0), beginnings(words, 11)] },
+  { name: 'two reports sentence by sentence', make: interleaved },
   { name: 'blank lines', make: (words) => [`${'\n'.repeat(words * 5)}x`, 'b\n\n'.repeat(words)] },
 ]
+
+const letters = (number: number): string =>
+  `x${String(number).replaceAll(/\d/g, (digit) => 'ghijklmnop'.charAt(Number(digit)))}`
+
+const CELLS = 8
+
+/** Lines of a table in which every column runs through the same few words, in steps of its own. */
+function table(words: number, step: number): string {
+  const line = (row: number): string =>
+    Array.from({ length: CELLS }, (_, column) => letters((row * step + column * 13) % 2_500)).join(' ')
+  return Array.from({ length: Math.floor(words / CELLS) }, (_, row) => `${line(row)}.`).join('\n')
+}
+
+/** Sentences that are all the beginning of one long one. */
+function beginnings(words: number, offset: number): string {
+  const longest = Array.from({ length: 200 }, (_, at) => letters(at))
+  const text: string[] = []
+  for (let said = 0, at = 0; said < words; at++) {
+    const length = 5 + ((at * 37 + offset) % 195)
+    text.push(`${longest.slice(0, length).join(' ')}.`)
+    said += length
+  }
+  return text.join(' ')
+}
+
+function interleaved(words: number): readonly [string, string] {
+  const [one, other] = [report(words / 2, 21), report(words / 2, 22)]
+  return [[...one, ...other].join(' '), one.flatMap((sentence, at) => [sentence, other[at] ?? '']).join(' ')]
+}
 
 function figures(words: number): readonly [string, string] {
   const text = (seed: number): string => {
