@@ -11,6 +11,7 @@ import { saysOther } from './parting.ts'
 import { stems } from './stems.ts'
 import { TELLERS } from './tellers.ts'
 import { isAgreement, valueRelation } from './value-relation.ts'
+import { isTellingSlip, isWordForWord } from './word-for-word.ts'
 
 /** What is known about two reports as wholes, which decides how a difference between them is to be taken. */
 export type Circumstances = {
@@ -221,6 +222,18 @@ function factsAt(places: readonly Candidate[]): Candidate[] {
   })
 }
 
+/** Whether all amounts that differ are slips of the pen, or exchanged: the next item of a series has other numbers, not the same in another order. */
+function areSlips(contexts: Contexts, copied: readonly Candidate[]): boolean {
+  if (areOfOtherDays(contexts)) return false
+  const differing = copied.filter(({ a, values }) => !isAgreement(values) && !isCalendar(a))
+  return (
+    differing.length > 0 &&
+    differing.every(
+      (each) => isWordForWord(each) && (isTellingSlip(each.a, each.b) || exchangedWith(each) !== undefined),
+    )
+  )
+}
+
 /** Whether the two are items of a series: of other subjects, of other days, or template throughout. */
 function areSerial(contexts: Contexts, places: readonly Candidate[], relation: Relation | null): boolean {
   const copied = factsAt(places)
@@ -274,9 +287,10 @@ export function readCircumstances(
   const copied = copiedPlaces(candidates)
   const apart = timeBetween(contexts)
   const isCorrection = contexts.some(mentionsCorrection) && areVersions(contexts)
+  const isKnown = isCorrection || relation === 'one-story' || areSlips(contexts, copied)
   return {
     isCorrection,
-    isSeries: !isCorrection && relation !== 'one-story' && areSerial(contexts, copied, relation),
+    isSeries: !isKnown && areSerial(contexts, copied, relation),
     isOtherDay: apart !== null && Math.abs(apart) >= RESEND,
     isLaterDay: areOfOtherDays(contexts),
     isOtherCount: isOtherCount(contexts),

@@ -5,6 +5,7 @@ import { numberOf } from './quantity.ts'
 import type { Mention, Statement } from './statement.ts'
 import { listOf } from './sum.ts'
 import type { Stance } from './stance.ts'
+import { standingsPart } from './standing.ts'
 import { stems } from './stems.ts'
 import type { Token } from './token.ts'
 import { valueRelation } from './value-relation.ts'
@@ -41,24 +42,6 @@ function standpointsPart(candidate: Candidate): boolean {
   const [a, b] = [candidate.a.statement, candidate.b.statement]
   if (a.stance.isAsking === b.stance.isAsking && a.stance.isPartial === b.stance.isPartial) return false
   return sharedContent(a, b) < LONG_COPY && !amountsAgree(candidate)
-}
-
-/** What the word right before a figure makes of it: where a change began, how large it was, what it came to. */
-const STANDINGS: ReadonlyMap<string, 'start' | 'change' | 'level'> = new Map([
-  ['from', 'start'],
-  ['by', 'change'],
-  ['to', 'level'],
-  ['at', 'level'],
-])
-
-function standingOf({ at, statement }: Mention): 'start' | 'change' | 'level' | undefined {
-  return STANDINGS.get(statement.tokens[at - 1]?.word ?? '')
-}
-
-/** `Rose by 12` and `rose to 12`; `from 2.10` and `to 2.40`. */
-function standingsPart(a: Mention, b: Mention): boolean {
-  const [left, right] = [standingOf(a), standingOf(b)]
-  return left !== undefined && right !== undefined && left !== right
 }
 
 const ADDING: ReadonlySet<string> = new Set(['another', 'further', 'additional'])

@@ -27,6 +27,7 @@ import { TELLERS } from './tellers.ts'
 import { stems } from './stems.ts'
 import { findSum, type Sum } from './sum.ts'
 import { isAgreement, valueRelation } from './value-relation.ts'
+import { isOtherNumber, isTellingSlip, isWordForWord } from './word-for-word.ts'
 
 /** What two figures are to each other, and everything the sentence about it needs. */
 export type Judgement = {
@@ -109,7 +110,7 @@ function isAboutDozen({ figure }: Mention): boolean {
 /** In copied words a stated number is compared as a number, even where the intervals meet. */
 function numberChanged(a: Mention, b: Mention): boolean {
   if (a.quantity === null || b.quantity === null || a.figure.qualifier !== b.figure.qualifier) return false
-  if (a.figure.kind === 'date' || a.figure.currency !== b.figure.currency) return false
+  if (isCalendar(a) || a.figure.currency !== b.figure.currency) return false
   if (isAboutDozen(a) || isAboutDozen(b)) return false
   if (a.figure.qualifier !== 'range') return pointChanged(a.quantity, b.quantity)
   return a.quantity.high <= b.quantity.low || b.quantity.high <= a.quantity.low
@@ -125,6 +126,13 @@ function isRewritten(a: Mention, b: Mention): boolean {
   return currencyChanged || isOther(a.figure.rate, b.figure.rate) || signsDiffer(a, b) || monthsDiffer(a, b)
 }
 
+/** Whether copied words give another number, or make one number another thing. */
+function isChangedInCopy(candidate: Candidate): boolean {
+  const { a, b, values, closeness } = candidate
+  const isRewrittenCopy = closeness === 'copied' && isRewritten(a, b)
+  return isRewrittenCopy || (values === 'compatible' && numberChanged(a, b)) || isOtherNumber(candidate)
+}
+
 /** One amount of one thing, a gain in one telling and a loss in the other. */
 function isTurnedAlike(candidate: Candidate): boolean {
   const { a, b, values, overlap, closeness } = candidate
@@ -134,7 +142,7 @@ function isTurnedAlike(candidate: Candidate): boolean {
 
 /** Agreeing values: the same thing, unless a sign, a rate or a number in copied words was changed. */
 function judgeAgreeing(relation: ValueRelation, candidate: Candidate, circumstances: Circumstances): Judgement | null {
-  const { a, b, closeness, likeness } = candidate
+  const { closeness, likeness } = candidate
   const meeting = relation === 'apart' ? 'compatible' : relation
   if (isTurnedAlike(candidate))
     return circumstances.isSeries ? parted('series', candidate) : differ(candidate, circumstances)
@@ -142,15 +150,16 @@ function judgeAgreeing(relation: ValueRelation, candidate: Candidate, circumstan
     // Any number is `at least 15`: that both can be true is worth saying of like things alone.
     return relation === 'compatible' && likeness.partings.includes('counted') ? null : agree(meeting, candidate)
   }
-  if (!(closeness === 'copied' && isRewritten(a, b)) && !(relation === 'compatible' && numberChanged(a, b)))
-    return agree(meeting, candidate)
+  if (!isChangedInCopy(candidate)) return agree(meeting, candidate)
   return circumstances.isSeries ? parted('series', candidate) : differ(candidate, circumstances)
 }
 
 /** Whether the words around a changed date show that both reports date one thing. */
-function isKnownOccasion({ run, alignment }: Candidate, { isCorrection, agreeing }: Circumstances): boolean {
+function isKnownOccasion(candidate: Candidate, { isCorrection, agreeing }: Circumstances): boolean {
+  const { run, alignment } = candidate
   if (isCorrection) return run >= 1
   if (run < RUN_FOR_DATE) return false
+  if (isWordForWord(candidate) && isTellingSlip(candidate.a, candidate.b)) return true
   return agreeing >= AGREEING_FOR_DATE || (alignment?.equalContent ?? 0) >= WORDS_FOR_DATE
 }
 
@@ -302,11 +311,20 @@ function isSurelyOne(candidate: Candidate, { isCorrection }: Circumstances): boo
   return candidate.closeness === 'copied' && (isCorrection || exchangedWith(candidate) !== undefined)
 }
 
+/** What other figures of the sentences, or a rise for a fall, make of two amounts: other times, other turns. */
+const BY_FIGURES: ReadonlySet<Parting> = new Set<Parting>(['time', 'role'])
+
+/** Two changes in one sentence do not excuse each other: a slip of the pen stays one beside another day. */
+function firstParting(candidate: Candidate): Parting | undefined {
+  const isSlip = isWordForWord(candidate) && isTellingSlip(candidate.a, candidate.b)
+  return partingsOf(candidate).find((parting) => !(isSlip && BY_FIGURES.has(parting)))
+}
+
 /** What parts two different values, if anything does. */
 function findParting(candidate: Candidate, circumstances: Circumstances): Judgement['parting'] {
   if (circumstances.isSeries) return 'series'
   if (isSurelyOne(candidate, circumstances)) return null
-  const [parting] = partingsOf(candidate)
+  const parting = firstParting(candidate)
   if (parting !== undefined) return parting
   if (circumstances.isOtherCount && isTally(candidate.a.statement) && isTally(candidate.b.statement)) return 'time'
   const inferred = isOfOther(candidate) ? 'subject' : holdsForItsDay(candidate, circumstances) ? 'time' : null
@@ -325,7 +343,7 @@ function isConfirmed({ a, b, closeness }: Candidate): boolean {
 
 function judgeApart(candidate: Candidate, contexts: Contexts, circumstances: Circumstances): Judgement | null {
   if (isConfirmed(candidate) || isOnlyTurnedRound(candidate)) return null
-  const sum = circumstances.isSeries ? null : findSum(candidate, contexts)
+  const sum = circumstances.isSeries || isWordForWord(candidate) ? null : findSum(candidate, contexts)
   if (sum !== null) return { ...agree('compatible', candidate), sum }
   const { a, b } = candidate
   const parting = areAgesOfOne(a, b) ? partingOfAges(circumstances) : findParting(candidate, circumstances)

@@ -21,6 +21,24 @@ function isNameOfSubject(token: Token): boolean {
   return token.isContent && token.isName && !TELLERS.has(token.stem)
 }
 
+/** Letters of a name from which one that differs is a slip of the pen: `Halvorsen`, `Halvorson`. */
+const LONG_NAME = 6
+
+/** Whether two words are one name, of which a letter was mistyped, left out or put in. */
+function isMisspelt(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  if (short.length < LONG_NAME || long.length - short.length > 1) return false
+  let at = 0
+  while (at < short.length && short[at] === long[at]) at++
+  return short.slice(long.length === short.length ? at + 1 : at) === long.slice(at + 1)
+}
+
+/** One name in another's place is not another subject when it is the same, misspelt. */
+function isOneName([a, ...restA]: readonly Token[], [b, ...restB]: readonly Token[]): boolean {
+  if (a === undefined || b === undefined || restA.length + restB.length > 0) return false
+  return a.isName && b.isName && isMisspelt(a.word, b.word)
+}
+
 /** Names alone are compared: `Corvin offered` and `Maddox raised its offer` share a deed, not who did it. */
 function exchangesNames(a: readonly Token[], b: readonly Token[]): boolean {
   return a.some(isNameOfSubject) && b.some(isNameOfSubject)
@@ -51,12 +69,15 @@ const NOUN_FOLLOWS: ReadonlySet<string> = new Set(
 /** A thing and the word that leads to it: `by mail`. */
 const LONGEST_THING = 2
 
+/** What an amount is counted per, which is compared with it: `a day`, `a week`. */
+const RATES = stems('second minute hour day week month quarter year')
+
 /** The only content word of a replaced stretch, and the word before it. */
 function onlyThing(tokens: readonly Token[], before: string): { readonly thing: Token; readonly led: string } | null {
   const at = tokens.findIndex(({ isContent }) => isContent)
   const thing = tokens[at]
   if (thing === undefined || tokens.length > LONGEST_THING || contentOf(tokens).length > 1) return null
-  return TELLERS.has(thing.stem) ? null : { thing, led: tokens[at - 1]?.word ?? before }
+  return TELLERS.has(thing.stem) || RATES.has(thing.stem) ? null : { thing, led: tokens[at - 1]?.word ?? before }
 }
 
 /** `In mice`, `in patients`; `by mail`, `in person`; `mine accident`, `truck accident`. */
@@ -82,6 +103,7 @@ function exchangesSubject(replacement: Replacement, candidate: Candidate, isHead
   const a = exchanged(replacement.a, candidate.b.statement)
   const b = exchanged(replacement.b, candidate.a.statement)
   if (Math.min(a.length, b.length) === 0 || Math.max(a.length, b.length) > LONGEST_EXCHANGE) return false
+  if (isOneName(a, b)) return false
   if (!isHeadline && exchangesNames(a, b)) return true
   const { statement } = candidate.a
   const isBrief = Math.max(replacement.a.length, replacement.b.length) <= LONGEST_EXCHANGE

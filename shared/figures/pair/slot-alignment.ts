@@ -1,6 +1,7 @@
-import { valueRelation } from './value-relation.ts'
+import { isAgreement, valueRelation } from './value-relation.ts'
 import { isCalendar } from './calendar.ts'
 import { heaviestCommon, type SparseWeights } from './heaviest-common.ts'
+import { isStartOfOther } from './standing.ts'
 import type { Contexts, Mention, Statement } from './statement.ts'
 import type { Token } from './token.ts'
 
@@ -48,7 +49,7 @@ function slotWeight(a: Mention, b: Mention): number {
   if (isCalendar(a) !== isCalendar(b)) return 0
   const relation = valueRelation(a, b)
   if (relation === 'unlike') return OTHER_DIMENSION_WEIGHT
-  return SLOT_WEIGHT + (relation === 'same' || relation === 'rounded' ? EQUAL_VALUE_BONUS : 0)
+  return SLOT_WEIGHT + (isAgreement(relation) ? EQUAL_VALUE_BONUS : 0)
 }
 
 /** What it is worth to lay two tokens of equal key side by side. */
@@ -146,11 +147,29 @@ function readAlignment(
   }
 }
 
-/** Sentences that differ in nothing but their figures: each figure stands opposite the one in its own place, even if two were swapped. */
-function haveSameWords({ keys: a }: Statement, { keys: b }: Statement): boolean {
-  if (a.length !== b.length) return false
-  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false
-  return true
+/** Words that differ, place by place; without end in sentences of two lengths. */
+function countOtherWords({ keys: a }: Statement, { keys: b }: Statement): number {
+  if (a.length !== b.length) return Number.POSITIVE_INFINITY
+  let others = 0
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) others++
+  return others
+}
+
+/** `Widened to 14 from 12`, `narrowed to 12 from 14`: what one comes to is what the other comes from, and the other way round. */
+function areTurnedRound({ mentions: a }: Statement, { mentions: b }: Statement): boolean {
+  const turned = a.filter((left) =>
+    b.some((right) => isStartOfOther(left, right) && valueRelation(left, right) === 'same'),
+  )
+  return turned.length > 1
+}
+
+/**
+ * Sentences that differ in nothing but their figures, or in the one word that goes with turning them round: each figure stands
+ * opposite the one in its own place, even if two were swapped.
+ */
+function standPlaceByPlace(a: Statement, b: Statement): boolean {
+  const others = countOtherWords(a, b)
+  return others === 0 || (others === 1 && areTurnedRound(a, b))
 }
 
 /**
@@ -160,10 +179,11 @@ function haveSameWords({ keys: a }: Statement, { keys: b }: Statement): boolean 
  */
 export function alignSlots(a: Statement, b: Statement, contexts: Contexts): SlotAlignment | null {
   if (a.tokens.length * b.tokens.length > MOST_CELLS) return null
-  if (haveSameWords(a, b)) {
+  if (standPlaceByPlace(a, b)) {
     const places = a.tokens.flatMap((token, at) => {
       const other = b.tokens[at]
-      return other !== undefined && weigh(token, other, contexts) > 0 ? [[at, at] as const] : []
+      const isEqual = other?.key === token.key && weigh(token, other, contexts) > 0
+      return isEqual ? [[at, at] as const] : []
     })
     return readAlignment(a, b, places, contexts)
   }

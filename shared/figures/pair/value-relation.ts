@@ -1,5 +1,6 @@
 import type { FigureRelation } from '../../domain/figure.ts'
 import { compareWrittenDays } from './calendar.ts'
+import { compareOfTwoZones } from './clock.ts'
 import { contentOverlap } from './likeness.ts'
 import { compareQuantities, type ValueRelation } from './quantity.ts'
 import type { Mention } from './statement.ts'
@@ -34,7 +35,8 @@ export function dayRelation(a: Mention, b: Mention): MentionRelation {
   if (a.quantity === null || b.quantity === null) {
     return a.figure.kind === b.figure.kind ? compareWrittenDays(a, b) : 'unlike'
   }
-  return a.quantity.dimension === b.quantity.dimension ? compareQuantities(a.quantity, b.quantity) : 'unlike'
+  if (a.quantity.dimension !== b.quantity.dimension) return 'unlike'
+  return compareOfTwoZones(a.figure, b.figure) ?? compareQuantities(a.quantity, b.quantity)
 }
 
 /**
