@@ -10,7 +10,7 @@ import {
   type FigureContext,
   type InspectionNote,
 } from '../figures/index.ts'
-import { sentences, zones } from '../text/index.ts'
+import { labelsOf, sentences, zones } from '../text/index.ts'
 
 /** A report as far as the engine wants to know it. */
 export type Report = {
@@ -47,7 +47,7 @@ export function readReport(report: Report): ReadReport {
   const found: Zone[] = zones(body)
   const { language = null } = report
   const writing = { reference: published, language, numberFormat: report.numberFormat ?? numberFormatOf(language) }
-  const inTitle = readFigures({ ...writing, text: title, field: 'title' })
+  const inTitle = readFigures({ ...writing, text: title, field: 'title', zones: labelsOf(title) })
   const inBody = readFigures({
     ...writing,
     text: body,

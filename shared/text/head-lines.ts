@@ -59,6 +59,23 @@ export function isNoteToEditors(line: string): boolean {
   return isNote && !CORRECTS.test(line)
 }
 
+const LABELS: readonly RegExp[] = [
+  new RegExp(
+    String.raw`^(?:(?:${VERSION}|${SERIES}|URGENT|BULLETIN|FLASH|ALERT|CORRECT(?:ED|ION|S|ING)(?:[ \t]?\(OFFICIAL\))?)[ \t]*(?:--|[-–—:])[ \t]*)+`,
+    'u',
+  ),
+  new RegExp(String.raw`^\((?:${VERSION})\)(?=[ \t])`, 'u'),
+  new RegExp(String.raw`\((?:${VERSION})\)$`, 'u'),
+]
+
+/** The labels of a headline that say how often and why its report was sent: no number in them is of what the report tells. */
+export function labelsOf(headline: string): Zone[] {
+  return LABELS.flatMap((pattern) => {
+    const found = pattern.exec(headline)
+    return found === null ? [] : [{ kind: 'header' as const, from: found.index, to: found.index + found[0].length }]
+  })
+}
+
 /** Longer than any line that stands over a report, a note to editors that runs over several among them. */
 const LONGEST_LINE = 410
 

@@ -8,6 +8,23 @@ describe('reading one report', () => {
     expect(figures.map((figure) => figure.field)).toEqual(['title', 'body'])
   })
 
+  test.each([
+    'UPDATE 1-Mill of Osten burns',
+    'CORRECTED-UPDATE 2-Mill of Osten burns',
+    'WRAPUP 3: Mill of Osten burns',
+    '(2nd LD) Mill of Osten burns',
+    'Mill of Osten burns (UPDATE 4)',
+  ])('the number of its version is no figure: %s', (title) => {
+    expect(readReport(reportOf('The mill of Osten burned down.', { title })).figures).toEqual([])
+  })
+
+  test('a number behind a word that only looks like a label is one', () => {
+    const { figures } = readReport(
+      reportOf('The mill burned down.', { title: 'Update 2 mills, says council of Osten' }),
+    )
+    expect(figures.map(({ text }) => text)).toEqual(['2'])
+  })
+
   test('without a published date a relative date stays unresolved', () => {
     const { figures } = readReport(reportOf('The mill of Osten burned down yesterday.'))
     expect(figures.map((figure) => figure.date?.resolved)).toEqual([false])
