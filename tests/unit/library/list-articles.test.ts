@@ -24,12 +24,14 @@ async function libraryWith(...given: readonly Given[]) {
      VALUES (?, ?, 0, ?, ?, ?, 'paste', '2031-03-03T00:00:00Z')`,
   )
   const texts = new Map<string, number | bigint>()
-  for (const [index, each] of given.entries()) {
-    const body = each.body ?? `Item ${index}.`
-    const id = texts.get(body) ?? text.run(each.words ?? 2, body).lastInsertRowid
-    texts.set(body, id)
-    article.run(id, each.headline ?? 'Headline', each.source ?? null, each.published ?? null, each.language ?? null)
-  }
+  db.transaction(() => {
+    for (const [index, each] of given.entries()) {
+      const body = each.body ?? `Item ${index}.`
+      const id = texts.get(body) ?? text.run(each.words ?? 2, body).lastInsertRowid
+      texts.set(body, id)
+      article.run(id, each.headline ?? 'Headline', each.source ?? null, each.published ?? null, each.language ?? null)
+    }
+  })()
   const reads = prepareListReads(db)
   const list = (wish: Partial<ListWish> = {}) =>
     reads.list({
@@ -64,6 +66,18 @@ describe('the order of a list', () => {
     const { numbers } = await libraryWith(...given)
     expect(numbers({ sort: { column: 'headline', descending: false } })).toEqual([1, 3, 2])
     expect(numbers({ sort: { column: 'source', descending: false } })).toEqual([2, 1, 3])
+  })
+
+  test('of many headlines the first are the same as of all in order, from either end', async () => {
+    const many = Array.from({ length: 5_000 }, (_, at) => ({
+      headline: `Take ${(at * 7_919) % 2_500}`,
+      body: 'One text.',
+    }))
+    const { numbers } = await libraryWith(...many)
+    for (const descending of [false, true]) {
+      const sort = { column: 'headline', descending } as const
+      expect(numbers({ sort, limit: 50 })).toEqual(numbers({ sort }).slice(0, 50))
+    }
   })
 
   test('sorts numbers in headlines by size', async () => {
