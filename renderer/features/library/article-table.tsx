@@ -1,6 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows are virtualised, and positioned elements cannot be the rows of an HTML table */
 import { useVirtualizer, defaultRangeExtractor, type Virtualizer } from '@tanstack/react-virtual'
-import { useEffect, useId, useLayoutEffect, useRef, useState, type MouseEvent, type ReactElement } from 'react'
+import { useCallback, useEffect, useId, useRef, useState, type MouseEvent, type ReactElement } from 'react'
 import type { ArticleId } from '../../../shared/domain/article.ts'
 import type { ArticleSort, ListedArticle } from '../../../shared/domain/search.ts'
 import type { ListState } from '../../client/article-list.ts'
@@ -160,19 +160,19 @@ function useRows({
   scroller,
 }: Rows & { readonly active: number }): Virtualizer<HTMLDivElement, Element> {
   const { articles: list } = useStore()
-  // oxlint-disable-next-line react/incompatible-library -- the virtualiser changes in place; nothing here is memoised on it
+  // Places are reckoned anew, for all rows there are, whenever this function is another.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- rows of another height stand elsewhere
+  const getItemKey = useCallback((index: number) => ids[index] ?? index, [ids, rowHeight])
   const virtualizer = useVirtualizer<HTMLDivElement, Element>({
     count: ids.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    getItemKey: (index) => ids[index] ?? index,
+    getItemKey,
     initialOffset: list.place().offset,
     overscan: 8,
     useFlushSync: false,
     rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), active])].sort((x, y) => x - y),
   })
-  // Rows of a search are higher: what was reckoned with the other height is void.
-  useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight])
   return virtualizer
 }
 
