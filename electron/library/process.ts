@@ -18,10 +18,10 @@ import { finishDeletions } from './keeping/delete-for-good.ts'
 import { keepStories, type StoryKeeping } from './stories/keep-stories.ts'
 import { portOfParent } from './process-port.ts'
 
-/** Milliseconds without another question for articles in view after which a window has drawn what there is: two frames of a busy machine. */
+/** Milliseconds without another question for what to list after which a window has drawn what there is: two frames of a busy machine. */
 const DRAWING = 250
 
-/** Milliseconds after which nobody is going to ask: there are no articles, or no window. */
+/** Milliseconds after which nobody is going to ask: there is no window. */
 const LONGEST_START = 2_000
 
 async function main(): Promise<void> {
@@ -67,11 +67,17 @@ function answer(db: WritableDb, port: Port): StoryKeeping {
     // What was deleted for good when the process ended may still stand in unused parts of the file.
     void finishDeletions(db).catch((error: unknown) => log(`A deletion was not finished: ${String(error)}`))
   })
-  const describeArticles: typeof handlers.describeArticles = (...call) => {
-    isDrawing()
-    return handlers.describeArticles(...call)
+  const listing: Pick<typeof handlers, 'searchArticles' | 'describeArticles'> = {
+    searchArticles(...call) {
+      isDrawing()
+      return handlers.searchArticles(...call)
+    },
+    describeArticles(...call) {
+      isDrawing()
+      return handlers.describeArticles(...call)
+    },
   }
-  const server = serve(libraryContract, { ...handlers, describeArticles }, port, { log })
+  const server = serve(libraryContract, { ...handlers, ...listing }, port, { log })
   return stories
 }
 
