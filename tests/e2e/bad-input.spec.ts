@@ -1,7 +1,7 @@
 import { mkdirSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
-import { answerFileDialog } from './pages/application.ts'
+import { answerFileDialog, dragFiles } from './pages/application.ts'
 import { LibraryPage } from './pages/library-page.ts'
 import { samplePath, twins } from './pages/samples.ts'
 import { test } from './pages/test.ts'
@@ -43,15 +43,25 @@ test('dropped files that cannot be read are named with their reasons, and the go
   const library = new LibraryPage(page)
   await library.drop(twins.a.path, ...makeUnreadable(folder), twins.b.path)
 
-  await expect(library.rows).toHaveCount(2)
   await expect(
     library.status.filter({ hasText: `2 articles imported; ${names.length} could not be read.` }),
   ).toBeVisible()
+  await expect(library.rows).toHaveCount(2)
   const problems = page.getByRole('list', { name: 'Could not be read' }).getByRole('listitem')
   await expect(problems).toHaveCount(names.length)
   for (const name of names) {
     await expect(problems.filter({ hasText: name })).toContainText(unreadable[name].reason)
   }
+})
+
+test('what is let go as it comes over another part of the window is taken', async ({ open }) => {
+  const { page } = await open()
+  const library = new LibraryPage(page)
+  await library.heading.waitFor()
+  const letGo = await dragFiles(page, [twins.a.path, twins.b.path])
+  await letGo({ x: 400, y: 8 })
+  await expect(library.rows).toHaveCount(2)
+  await expect(page.getByText('Drop to import')).toBeHidden()
 })
 
 test('a dropped folder is taken with all that is in it', async ({ folder, open }) => {

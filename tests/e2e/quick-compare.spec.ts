@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
+import { dragFiles } from './pages/application.ts'
 import { LibraryPage } from './pages/library-page.ts'
 import { QuickPage } from './pages/quick-page.ts'
 import { twins } from './pages/samples.ts'
@@ -65,10 +66,19 @@ test('an edit compares again in place, and clearing is undone', async ({ open })
   await expect(quick.compare.figure('b', '90')).toBeVisible()
 })
 
-test('files dropped on a field are read as import reads them, and what cannot be read is named', async ({ open }) => {
+test('files dropped on a field are read as import reads them, and what cannot be read is named', async ({
+  folder,
+  open,
+}) => {
   const { app, page } = await open()
   const quick = new QuickPage(app, page)
   await quick.open()
+  const lamps = join(folder, 'lamps.txt')
+  writeFileSync(lamps, 'The board counted 40 lamps.')
+  const { x = 0, y = 0 } = (await quick.first.boundingBox()) ?? {}
+  const letGo = await dragFiles(page, [lamps], { x: x + 40, y: y + 40 })
+  await letGo()
+  await expect(quick.first).toHaveValue('The board counted 40 lamps.')
   const drop = async (name: string, bytes: readonly number[]): Promise<void> => {
     const transfer = await page.evaluateHandle(
       ([fileName, content]) => {

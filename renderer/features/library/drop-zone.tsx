@@ -12,7 +12,7 @@ export function DropZone({
   const handle = useEffectEvent((event: DragEvent) => {
     if (event.dataTransfer === null || !event.dataTransfer.types.includes('Files')) return
     event.preventDefault()
-    if (event.type === 'dragover') {
+    if (event.type === 'dragenter' || event.type === 'dragover') {
       event.dataTransfer.dropEffect = 'copy'
       setIsOver(true)
     } else if (event.type === 'drop') {
@@ -25,7 +25,8 @@ export function DropZone({
   // Before the screen is painted: who sees it can drop on it, and what nobody listens to would be lost without a word.
   useLayoutEffect(() => {
     const listener = (event: DragEvent): void => handle(event)
-    const kinds = ['dragover', 'dragleave', 'drop'] as const
+    // What comes over something else than the moment before is announced by `dragenter` alone: let go then, it would be refused.
+    const kinds = ['dragenter', 'dragover', 'dragleave', 'drop'] as const
     for (const kind of kinds) window.addEventListener(kind, listener)
     return () => {
       for (const kind of kinds) window.removeEventListener(kind, listener)

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import type { ElectronApplication } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
 
 /** Answers the system's file dialog, the one part of Doublet that no test can click; null is its Cancel. */
 export async function answerFileDialog(app: ElectronApplication, paths: readonly string[] | null): Promise<void> {
@@ -9,6 +9,29 @@ export async function answerFileDialog(app: ElectronApplication, paths: readonly
     },
     paths === null ? null : [...paths],
   )
+}
+
+type Point = { readonly x: number; readonly y: number }
+
+/** Amid the window, where every screen has its content. */
+const amid: Point = { x: 400, y: 300 }
+
+/** Drags files and folders of this machine over the window, as a file manager does; the answer lets go of them, there or elsewhere. */
+export async function dragFiles(
+  page: Page,
+  paths: readonly string[],
+  over = amid,
+): Promise<(elsewhere?: Point) => Promise<void>> {
+  const session = await page.context().newCDPSession(page)
+  const data = { items: [], files: [...paths], dragOperationsMask: 1 }
+  const send = (type: 'dragEnter' | 'dragOver' | 'drop', at: Point) =>
+    session.send('Input.dispatchDragEvent', { type, ...at, data })
+  await send('dragEnter', over)
+  await send('dragOver', over)
+  return async (elsewhere = over) => {
+    await send('drop', elsewhere)
+    await session.detach()
+  }
 }
 
 /** The process in which SQLite runs, found as a child of the main process; null while there is none. Linux only. */

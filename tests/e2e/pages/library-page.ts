@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { dragFiles } from './application.ts'
 import { sampleCount } from './samples.ts'
 
 /** The library as a user meets it. */
@@ -56,21 +57,11 @@ export class LibraryPage {
     await this.compareChosen.click()
   }
 
-  /** Drops files and folders of this machine on the window, as a file manager does. */
+  /** Drops files and folders of this machine on the window. */
   async drop(...paths: readonly string[]): Promise<void> {
     await this.heading.waitFor()
-    const session = await this.page.context().newCDPSession(this.page)
-    const drag = { x: 400, y: 300, data: { items: [], files: [...paths], dragOperationsMask: 1 } }
-    const send = (type: 'dragEnter' | 'dragOver' | 'drop') => session.send('Input.dispatchDragEvent', { type, ...drag })
-    await send('dragEnter')
-    // A hand goes on moving: a single move may be lost, and files that are let go before the browser has heard that the page
-    // takes them are not handed to it.
-    await expect(async () => {
-      await send('dragOver')
-      await expect(this.page.getByText('Drop to import')).toBeVisible({ timeout: 500 })
-    }).toPass({ timeout: 10_000 })
-    await send('dragOver')
-    await send('drop')
-    await session.detach()
+    const letGo = await dragFiles(this.page, paths)
+    await this.page.getByText('Drop to import').waitFor()
+    await letGo()
   }
 }
