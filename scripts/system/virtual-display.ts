@@ -7,17 +7,24 @@ import type { Readable } from 'node:stream'
 const screen = '1920x1200x24'
 
 /**
- * Runs `work` with a display of its own, whose name (`:99`) it is given, and ends the display afterwards. Tests use one even where there
- * is a real display, so that they neither take the keyboard from anyone nor lose it.
+ * Runs `work` with displays of its own, whose names (`:99`) it is given, and ends them afterwards. Tests use them even where there
+ * is a real display, so that they neither take the keyboard from anyone nor lose it; those that run at one time have one
+ * each, because a display has one keyboard and one clipboard.
  */
-export async function withVirtualDisplay<T>(work: (display: string) => Promise<T>): Promise<T> {
-  const server = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', screen, '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+export async function withVirtualDisplays<T>(
+  count: number,
+  work: (displays: readonly string[]) => Promise<T>,
+): Promise<T> {
+  const servers = Array.from({ length: count }, () =>
+    spawn('Xvfb', ['-displayfd', '1', '-screen', '0', screen, '-nolisten', 'tcp'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    }),
+  )
   try {
-    return await work(`:${await firstLine(server.stdout, once(server, 'close'))}`)
+    const names = servers.map(async (server) => `:${await firstLine(server.stdout, once(server, 'close'))}`)
+    return await work(await Promise.all(names))
   } finally {
-    server.kill()
+    for (const server of servers) server.kill()
   }
 }
 

@@ -4,10 +4,13 @@ import { runToEnd } from '../launch/run-to-end.mjs'
 import { root } from '../root.ts'
 import { readyElectron, sandboxed } from '../runtime/ready-electron.ts'
 import { toolPath } from '../system/tool.ts'
-import { withVirtualDisplay } from '../system/virtual-display.ts'
+import { withVirtualDisplays } from '../system/virtual-display.ts'
 import type { Outcome } from './outcome.ts'
 import type { Step } from './step.ts'
 import { playwrightOutcome, vitestOutcome } from './test-reports.ts'
+
+/** End-to-end tests that run at one time: a window takes one core, little more while it starts, and machines have two. */
+const windowsAtOnce = 2
 
 /** Unit, property and integration tests: one step each, so that each has its line. */
 export const vitestSteps: readonly Step[] = ['unit', 'property', 'integration'].map((project) => ({
@@ -49,7 +52,9 @@ export async function runEndToEnd(args: readonly string[], extra: Readonly<Recor
     DOUBLET_ELECTRON_FLAGS: sandbox.flags.join(' '),
   }
   if (process.platform !== 'linux') return runToEnd(command, commandArgs, variables)
-  return withVirtualDisplay((display) => runToEnd(command, commandArgs, { ...variables, DISPLAY: display }))
+  return withVirtualDisplays(windowsAtOnce, (displays) =>
+    runToEnd(command, commandArgs, { ...variables, DOUBLET_DISPLAYS: displays.join(' ') }),
+  )
 }
 
 function packagedEnvironment(path: string | null): Readonly<Record<string, string>> {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -15,6 +15,8 @@ const endingMilliseconds = 15_000
 export type LaunchOptions = {
   /** Kept when given, so that a test can open the application twice on the same data; else a temporary folder. */
   readonly userDataDir?: string
+  /** The file of a library that is copied into that folder first. */
+  readonly library?: string
   /** As after `doublet` on a command line. */
   readonly args?: readonly string[]
   /** Added to the environment of this process. */
@@ -33,6 +35,7 @@ export type LaunchedDoublet = {
 /** Opens what was built into out/, on the Electron the test command found, and waits for the window. */
 export async function launchDoublet(options: LaunchOptions = {}): Promise<LaunchedDoublet> {
   const userDataDir = options.userDataDir ?? (await temporaryFolder())
+  if (options.library !== undefined) await copyFile(options.library, libraryIn(userDataDir))
   const app = await _electron.launch({
     // No executablePath: only then does Playwright hold the application back until it is attached.
     args: [root, `--user-data-dir=${userDataDir}`, ...electronFlags(), ...(options.args ?? [])],
@@ -80,6 +83,11 @@ async function endOf(app: ElectronApplication, folderToRemove: string | null): P
   if (child.signalCode === 'SIGKILL') throw new Error('Doublet did not end when it was closed.')
 }
 
+/** The file in which Doublet keeps the library of a folder of data. */
+export function libraryIn(userDataDir: string): string {
+  return join(userDataDir, 'library.doublet')
+}
+
 /** A folder for one test's data; the test removes it. */
 export function temporaryFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'doublet-e2e-'))
@@ -90,9 +98,9 @@ export function electronFlags(): readonly string[] {
   return (process.env['DOUBLET_ELECTRON_FLAGS'] ?? '').split(' ').filter((flag) => flag !== '')
 }
 
-/** The environment as Playwright wants it: without the names that have no value. */
+/** The environment for a window: names that have a value, as Playwright wants it, and the display of those that run at this time. */
 export function inheritedEnvironment(): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
-  )
+  const display = process.env['DOUBLET_DISPLAYS']?.split(' ')[Number(process.env['TEST_PARALLEL_INDEX'])]
+  const named = Object.entries({ ...process.env, ...(display === undefined ? {} : { DISPLAY: display }) })
+  return Object.fromEntries(named.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])))
 }

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { chromium, type Page } from '@playwright/test'
-import { electronFlags } from './launch.ts'
+import { electronFlags, inheritedEnvironment } from './launch.ts'
 
 /** The packaged application, started as a user starts it. */
 export type PackagedDoublet = {
@@ -18,7 +18,7 @@ export type PackagedDoublet = {
  */
 export async function launchPackaged(executable: string, userDataDir: string): Promise<PackagedDoublet> {
   const flags = ['--remote-debugging-port=0', `--user-data-dir=${userDataDir}`, ...electronFlags()]
-  const child = spawn(executable, flags, { stdio: ['ignore', 'ignore', 'pipe'] })
+  const child = spawn(executable, flags, { env: inheritedEnvironment(), stdio: ['ignore', 'ignore', 'pipe'] })
   const ended = once(child, 'close')
   try {
     const browser = await chromium.connectOverCDP(await debuggingAddress(child.stderr, ended))
