@@ -7,16 +7,12 @@ import { LibraryPage } from './pages/library-page.ts'
 import { samplePath } from './pages/samples.ts'
 import { ferry, flood, StoryPage } from './pages/story-page.ts'
 import { test } from './pages/test.ts'
-import { expectClean, LOOKS } from './support/axe.ts'
+import { expectClean } from './support/axe.ts'
 
-/** Opens the list of stories over the sample reports, once all of them were looked at. */
+/** Opens the list of stories over the sample reports. */
 async function withStories(page: Page): Promise<StoryPage> {
-  const library = new LibraryPage(page)
   const story = new StoryPage(page)
-  await library.fill()
-  await story.link.click()
-  await expect(story.stories).toHaveCount(3, { timeout: 30_000 })
-  await expect(page.getByText('still to look at')).toHaveCount(0)
+  await story.openAll()
   return story
 }
 
@@ -26,11 +22,11 @@ test('an empty library says how stories come about', async ({ open }) => {
   await page.keyboard.press('Control+Shift+l')
   await expect(page.getByRole('heading', { name: 'No two reports tell one story yet' })).toBeVisible()
   await page.getByRole('button', { name: 'Add sample reports' }).click()
-  await expect(new StoryPage(page).stories).toHaveCount(3, { timeout: 30_000 })
+  await expect(new StoryPage(page).stories).toHaveCount(3)
 })
 
-test('the sample reports: three stories, searched, sorted and opened', async ({ open }) => {
-  const { page } = await open()
+test('the sample reports: three stories, searched, sorted and opened', async ({ openFilled }) => {
+  const { page } = await openFilled()
   const story = await withStories(page)
   await expect(story.stories.first()).toContainText(flood.title)
   await page.getByRole('button', { name: 'Most reports' }).click()
@@ -58,9 +54,8 @@ test('the sample reports: three stories, searched, sorted and opened', async ({ 
   await expect(story.story(flood.title)).toHaveAttribute('aria-selected', 'true')
 })
 
-test('by mouse: compared, renamed, parted, split and merged, each undone', async ({ open }) => {
-  test.setTimeout(120_000)
-  const { page } = await open()
+test('by mouse: compared, renamed, parted, split and merged, each undone', async ({ openFilled }) => {
+  const { page } = await openFilled()
   const story = await withStories(page)
   const compare = new ComparePage(page)
   await story.open(ferry.title)
@@ -109,10 +104,9 @@ test('by mouse: compared, renamed, parted, split and merged, each undone', async
 })
 
 test('a report on its own is put into a story by key, and two changes are undone one after the other', async ({
-  open,
+  openFilled,
 }) => {
-  test.setTimeout(120_000)
-  const { page } = await open()
+  const { page } = await openFilled()
   const story = await withStories(page)
   await story.open(ferry.title)
   await page.keyboard.press('m')
@@ -151,10 +145,9 @@ test('a report on its own is put into a story by key, and two changes are undone
 })
 
 test('from the library, reports are put into one story that were not found to be of one, and taken out again', async ({
-  open,
+  openFilled,
 }) => {
-  test.setTimeout(120_000)
-  const { page } = await open()
+  const { page } = await openFilled()
   const story = await withStories(page)
   const library = new LibraryPage(page)
   await page.getByRole('link', { name: 'Articles' }).click()
@@ -177,6 +170,7 @@ test('from the library, reports are put into one story that were not found to be
   await page.keyboard.press('Escape')
   await library.choose('Kestrian army engineers', ferry.title)
   await library.articles.press('Control+k')
+  await expect(page.getByRole('combobox', { name: 'Find a command' })).toBeFocused()
   await page.keyboard.type('make one story')
   await page.keyboard.press('Enter')
   await expect(page.getByText('2 articles are in one story now.')).toBeVisible()
@@ -185,8 +179,8 @@ test('from the library, reports are put into one story that were not found to be
   await expect(story.reports).toHaveCount(4)
 })
 
-test('a lone report of the library finds its story', async ({ open }) => {
-  const { page } = await open()
+test('a lone report of the library finds its story', async ({ openFilled }) => {
+  const { page } = await openFilled()
   const story = await withStories(page)
   const library = new LibraryPage(page)
   await page.getByRole('link', { name: 'Articles' }).click()
@@ -206,9 +200,8 @@ test('a lone report of the library finds its story', async ({ open }) => {
   await expect(story.reports).toHaveCount(3)
 })
 
-test('by keyboard alone, from the library to a comparison and back', async ({ open }) => {
-  test.setTimeout(120_000)
-  const { page } = await open()
+test('by keyboard alone, from the library to a comparison and back', async ({ openFilled }) => {
+  const { page } = await openFilled()
   const story = await withStories(page)
   const compare = new ComparePage(page)
   const press = async (...keys: readonly string[]): Promise<void> => {
@@ -260,8 +253,8 @@ test('by keyboard alone, from the library to a comparison and back', async ({ op
   await expect(story.stories.first()).toBeVisible()
 })
 
-test('from an article to its story, or the reason why there is none', async ({ open }) => {
-  const { page } = await open()
+test('from an article to its story, or the reason why there is none', async ({ openFilled }) => {
+  const { page } = await openFilled()
   const story = await withStories(page)
   const library = new LibraryPage(page)
   await page.keyboard.press('Control+l')
@@ -276,8 +269,11 @@ test('from an article to its story, or the reason why there is none', async ({ o
   await expect(story.title(ferry.title)).toBeVisible()
 })
 
-test('a report that comes in joins the story that is shown, and what is chosen stays', async ({ open, folder }) => {
-  const { app, page } = await open()
+test('a report that comes in joins the story that is shown, and what is chosen stays', async ({
+  openFilled,
+  folder,
+}) => {
+  const { app, page } = await openFilled()
   const story = await withStories(page)
   await story.open(ferry.title)
   await story.report(ferry.reports[0]).click()
@@ -289,50 +285,46 @@ test('a report that comes in joins the story that is shown, and what is chosen s
   )
   await answerFileDialog(app, [late])
   await page.keyboard.press('Control+o')
-  await expect(story.report('Search for the ferry is called off')).toBeVisible({ timeout: 30_000 })
+  await expect(story.report('Search for the ferry is called off')).toBeVisible()
   await expect(story.reports).toHaveCount(4)
   await expect(story.report(ferry.reports[0])).toBeChecked()
   await expect(story.cell(4, 2)).toHaveText('100')
 })
 
-for (const { name, theme, media, without } of LOOKS) {
-  test(`axe finds nothing on the screens of stories (${name})`, async ({ folder, open }) => {
-    test.setTimeout(120_000)
-    writeFileSync(join(folder, 'settings.json'), JSON.stringify({ theme }))
-    const { app, page } = await open({ userDataDir: folder })
-    await page.emulateMedia(media)
-    const clean = (state: string): Promise<void> => expectClean(page, state, without)
-    const story = await withStories(page)
-    await clean('list')
-    await story.open(ferry.title)
-    await page.getByRole('button', { name: 'Evidence' }).first().click()
-    await page.getByRole('list', { name: 'Evidence' }).getByText('First in').first().waitFor()
-    await story.reports.first().click()
-    await clean('story with evidence and one chosen')
-    await page.keyboard.press('m')
-    await page.getByRole('dialog').getByRole('option', { name: flood.title }).waitFor()
-    await clean('merging')
-    await page.keyboard.press('ArrowDown')
-    await page.getByRole('option', { selected: true }).waitFor()
-    await clean('merging, with one gone to')
-    await page.keyboard.type('zzzz')
-    await page.getByText('No story or report matches.').waitFor()
-    await clean('merging with nothing')
-    await page.keyboard.press('Escape')
-    await page.keyboard.press('s')
-    await page.getByText('1 report split off.').waitFor()
-    await clean('story with a change to undo')
-    await page.keyboard.press('Control+z')
-    await expect(story.reports).toHaveCount(3)
-    await page.keyboard.press('F2')
-    await page.getByRole('textbox', { name: 'Name of the story' }).waitFor()
-    await clean('renaming')
-    await page.keyboard.press('Escape')
-    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(720, 480))
-    await page.waitForFunction(() => innerHeight === 480)
-    await clean('low and narrow')
-    await page.getByRole('button', { name: 'Who contains whom' }).click()
-    await expect(story.matrix).toBeVisible()
-    await clean('matrix alone')
-  })
-}
+test('axe finds nothing on the screens of stories, in any look', async ({ openFilled }) => {
+  test.slow()
+  const { app, page } = await openFilled()
+  const clean = (state: string): Promise<void> => expectClean(page, state)
+  const story = await withStories(page)
+  await clean('list')
+  await story.open(ferry.title)
+  await page.getByRole('button', { name: 'Evidence' }).first().click()
+  await page.getByRole('list', { name: 'Evidence' }).getByText('First in').first().waitFor()
+  await story.reports.first().click()
+  await clean('story with evidence and one chosen')
+  await page.keyboard.press('m')
+  await page.getByRole('dialog').getByRole('option', { name: flood.title }).waitFor()
+  await clean('merging')
+  await page.keyboard.press('ArrowDown')
+  await page.getByRole('option', { selected: true }).waitFor()
+  await clean('merging, with one gone to')
+  await page.keyboard.type('zzzz')
+  await page.getByText('No story or report matches.').waitFor()
+  await clean('merging with nothing')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('s')
+  await page.getByText('1 report split off.').waitFor()
+  await clean('story with a change to undo')
+  await page.keyboard.press('Control+z')
+  await expect(story.reports).toHaveCount(3)
+  await page.keyboard.press('F2')
+  await page.getByRole('textbox', { name: 'Name of the story' }).waitFor()
+  await clean('renaming')
+  await page.keyboard.press('Escape')
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(720, 480))
+  await page.waitForFunction(() => innerHeight === 480)
+  await clean('low and narrow')
+  await page.getByRole('button', { name: 'Who contains whom' }).click()
+  await expect(story.matrix).toBeVisible()
+  await clean('matrix alone')
+})
