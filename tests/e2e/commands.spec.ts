@@ -22,14 +22,14 @@ test('a few letters find a command, Enter carries it out', async ({ open }) => {
   await expect(library.rows.first()).toBeVisible()
 })
 
-test('what cannot be done now is listed with the reason and not carried out', async ({ open }) => {
-  const { app, page } = await open()
+test('what cannot be done now is listed with the reason and not carried out', async ({ openFilled }) => {
+  const { app, page } = await openFilled()
   const library = new LibraryPage(page)
-  await library.fill()
-  expect(await isEnabled(app, 'next-finding')).toBe(false)
-  expect(await isEnabled(app, 'compare')).toBe(false)
+  await expect.poll(() => isEnabled(app, 'next-finding')).toBe(false)
+  await expect.poll(() => isEnabled(app, 'compare')).toBe(false)
   await page.keyboard.press('Control+k')
   const palette = page.getByRole('dialog', { name: 'All commands' })
+  await expect(palette.getByRole('combobox')).toBeFocused()
   await page.keyboard.type('next find')
   const option = palette.getByRole('option', { selected: true })
   await expect(option).toContainText('In a comparison.')
@@ -42,11 +42,10 @@ test('what cannot be done now is listed with the reason and not carried out', as
   await expect.poll(() => isEnabled(app, 'compare')).toBe(true)
 })
 
-test('the menu carries commands out', async ({ open }) => {
-  const { app, page } = await open()
+test('the menu carries commands out', async ({ openFilled }) => {
+  const { app, page } = await openFilled()
   const library = new LibraryPage(page)
   const compare = new ComparePage(page)
-  await library.fill()
   await library.choose(twins.a.headline, twins.b.headline)
   await expect.poll(() => isEnabled(app, 'compare')).toBe(true)
   const press = (id: string) =>
@@ -73,10 +72,9 @@ test('back and forward stand in the title bar and know when there is nowhere to 
   await expect(page.getByRole('heading', { name: 'Guide', level: 1 })).toBeVisible()
 })
 
-test('keys go on working on the screen that a key in the title bar led to', async ({ open }) => {
-  const { page } = await open()
+test('keys go on working on the screen that a key in the title bar led to', async ({ openFilled }) => {
+  const { page } = await openFilled()
   const library = new LibraryPage(page)
-  await library.fill()
   await page.getByRole('link', { name: 'Doublet' }).focus()
   await page.keyboard.press('F1')
   await expect(page.getByRole('heading', { name: 'Guide', level: 1 })).toBeVisible()
@@ -106,6 +104,7 @@ test('the tour is taken, left and taken again', async ({ open }) => {
   await expect(tour).toBeHidden()
 
   await page.keyboard.press('Control+k')
+  await expect(page.getByRole('combobox', { name: 'Find a command' })).toBeFocused()
   await page.keyboard.type('tour')
   await page.keyboard.press('Enter')
   await expect(tour).toContainText(/[13] of 3/)

@@ -56,15 +56,14 @@ for (const { name, options, bring } of ways) {
 
 async function compareTwins(page: Page): Promise<ComparePage> {
   const library = new LibraryPage(page)
-  await library.fill()
   await library.compare(twins.b.headline, twins.a.headline)
   const compare = new ComparePage(page)
   await expect(compare.texts).toBeVisible()
   return compare
 }
 
-test('heads say what each report is and how much of it stands in the other', async ({ open }) => {
-  const compare = await compareTwins((await open()).page)
+test('heads say what each report is and how much of it stands in the other', async ({ openFilled }) => {
+  const compare = await compareTwins((await openFilled()).page)
   for (const side of ['a', 'b'] as const) {
     for (const fact of twins[side].about) await expect(compare.head(side)).toContainText(fact)
   }
@@ -76,32 +75,37 @@ test('heads say what each report is and how much of it stands in the other', asy
   expect(await compare.coverage('b')).toBeLessThanOrEqual(33)
 })
 
-test('the recap is marked word for word in both texts', async ({ open }) => {
-  const compare = await compareTwins((await open()).page)
+test('the recap is marked word for word in both texts', async ({ openFilled }) => {
+  const compare = await compareTwins((await openFilled()).page)
   await compare.filter('Passages').click()
   await expect(compare.listed).toHaveCount(2)
   await compare.listed.filter({ hasText: 'Word for word' }).click()
 
   await expect(compare.current('a').first()).toBeInViewport()
   await expect(compare.current('b').first()).toBeInViewport()
+  // Rows are drawn as they come near the view.
+  await expect
+    .poll(() => compare.currentPassage('a'))
+    .toMatch(/^To recall, raiding parties .* and are hard to watch\.?$/)
   const recap = await compare.currentPassage('a')
-  expect(recap).toMatch(/^To recall, raiding parties .* and are hard to watch\.?$/)
   expect(recap.split(' ')).toHaveLength(66)
-  expect(await compare.currentPassage('b')).toBe(recap)
+  await expect.poll(() => compare.currentPassage('b')).toBe(recap)
   await expect(compare.column('a').locator('.passage[data-current] .difference')).toHaveCount(0)
 })
 
 test('the edited sentence shows both of its inner differences, and one of the two passages is moved', async ({
-  open,
+  openFilled,
 }) => {
-  const { page } = await open()
+  const { page } = await openFilled()
   const compare = await compareTwins(page)
   await compare.filter('Passages').click()
   await expect(compare.listed.filter({ hasText: 'moved' })).toHaveCount(1)
   await compare.listed.filter({ hasText: 'Edited' }).click()
 
   await expect(compare.current('a').first()).toBeInViewport()
-  expect(await compare.currentPassage('a')).toMatch(/^Another 70 K-204 R type infantry mines.*, the ministry said\.?$/)
+  await expect
+    .poll(() => compare.currentPassage('a'))
+    .toMatch(/^Another 70 K-204 R type infantry mines.*, the ministry said\.?$/)
   await expect(compare.column('a').locator('.passage[data-current] .difference')).toHaveText([
     'Another',
     ', the ministry said',
@@ -109,13 +113,13 @@ test('the edited sentence shows both of its inner differences, and one of the tw
 
   await page.keyboard.press('t')
   await expect(compare.current('b').first()).toBeInViewport()
-  expect(await compare.currentPassage('b')).toMatch(/^Similarly, 70 K-204 R type infantry mines/)
+  await expect.poll(() => compare.currentPassage('b')).toMatch(/^Similarly, 70 K-204 R type infantry mines/)
   await expect(compare.column('b').locator('.passage[data-current] .difference')).toHaveText(['Similarly,'])
   await expect(compare.column('b').locator('.passage[data-current] .missing')).toHaveCount(1)
 })
 
-test('figures of the edited sentence are the same, and what is no figure is not marked', async ({ open }) => {
-  const compare = await compareTwins((await open()).page)
+test('figures of the edited sentence are the same, and what is no figure is not marked', async ({ openFilled }) => {
+  const compare = await compareTwins((await openFilled()).page)
   await compare.filter('Passages').click()
   await compare.listed.filter({ hasText: 'Edited' }).click()
   const sentence = compare.column('a').filter({ has: compare.page.locator('.passage[data-kind="edited"]') })
@@ -127,9 +131,9 @@ test('figures of the edited sentence are the same, and what is no figure is not 
 })
 
 test('mines of two districts are two facts, dates that meet are compatible, and nothing conflicts', async ({
-  open,
+  openFilled,
 }) => {
-  const { page } = await open()
+  const { page } = await openFilled()
   const compare = await compareTwins(page)
   await compare.filter('Figures').click()
   await expect(compare.listed.filter({ hasText: 'Other scope' }).filter({ hasText: 'some 318' })).toHaveCount(1)
@@ -156,10 +160,11 @@ async function walk(compare: ComparePage, step: () => Promise<void>): Promise<nu
   return stops
 }
 
-test('next and previous visit every finding, by button and by key', async ({ open }) => {
-  const { page } = await open()
+test('next and previous visit every finding, by button and by key', async ({ openFilled }) => {
+  const { page } = await openFilled()
   const compare = await compareTwins(page)
-  await page.getByRole('button', { name: 'need no decision' }).click()
+  await page.getByRole('button', { name: 'more need no decision' }).click()
+  await page.getByRole('button', { name: /^Hide \d+ that need no decision/ }).waitFor()
   const total = Number(await compare.listed.first().getAttribute('aria-setsize'))
   expect(total).toBeGreaterThan(10)
   const upward = Array.from({ length: total }, (_, index) => index + 1)
@@ -171,12 +176,11 @@ test('next and previous visit every finding, by button and by key', async ({ ope
   expect(await walk(compare, () => page.keyboard.press('Shift+F7'))).toEqual([...upward.slice(0, -1).reverse(), total])
 })
 
-test('of a finding that stands in two rows, both come into view where they have room', async ({ open }) => {
-  const { app, page } = await open()
+test('of a finding that stands in two rows, both come into view where they have room', async ({ openFilled }) => {
+  const { app, page } = await openFilled()
   const library = new LibraryPage(page)
   const compare = new ComparePage(page)
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1_900, 1_150))
-  await library.fill()
   await library.compare(twins.a.headline, twins.b.headline)
   await compare.texts.waitFor()
   // Far from it first.

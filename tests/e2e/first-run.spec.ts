@@ -29,16 +29,16 @@ test('sample reports are added once', async ({ open }) => {
   const library = new LibraryPage(page)
   await library.fill()
   await page.keyboard.press('Control+k')
+  await expect(page.getByRole('combobox', { name: 'Find a command' })).toBeFocused()
   await page.keyboard.type('add sample')
   await page.keyboard.press('Enter')
   await expect(library.status.filter({ hasText: 'Nothing new to import.' })).toBeVisible()
   await expect(library.rows).toHaveCount(sampleCount)
 })
 
-test('what was removed can be brought back', async ({ open }) => {
-  const { page } = await open()
+test('what was removed can be brought back', async ({ openFilled }) => {
+  const { page } = await openFilled()
   const library = new LibraryPage(page)
-  await library.fill()
   await library.choose(twins.a.headline)
   await library.chosen.getByRole('button', { name: 'Remove' }).click()
 

@@ -4,7 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type ElectronApplication, type Page } from '@playwright/test'
 import { answerFileDialog } from './pages/application.ts'
 import { LibraryPage } from './pages/library-page.ts'
-import { twins } from './pages/samples.ts'
+import { sampleCount, twins } from './pages/samples.ts'
 import { test } from './pages/test.ts'
 
 async function expectAccessible(page: Page): Promise<void> {
@@ -19,11 +19,12 @@ async function chooseInMenu(app: ElectronApplication, id: string): Promise<void>
   }, id)
 }
 
-test('what was removed is put back, or deleted for good after a question that names it', async ({ folder, open }) => {
-  const { page } = await open({ userDataDir: folder })
+test('what was removed is put back, or deleted for good after a question that names it', async ({
+  folder,
+  openFilled,
+}) => {
+  const { page } = await openFilled({ userDataDir: folder })
   const library = new LibraryPage(page)
-  await library.fill()
-  const all = await library.rows.count()
   await library.choose(twins.a.headline, twins.b.headline)
   await library.articles.press('Delete')
   await expect(library.row(twins.a.headline)).toBeHidden()
@@ -56,17 +57,16 @@ test('what was removed is put back, or deleted for good after a question that na
   await page.getByRole('link', { name: 'Articles' }).click()
   await expect(library.row(twins.a.headline)).toBeVisible()
   await expect(library.row(twins.b.headline)).toBeHidden()
-  expect(await library.rows.count()).toBe(all - 1)
+  await expect(library.articles).toHaveAttribute('aria-rowcount', String(sampleCount - 1))
   await expect(page.getByText('2 articles removed.')).toBeHidden()
   for (const name of readdirSync(folder).filter((each) => each.startsWith('library.doublet'))) {
     expect(readFileSync(join(folder, name)).includes(twins.b.headline), name).toBe(false)
   }
 })
 
-test('tags are given, shown, narrowed by and taken back', async ({ open }) => {
-  const { page } = await open()
+test('tags are given, shown, narrowed by and taken back', async ({ openFilled }) => {
+  const { page } = await openFilled()
   const library = new LibraryPage(page)
-  await library.fill()
   await library.choose(twins.a.headline, twins.b.headline)
   await page.keyboard.press('t')
   const tag = page.getByRole('textbox', { name: 'Tag for 2 articles' })
@@ -90,10 +90,9 @@ test('tags are given, shown, narrowed by and taken back', async ({ open }) => {
   await expect(page.getByRole('heading', { name: 'Nothing in the library answers that' })).toBeVisible()
 })
 
-test('a tag is renamed, made one with another, and deleted, for all articles that have it', async ({ open }) => {
-  const { page } = await open()
+test('a tag is renamed, made one with another, and deleted, for all articles that have it', async ({ openFilled }) => {
+  const { page } = await openFilled()
   const library = new LibraryPage(page)
-  await library.fill()
   const give = async (headline: string, name: string): Promise<void> => {
     await library.choose(headline)
     await page.keyboard.press('t')
@@ -124,11 +123,8 @@ test('a tag is renamed, made one with another, and deleted, for all articles tha
   await expect(library.row(twins.a.headline)).not.toContainText('clearance')
 })
 
-test('a library is exported as one file and taken in by another', async ({ folder, open }) => {
-  const first = await open()
-  const library = new LibraryPage(first.page)
-  await library.fill()
-  const all = await library.rows.count()
+test('a library is exported as one file and taken in by another', async ({ folder, open, openFilled }) => {
+  const first = await openFilled()
   const file = join(folder, 'copy.doublet')
   await first.app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
@@ -142,11 +138,11 @@ test('a library is exported as one file and taken in by another', async ({ folde
   const other = new LibraryPage(second.page)
   await other.addSamples.waitFor()
   await chooseInMenu(second.app, 'import-library')
-  await expect(other.rows).toHaveCount(all)
+  await expect(other.rows).toHaveCount(sampleCount)
   await expect(second.page.getByText(/articles imported/)).toBeVisible()
 
   await answerFileDialog(second.app, [join(import.meta.dirname, 'keeping.spec.ts')])
   await chooseInMenu(second.app, 'import-library')
   await expect(second.page.getByText(/keeping\.spec\.ts was not taken in\. .*not a Doublet library/)).toBeVisible()
-  await expect(other.rows).toHaveCount(all)
+  await expect(other.rows).toHaveCount(sampleCount)
 })

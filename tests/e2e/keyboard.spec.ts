@@ -5,7 +5,7 @@ import { answerFileDialog } from './pages/application.ts'
 import { ComparePage } from './pages/compare-page.ts'
 import { answerSaveDialog, LedgerPage } from './pages/ledger-page.ts'
 import { LibraryPage } from './pages/library-page.ts'
-import { twins } from './pages/samples.ts'
+import { sampleCount, twins } from './pages/samples.ts'
 import { test } from './pages/test.ts'
 
 /** Whether what has the focus shows that it has: an outline of its own, or one on the row it stands for. */
@@ -58,6 +58,7 @@ test('the whole job is done by keyboard: import, choose, compare, visit every fi
 
   // The two came to be compared and are chosen; choosing by hand goes the same way.
   await expect(library.articles).toBeFocused()
+  await expect(library.chosen).toContainText(twins.b.headline)
   await keyboard.press('F6')
   await expect(library.chosen).toBeFocused()
   await expect.poll(() => focusIsShown(page)).toBe(true)
@@ -135,10 +136,9 @@ test('the whole job is done by mouse: drop, choose, compare, visit every finding
   expect(readFileSync(table, 'utf8')).toContain('318')
 })
 
-test('tab goes through every control of the comparison, and each shows its focus', async ({ open }) => {
-  const { page } = await open()
+test('tab goes through every control of the comparison, and each shows its focus', async ({ openFilled }) => {
+  const { page } = await openFilled()
   const library = new LibraryPage(page)
-  await library.fill()
   await library.compare(twins.a.headline, twins.b.headline)
   const compare = new ComparePage(page)
   await compare.texts.waitFor()
@@ -156,32 +156,30 @@ test('tab goes through every control of the comparison, and each shows its focus
   }
 })
 
-test('the keys are listed under ?, and closing the list gives the focus back', async ({ open }) => {
-  const { page } = await open()
+test('the keys are listed under ?, and closing the list gives the focus back', async ({ openFilled }) => {
+  const { page } = await openFilled()
   const library = new LibraryPage(page)
-  await library.fill()
   await library.articles.focus()
   await page.keyboard.press('?')
   const keys = page.getByRole('dialog', { name: 'Keys' })
   await expect(keys).toBeVisible()
   await expect(keys.getByText('Next finding')).toBeVisible()
-  expect(await keys.evaluate((dialog) => dialog.contains(document.activeElement))).toBe(true)
+  await expect.poll(() => keys.evaluate((dialog) => dialog.contains(document.activeElement))).toBe(true)
 
   await page.keyboard.press('Escape')
   await expect(keys).toBeHidden()
   await expect(library.articles).toBeFocused()
 })
 
-test('back and forth between library and comparison, the focus is never lost', async ({ open }) => {
-  const { page } = await open()
+test('back and forth between library and comparison, the focus is never lost', async ({ openFilled }) => {
+  const { page } = await openFilled()
   const library = new LibraryPage(page)
   const compare = new ComparePage(page)
-  await library.fill()
   await library.choose(twins.a.headline, twins.b.headline)
   await expect(library.compareChosen).toBeEnabled()
   await library.articles.press('Enter')
   await compare.texts.waitFor()
-  expect(await focused(page)).not.toMatch(/^body/)
+  await expect.poll(() => focused(page)).not.toMatch(/^body/)
 
   await page.keyboard.press('Escape')
   await expect(library.articles).toBeFocused()
@@ -191,14 +189,12 @@ test('back and forth between library and comparison, the focus is never lost', a
   await expect(library.articles).toBeFocused()
 })
 
-test('removal is undone by key', async ({ open }) => {
-  const { page } = await open()
+test('removal is undone by key', async ({ openFilled }) => {
+  const { page } = await openFilled()
   const library = new LibraryPage(page)
-  await library.fill()
-  const all = Number(await library.articles.getAttribute('aria-rowcount'))
   await library.choose(twins.a.headline)
   await page.keyboard.press('Delete')
-  await expect(library.articles).toHaveAttribute('aria-rowcount', String(all - 1))
+  await expect(library.articles).toHaveAttribute('aria-rowcount', String(sampleCount - 1))
   await page.keyboard.press('Control+z')
-  await expect(library.articles).toHaveAttribute('aria-rowcount', String(all))
+  await expect(library.articles).toHaveAttribute('aria-rowcount', String(sampleCount))
 })

@@ -1,5 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { expect, type ElectronApplication, type Page } from '@playwright/test'
 import { libraryProcessOf } from './pages/application.ts'
@@ -7,6 +6,7 @@ import { ComparePage } from './pages/compare-page.ts'
 import { LibraryPage } from './pages/library-page.ts'
 import { sampleCount, twins } from './pages/samples.ts'
 import { test } from './pages/test.ts'
+import { libraryIn } from './support/launch.ts'
 
 test.skip(process.platform !== 'linux', 'The library process is looked up where Linux lists processes.')
 
@@ -14,18 +14,22 @@ test.skip(process.platform !== 'linux', 'The library process is looked up where 
 async function killLibrary(app: ElectronApplication, page: Page): Promise<void> {
   const pid = libraryProcessOf(app)
   expect(pid).not.toBeNull()
-  const told = page.waitForFunction(() =>
-    document.body.innerText.includes('The library stopped and is being started again'),
-  )
+  // The page itself looks with every change of it: a question from outside may come too late.
+  await page.evaluate(() => {
+    new MutationObserver((_changes, watch) => {
+      if (!document.body.innerText.includes('The library stopped and is being started again')) return
+      document.documentElement.dataset['told'] = 'yes'
+      watch.disconnect()
+    }).observe(document.body, { childList: true, subtree: true, characterData: true })
+  })
   process.kill(pid ?? 0, 'SIGKILL')
-  await told
+  await expect(page.locator(':root[data-told]')).toBeAttached()
 }
 
-test('when the library process is killed, the window says so, starts it again and goes on', async ({ open }) => {
-  const { app, page } = await open()
+test('when the library process is killed, the window says so, starts it again and goes on', async ({ openFilled }) => {
+  const { app, page } = await openFilled()
   const library = new LibraryPage(page)
   const compare = new ComparePage(page)
-  await library.fill()
   await library.compare(twins.a.headline, twins.b.headline)
   await expect(compare.texts).toBeVisible()
   const before = libraryProcessOf(app)
@@ -43,10 +47,9 @@ test('when the library process is killed, the window says so, starts it again an
   await expect(compare.head('a')).toContainText('stands in B')
 })
 
-test('killed again and again, it ends with advice and can be asked for another try', async ({ open }) => {
+test('killed again and again, it ends with advice and can be asked for another try', async ({ openFilled }) => {
   test.slow()
-  const { app, page } = await open()
-  await new LibraryPage(page).fill()
+  const { app, page } = await openFilled()
   const failed = page.getByRole('alert').filter({ hasText: 'keeps ending' })
   await expect(async () => {
     const pid = libraryProcessOf(app)
@@ -93,11 +96,9 @@ const faults = [
 ] as const
 
 for (const fault of faults) {
-  test(`${fault.name} is left as it is, named, and explained`, async ({ folder, open }) => {
-    const path = join(folder, 'library.doublet')
-    const healthy = await open({ userDataDir: folder })
-    await new LibraryPage(healthy.page).fill()
-    await healthy.close()
+  test(`${fault.name} is left as it is, named, and explained`, async ({ folder, open, sampleLibrary }) => {
+    const path = libraryIn(folder)
+    copyFileSync(sampleLibrary, path)
     fault.spoil(path)
     const spoilt = readFileSync(path)
 

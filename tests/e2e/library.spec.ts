@@ -6,10 +6,9 @@ import { LibraryPage } from './pages/library-page.ts'
 import { sampleCount, twins } from './pages/samples.ts'
 import { test } from './pages/test.ts'
 
-test('the library is searched while one types, and the words found are marked', async ({ open }) => {
-  const { page } = await open()
+test('the library is searched while one types, and the words found are marked', async ({ openFilled }) => {
+  const { page } = await openFilled()
   const library = new LibraryPage(page)
-  await library.fill()
   await page.keyboard.press('Control+f')
   await expect(library.search).toBeFocused()
   await page.keyboard.type('ferr')
@@ -29,10 +28,9 @@ test('the library is searched while one types, and the words found are marked', 
   await expect(library.row('Ferry toll rises').first()).toHaveAttribute('aria-selected', 'true')
 })
 
-test('a slip of the hand in a search leads on with the word that was meant', async ({ open }) => {
-  const { page } = await open()
+test('a slip of the hand in a search leads on with the word that was meant', async ({ openFilled }) => {
+  const { page } = await openFilled()
   const library = new LibraryPage(page)
-  await library.fill()
   await page.keyboard.press('Control+f')
   await page.keyboard.type('overflws dam')
   const meant = page.getByRole('button', { name: 'Did you mean overflows dam?' })
@@ -44,10 +42,9 @@ test('a slip of the hand in a search leads on with the word that was meant', asy
   await expect(library.rows.first().locator('mark').first()).toBeVisible()
 })
 
-test('the list is narrowed to a source and days, and what it shows is chosen', async ({ open }) => {
-  const { page } = await open()
+test('the list is narrowed to a source and days, and what it shows is chosen', async ({ openFilled }) => {
+  const { page } = await openFilled()
   const library = new LibraryPage(page)
-  await library.fill()
   await page.getByRole('button', { name: 'Filter' }).click()
   const filter = page.getByRole('dialog', { name: 'Filter' })
   await filter.getByText('Valdmark Post').click()
@@ -77,10 +74,9 @@ test('the list is narrowed to a source and days, and what it shows is chosen', a
   await expect(page.getByRole('group', { name: 'Sort by' }).getByRole('button', { name: 'Words' })).toHaveCount(0)
 })
 
-test('several in a row are chosen with Shift, by mouse and by key', async ({ open }) => {
-  const { page } = await open()
+test('several in a row are chosen with Shift, by mouse and by key', async ({ openFilled }) => {
+  const { page } = await openFilled()
   const library = new LibraryPage(page)
-  await library.fill()
   await library.rows.nth(1).click()
   await library.rows.nth(4).click({ modifiers: ['Shift'] })
   await expect(library.chosen).toContainText('4 articles chosen')
@@ -92,11 +88,10 @@ test('several in a row are chosen with Shift, by mouse and by key', async ({ ope
   await expect(library.chosen).toContainText('3 articles chosen')
 })
 
-test('what overlaps an article is listed with both coverages, and compared at a press', async ({ open }) => {
-  const { page } = await open()
+test('what overlaps an article is listed with both coverages, and compared at a press', async ({ openFilled }) => {
+  const { page } = await openFilled()
   const library = new LibraryPage(page)
   const compare = new ComparePage(page)
-  await library.fill()
   await library.choose(twins.a.headline)
   await page.keyboard.press('o')
   const overlaps = page.getByRole('complementary', { name: 'Overlaps' })
@@ -108,10 +103,9 @@ test('what overlaps an article is listed with both coverages, and compared at a 
   await expect(compare.head('a')).toContainText(twins.a.headline)
 })
 
-test('what is known of an article is changed by hand, and the change undone', async ({ open }) => {
-  const { page } = await open()
+test('what is known of an article is changed by hand, and the change undone', async ({ openFilled }) => {
+  const { page } = await openFilled()
   const library = new LibraryPage(page)
-  await library.fill()
   await library.choose(twins.b.headline)
   await page.keyboard.press('e')
   const dialog = page.getByRole('dialog', { name: 'What is known of it' })
@@ -135,11 +129,10 @@ test('what is known of an article is changed by hand, and the change undone', as
   await expect(library.row(twins.b.headline)).toContainText('Valdmark Post')
 })
 
-test('what was changed of an article stands in a comparison that was open before', async ({ open }) => {
-  const { page } = await open()
+test('what was changed of an article stands in a comparison that was open before', async ({ openFilled }) => {
+  const { page } = await openFilled()
   const library = new LibraryPage(page)
   const compare = new ComparePage(page)
-  await library.fill()
   await library.compare(twins.a.headline, twins.b.headline)
   await expect(compare.head('b')).toContainText('Valdmark Post')
   await page.keyboard.press('Alt+ArrowLeft')
@@ -154,10 +147,9 @@ test('what was changed of an article stands in a comparison that was open before
   await expect(compare.head('b')).toContainText('Sundmark Press')
 })
 
-test('what is pasted over the list comes in as an article', async ({ open }) => {
-  const { page } = await open()
+test('what is pasted over the list comes in as an article', async ({ openFilled }) => {
+  const { page } = await openFilled()
   const library = new LibraryPage(page)
-  await library.fill()
   await library.paste(
     'Lighthouse of Brenna lit again\n\nThe lighthouse of Brenna was lit on Monday after 12 dark nights.',
   )
@@ -194,11 +186,10 @@ test('an import says what overlaps, and keeps the list of what could not be read
   await expect(overlaps).toBeHidden()
 })
 
-test('back from a comparison, the list is as it was left', async ({ open }) => {
-  const { page } = await open()
+test('back from a comparison, the list is as it was left', async ({ openFilled }) => {
+  const { page } = await openFilled()
   const library = new LibraryPage(page)
   const compare = new ComparePage(page)
-  await library.fill()
   await library.search.fill('ferry')
   await expect(library.rows).toHaveCount(3)
   await library.rows.nth(0).click()
@@ -231,7 +222,7 @@ test('a low window and large text leave the list its rows while an import is tol
     await page.waitForFunction((expected) => Math.abs(innerWidth - expected) < 2, width / zoom)
     await expect(async () => {
       expect(await rowsInView(page), `${width} by ${height} at ${zoom * 100} %`).toBeGreaterThanOrEqual(5)
-    }).toPass({ timeout: 5_000 })
+    }).toPass()
   }
 })
 

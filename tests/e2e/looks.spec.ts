@@ -36,9 +36,10 @@ for (const theme of ['light', 'dark'] as const) {
     await page.waitForFunction(() => innerWidth === 1440 && innerHeight === 900)
     const look = async (screen: keyof typeof MARKS): Promise<void> => {
       await page.screenshot({ path: join(screenshotFolder, `look-${screen}-${theme}.png`) })
-      const now = await lookOf(page, MARKS[screen])
-      const differences = differencesFromKept(`${screen}-${theme}`, now, config.updateSnapshots === 'all')
-      expect(differences, `${screen}, ${theme}`).toEqual([])
+      // Parts that come a moment later than the texts take their room then.
+      const differences = async (): Promise<string[]> =>
+        differencesFromKept(`${screen}-${theme}`, await lookOf(page, MARKS[screen]), config.updateSnapshots === 'all')
+      await expect.poll(differences, `${screen}, ${theme}`).toEqual([])
     }
     const library = new LibraryPage(page)
     await library.fill()

@@ -62,10 +62,11 @@ for (const { name, a, b, says } of pairs) {
     const [first] = a.split(/[.。]/u)
     await expect(quick.compare.texts.getByText(first?.slice(0, 12) ?? '').first()).toBeVisible()
     // Nothing sticks out of its column.
-    const overflow = await quick.compare
-      .column('a')
-      .evaluateAll((cells) => cells.filter((cell) => cell.scrollWidth > cell.clientWidth + 1).length)
-    expect(overflow).toBe(0)
+    const overflowing = (): Promise<number> =>
+      quick.compare
+        .column('a')
+        .evaluateAll((cells) => cells.filter((cell) => cell.scrollWidth > cell.clientWidth + 1).length)
+    await expect.poll(overflowing).toBe(0)
     await page.screenshot({ path: join(screenshotFolder, `odd-${name}.png`) })
   })
 }

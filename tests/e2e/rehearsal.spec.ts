@@ -19,7 +19,7 @@ test('a window compares two texts of its own where nobody sees it, and leaves no
   const library = new LibraryPage(page)
   await expect(library.addSamples).toBeVisible()
   const seen = () => page.evaluate(() => Reflect.get(window, 'seen') as { rows: number; visible: number })
-  await expect.poll(async () => (await seen()).rows, { timeout: 30_000 }).toBeGreaterThan(2)
+  await expect.poll(async () => (await seen()).rows).toBeGreaterThan(2)
   await expect(page.locator('[inert]')).toHaveCount(0)
   expect((await seen()).visible).toBe(0)
   const canPrint = await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('print')?.enabled)

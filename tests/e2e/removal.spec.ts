@@ -4,11 +4,10 @@ import { LibraryPage } from './pages/library-page.ts'
 import { twins } from './pages/samples.ts'
 import { test } from './pages/test.ts'
 
-test('a comparison whose articles were removed says so, and gives them back', async ({ open }) => {
-  const { page } = await open()
+test('a comparison whose articles were removed says so, and gives them back', async ({ openFilled }) => {
+  const { page } = await openFilled()
   const library = new LibraryPage(page)
   const compare = new ComparePage(page)
-  await library.fill()
   await library.compare(twins.a.headline, twins.b.headline)
   await compare.texts.waitFor()
   await compare.back.click()
@@ -25,11 +24,10 @@ test('a comparison whose articles were removed says so, and gives them back', as
   await expect(compare.head('a')).toContainText(twins.a.headline)
 })
 
-test('a removal can be undone after another screen was shown', async ({ open }) => {
-  const { page } = await open()
+test('a removal can be undone after another screen was shown', async ({ openFilled }) => {
+  const { page } = await openFilled()
   const library = new LibraryPage(page)
   const compare = new ComparePage(page)
-  await library.fill()
   await library.compare(twins.a.headline, twins.b.headline)
   await compare.back.click()
   await library.articles.press('Delete')
@@ -42,12 +40,10 @@ test('a removal can be undone after another screen was shown', async ({ open }) 
 })
 
 test('what can be undone is told for a while and not again, over a list that keeps its height, and can still be undone', async ({
-  open,
+  openFilled,
 }) => {
-  const { page } = await open()
+  const { page } = await openFilled()
   const library = new LibraryPage(page)
-  await library.fill()
-  await page.getByRole('button', { name: 'Close this message' }).click()
   const undo = page.getByRole('button', { name: 'Undo', exact: true })
   const height = async (): Promise<number> => (await library.articles.boundingBox())?.height ?? 0
   const before = await height()

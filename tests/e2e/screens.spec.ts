@@ -107,19 +107,19 @@ test('the smallest window, and text twice as large, still hold everything', asyn
   await library.fill()
   await library.choose(twins.a.headline, twins.b.headline)
   await resize(app, page, smallest)
-  expect(await misplaced(page), 'library in the smallest window').toEqual([])
+  await expect.poll(() => misplaced(page), 'library in the smallest window').toEqual([])
   await page.screenshot({ path: join(screenshotFolder, 'library-smallest.png') })
   await library.compareChosen.click()
   await compare.texts.waitFor()
-  expect(await misplaced(page), 'comparison in the smallest window').toEqual([])
-  expect(await shareOfTexts(page), 'texts in the smallest window').toBeGreaterThan(leastShareOfTexts)
+  await expect.poll(() => misplaced(page), 'comparison in the smallest window').toEqual([])
+  await expect.poll(() => shareOfTexts(page), 'texts in the smallest window').toBeGreaterThan(leastShareOfTexts)
   await page.screenshot({ path: join(screenshotFolder, 'compare-smallest.png') })
 
   await resize(app, page, { width: 1280, height: 800 })
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2))
   await page.waitForFunction(() => innerWidth === 640)
-  expect(await misplaced(page), 'comparison at 200 %').toEqual([])
-  expect(await shareOfTexts(page), 'texts at 200 %').toBeGreaterThan(leastShareOfTexts)
+  await expect.poll(() => misplaced(page), 'comparison at 200 %').toEqual([])
+  await expect.poll(() => shareOfTexts(page), 'texts at 200 %').toBeGreaterThan(leastShareOfTexts)
   await page.screenshot({ path: join(screenshotFolder, 'compare-200-percent.png') })
 
   // What the low window leaves out of the heads is one press away.
@@ -129,7 +129,7 @@ test('the smallest window, and text twice as large, still hold everything', asyn
   await expect(async () => {
     expect((await compare.head('a').boundingBox())?.height).toBeGreaterThan(2 * narrowed)
   }).toPass()
-  expect(await misplaced(page), 'comparison at 200 %, heads in full').toEqual([])
+  await expect.poll(() => misplaced(page), 'comparison at 200 %, heads in full').toEqual([])
   await page.keyboard.press('h')
   await expect.poll(() => shareOfTexts(page)).toBeGreaterThan(leastShareOfTexts)
 })

@@ -25,7 +25,9 @@ test('what is chosen takes effect at once and is found again', async ({ folder, 
   const first = await open({ userDataDir: folder })
   const settings = await openSettings(first.page)
   await settings.getByText('Dark, high contrast').click()
-  expect(await lookOf(first.page)).toEqual({ scheme: 'dark', ground: 'rgb(0, 0, 0)', ink: 'rgb(255, 255, 255)' })
+  await expect
+    .poll(() => lookOf(first.page))
+    .toEqual({ scheme: 'dark', ground: 'rgb(0, 0, 0)', ink: 'rgb(255, 255, 255)' })
   await settings.getByText('150 %').click()
   await expect.poll(() => first.page.evaluate(() => devicePixelRatio)).toBeCloseTo(1.5)
   await settings.getByText('Strict', { exact: true }).click()
@@ -38,18 +40,21 @@ test('what is chosen takes effect at once and is found again', async ({ folder, 
 
   const second = await open({ userDataDir: folder })
   const again = await openSettings(second.page)
-  expect((await lookOf(second.page)).ground).toBe('rgb(0, 0, 0)')
-  expect(await second.page.evaluate(() => devicePixelRatio)).toBeCloseTo(1.5)
+  await expect.poll(async () => (await lookOf(second.page)).ground).toBe('rgb(0, 0, 0)')
+  await expect.poll(() => second.page.evaluate(() => devicePixelRatio)).toBeCloseTo(1.5)
   await expect(again.getByRole('radio', { name: 'Strict' })).toBeChecked()
   await expect(again.getByLabel('Your name')).toHaveValue('Ilse Varr')
   await expect(again.getByLabel('Numbers of Valdmark Post')).toHaveValue('point-comma')
 })
 
-test('the views are found again as they were left: columns, order, panel, folding, rules', async ({ folder, open }) => {
-  const first = await open({ userDataDir: folder })
+test('the views are found again as they were left: columns, order, panel, folding, rules', async ({
+  folder,
+  open,
+  openFilled,
+}) => {
+  const first = await openFilled({ userDataDir: folder })
   const library = new LibraryPage(first.page)
   const compare = new ComparePage(first.page)
-  await library.fill()
   const heads = first.page.getByRole('group', { name: 'Sort by' })
   await first.page.getByRole('button', { name: 'Columns' }).click()
   await first.page.getByRole('dialog', { name: 'Columns' }).getByText('Language').click()
@@ -99,10 +104,9 @@ test('a damaged file of settings is named and kept', async ({ folder, open }) =>
   expect(readFileSync(join(folder, 'settings.damaged.json'), 'utf8')).toBe('{"theme": "dark", ')
 })
 
-test('settings are reached, changed and left by key, and the focus comes back', async ({ open }) => {
-  const { page } = await open()
+test('settings are reached, changed and left by key, and the focus comes back', async ({ openFilled }) => {
+  const { page } = await openFilled()
   const library = new LibraryPage(page)
-  await library.fill()
   await library.articles.focus()
   const settings = await openSettings(page)
   await expect(settings.getByRole('radio', { name: 'As the system' })).toBeVisible()
@@ -112,13 +116,12 @@ test('settings are reached, changed and left by key, and the focus comes back', 
   await page.keyboard.press('Escape')
   await expect(settings).toBeHidden()
   await expect(library.articles).toBeFocused()
-  expect((await lookOf(page)).scheme).toBe('light')
+  await expect.poll(async () => (await lookOf(page)).scheme).toBe('light')
 })
 
-test('who wants little motion reads every word after the theme has changed', async ({ open }) => {
-  const { page } = await open()
+test('who wants little motion reads every word after the theme has changed', async ({ openFilled }) => {
+  const { page } = await openFilled()
   await page.emulateMedia({ colorScheme: 'light', contrast: 'no-preference', reducedMotion: 'reduce' })
-  await new LibraryPage(page).fill()
   // The page's own ink, and that of a word that has no colour of its own, far down in it.
   const inks = (): Promise<string[]> =>
     page.evaluate(() =>

@@ -9,11 +9,12 @@ async function widen(app: ElectronApplication, page: Page, width: number): Promi
   await page.waitForFunction((wanted) => innerWidth === wanted, width)
 }
 
-test('a side panel over the texts leaves the toolbar free and is closed by mouse and by key', async ({ open }) => {
-  const { app, page } = await open()
+test('a side panel over the texts leaves the toolbar free and is closed by mouse and by key', async ({
+  openFilled,
+}) => {
+  const { app, page } = await openFilled()
   const library = new LibraryPage(page)
   const compare = new ComparePage(page)
-  await library.fill()
   await widen(app, page, 800)
   await library.compare(twins.a.headline, twins.b.headline)
   await compare.texts.waitFor()
@@ -45,11 +46,12 @@ test('a side panel over the texts leaves the toolbar free and is closed by mouse
   await expect(close).toBeHidden()
 })
 
-test('a side panel that would come to lie over the texts goes away, unless it has the focus', async ({ open }) => {
-  const { app, page } = await open()
+test('a side panel that would come to lie over the texts goes away, unless it has the focus', async ({
+  openFilled,
+}) => {
+  const { app, page } = await openFilled()
   const library = new LibraryPage(page)
   const compare = new ComparePage(page)
-  await library.fill()
   await widen(app, page, 1280)
   await library.compare(twins.a.headline, twins.b.headline)
   await compare.texts.waitFor()

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** The stories of the sample reports that the tests name. */
 export const ferry = {
@@ -51,6 +51,13 @@ export class StoryPage {
   /** The cell that says how much of one report stands in another, by their numbers. */
   cell(of: number, other: number): Locator {
     return this.matrix.getByRole('button', { name: new RegExp(`% of ${of} in ${other}[.]`) })
+  }
+
+  /** Opens the list of the stories of the sample reports, once all of these were looked at. */
+  async openAll(): Promise<void> {
+    await this.link.click()
+    await expect(this.stories).toHaveCount(3)
+    await expect(this.page.getByText('still to look at')).toHaveCount(0)
   }
 
   async open(title: string): Promise<void> {

@@ -66,16 +66,18 @@ export function lookOf(page: Page, marks: readonly string[]): Promise<Look> {
 }
 
 /**
- * What of a look differs from the one that is kept under `name`, a line each. One that is not kept yet is kept and told;
- * with `keepsNew`, which `--update-snapshots` asks for, all are kept as they are now.
+ * What of a look differs from the one that is kept under `name`, a line each. With `keepsNew`, which `--update-snapshots` asks
+ * for, it is kept as it is now.
  */
 export function differencesFromKept(name: string, look: Look, keepsNew: boolean): string[] {
   const path = join(folder, `${name}.json`)
-  if (keepsNew || !existsSync(path)) {
+  if (keepsNew) {
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, `${JSON.stringify(look, null, 2)}\n`)
-    return keepsNew ? [] : [`${name} was not kept yet: look at the window, and commit it if it is right`]
+    return []
   }
+  if (!existsSync(path))
+    return [`${name} is not kept yet: run with --update-snapshots, look at it, and commit it if it is right`]
   const kept = JSON.parse(readFileSync(path, 'utf8')) as Look
   return [
     ...differing(kept.marks, look.marks, isDrawnAlike).map((each) => `drawn otherwise: ${each}`),
