@@ -19,7 +19,7 @@ export function birthYearNotes(text: string, figures: readonly Figure[]): Inspec
   })
 }
 
-const BORN = /\bborn (?:in|on) $/
+const BORN = /\b[Bb]orn (?:in|on) $/
 const DIED = /\bdied\b.{0,30}\b(?:in|on) $/
 const AGED = /^,?\s+(?:at the age of|aged|at age|at)\s+$/
 const TURNED = /\bturn(?:ed|s) $/
@@ -27,16 +27,21 @@ const IN = /^\s+(?:in|on)\s+$/
 
 function lifeOf(text: string, figures: Trio): Life | null {
   const [born, second, third] = figures
-  const isBorn = isDay(born) && BORN.test(text.slice(Math.max(0, born.from - 9), born.from))
+  const isBorn = isWrittenOut(born) && BORN.test(text.slice(Math.max(0, born.from - 9), born.from))
   const [first, last] = [between(text, born, second), between(text, second, third)]
   if (!isBorn || !isOneSentence(first + last)) return null
   if (DIED.test(first) && AGED.test(last)) return { born, event: second, age: third, figures }
   return TURNED.test(first) && IN.test(last) ? { born, event: third, age: second, figures } : null
 }
 
-/** A day, month or year that is written out: a guessed one proves nothing. */
+/** A day, month or year that is known. */
 function isDay({ kind, date, low, high }: Figure): boolean {
-  return kind === 'date' && date?.resolvedFrom === null && date.resolved && low !== null && high !== null
+  return kind === 'date' && date?.resolved === true && low !== null && high !== null
+}
+
+/** One that is written out: a guessed one proves nothing of a birth. */
+function isWrittenOut(figure: Figure): boolean {
+  return isDay(figure) && figure.date?.resolvedFrom === null
 }
 
 function isAge({ kind, unit }: Figure): boolean {

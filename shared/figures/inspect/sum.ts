@@ -22,7 +22,7 @@ const ALL_OF_IT =
   /^(?:(?:\s+[\p{L}\p{N}-]+){0,6}\s*:|(?:\s+\p{L}+){0,3}\s*(?:-|,\s+(?:that is|namely|made up of|consisting of)|\s+made up of|\s+consisting of|\s+comprising))\s+$/u
 /** A list between commas right behind its total, which may say what happened: `30 people on Sunday, 18 in …`. */
 const APPOSED = /^(?:\s+[\p{L}-]+){1,6},\s+$/u
-const INCLUDING = /^(?:\s+[\p{L}-]+){1,5},\s+(?:including|among them)\s+$/u
+const INCLUDING = /^(?:\s+[\p{L}-]+){0,5},\s+(?:including|among them)\s+$/u
 
 /** What joins two parts, and what ends the list. */
 const JOINT = /(?:,\s+(?:and\s+)?|\s+and\s+)$/
@@ -32,8 +32,14 @@ const PLACED_JOINT = new RegExp(`^${PLACE}(?:,\\s+(?:and\\s+)?|\\s+and\\s+)$`, '
 const PLACED_TAIL = new RegExp(`^${PLACE}`, 'u')
 const NAMED_JOINT = /^(?:\s+[\p{L}-]+){0,4}(?:,\s+(?:and\s+)?|\s+and\s+)$/u
 
-/** Nobody is two of them. */
-const KINDS_OF_PEOPLE = /^\s+(?:\p{L}+\s+)?(men|man|women|woman|children|child)(?=\W|$)/u
+/** Kinds of people of which nobody is two; those of two lines can be the same people (`nine soldiers and three men`). */
+const KINDS_OF_PEOPLE = [
+  /^\s+(?:\p{L}+\s+)?(?<kind>m[ae]n|wom[ae]n|child(?:ren)?)(?=\W|$)/u,
+  /^\s+(?:\p{L}+\s+)?(?<kind>civilian|soldier|rebel|policem[ae]n)s?(?=\W|$)/u,
+  /^\s+(?:\p{L}+\s+)?(?<kind>pupil|teacher)s?(?=\W|$)/u,
+] as const
+/** Letters by which a kind is the same in singular and plural. */
+const LETTERS_OF_KIND = 3
 const PEOPLE: ReadonlySet<string> = new Set(
   'people person passenger victim demonstrator protester civilian resident villager dead wounded injured casualty suspect hostage survivor'.split(
     ' ',
@@ -149,11 +155,8 @@ function arePlaced(text: string, parts: readonly Figure[]): boolean {
 /** Whether nobody can be counted in two of the parts: other places, or men, women and children. */
 function isApart(text: string, parts: readonly Figure[]): boolean {
   if (arePlaced(text, parts)) return true
-  const kinds = parts.map(
-    (part) =>
-      KINDS_OF_PEOPLE.exec(tailOf(text, part))?.[1]
-        ?.replace(/[ae]n$/, '')
-        .slice(0, 5) ?? '',
-  )
-  return kinds.every((kind) => kind !== '') && new Set(kinds).size === kinds.length
+  return KINDS_OF_PEOPLE.some((kind) => {
+    const kinds = parts.map((part) => kind.exec(tailOf(text, part))?.groups?.['kind']?.slice(0, LETTERS_OF_KIND))
+    return !kinds.includes(undefined) && new Set(kinds).size === kinds.length
+  })
 }

@@ -242,9 +242,9 @@ function areSerial(contexts: Contexts, places: readonly Candidate[], relation: R
   if (relation === 'series' && (areOfOtherDays(contexts) || isFilledIn(contexts, copied))) return true
   if (isWholeStory(contexts, relation)) return agreeing < copied.length && areAdded(contexts)
   // Two reports of one event may open with different words, but then they do not share a template.
-  if (copied.length > 0 && isTemplate(contexts, copied) && subjectsDiffer(contexts)) return true
+  const isForm = copied.length > 0 && isTemplate(contexts, copied)
+  if (isForm && (subjectsDiffer(contexts) || areHeadlinesOfOthers(contexts, copied))) return true
   if (agreeing < copied.length && areAdded(contexts)) return true
-  if (isTemplate(contexts, copied) && areHeadlinesOfOthers(contexts, copied)) return true
   return isOtherIssue(contexts, copied, agreeing, apart)
 }
 

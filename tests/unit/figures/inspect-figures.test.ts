@@ -23,6 +23,8 @@ describe('inspectFigures', () => {
     ['A total of 62 ships sank last year: 40 trawlers, 12 tankers and 11 ferries.', 'sum', ['62', '40', '12', '11']],
     ['Four people were hurt, two men and three women, a spokesman said.', 'sum', ['Four', 'two', 'three']],
     ['The wave killed 210 people, including 150 in Arden and 70 in Velm.', 'sum', ['210', '150', '70']],
+    ['The toll stands at 30, including 20 civilians and 14 soldiers.', 'sum', ['30', '20', '14']],
+    ['Born in 1950, the painter Per Holm died on Tuesday aged 60.', 'age', ['1950', 'Tuesday', '60']],
     ['Of the 120 passengers, 96 were rescued and 34 drowned.', 'sum', ['120', '96', '34']],
     [
       'The fund pays $40 million: $25 million for roads and $10 million for schools.',
@@ -66,6 +68,8 @@ describe('inspectFigures', () => {
     'The bombs killed 58 people, 47 in Arden and 11 in Velm.',
     'The bombs killed 57 people, including 20 in Arden and 11 in Velm.',
     'They found between 12 and 14 mines.',
+    'The toll stands at 30, including 20 soldiers and 14 men.',
+    'Born in 1950, the painter Per Holm died on Tuesday aged 73.',
     'The blast killed 14 people, including nine men and four women, and wounded 30.',
     'Of the 120 passengers, 96 were rescued and 14 drowned; ten are missing.',
     'Of the 400 pupils, 120 play chess and 300 swim.',
