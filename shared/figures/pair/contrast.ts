@@ -71,7 +71,14 @@ function areApart(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 /** `Flight 203`, `Flight 310`; gross profit and net profit; a change from the year before and from the quarter before. */
 function scopesPart({ stance: a }: Statement, { stance: b }: Statement): boolean {
   const areOther = [...a.numbered].some(([named, number]) => (b.numbered.get(named) ?? number) !== number)
-  return areOther || areApart(a.profits, b.profits) || areApart(a.bases, b.bases)
+  return areOther || areApart(a.profits, b.profits) || areApart(a.bases, b.bases) || a.isCore !== b.isCore
+}
+
+/** One sentence says what is wanted, the other what is offered. */
+function bargainsPart({ stance: a }: Statement, { stance: b }: Statement): boolean {
+  const isOther = (left: Stance, right: Stance): boolean =>
+    left.isAsking && !left.isOffering && right.isOffering && !right.isAsking
+  return isOther(a, b) || isOther(b, a)
 }
 
 /** What a figure does, or what is done with anything, whatever it is: these say nothing of what is counted. */
@@ -159,10 +166,12 @@ function isReworded({ a, b, overlap, closeness }: Candidate): boolean {
 /** `Sold for 90 million` and `bought for 90 million` are one deal, as the amount that agrees says. */
 function isOtherDeed(candidate: Candidate): boolean {
   const { a, b, values } = candidate
+  // Net and gross, wanted and offered: whatever agrees beside.
+  if (scopesPart(a.statement, b.statement) || bargainsPart(a.statement, b.statement)) return true
   if (amountsAgree(candidate)) return false
   const isExchanged =
     isShortCopy(candidate) && values === 'apart' && !isCalendar(a) && !isReworded(candidate) && governorsPart(a, b)
-  return isExchanged || contrastsPart(a.statement, b.statement) || scopesPart(a.statement, b.statement)
+  return isExchanged || contrastsPart(a.statement, b.statement)
 }
 
 /** Whether the two stand for other things by what their sentences contrast: deeds, people, stages, a change and a level. */

@@ -4,9 +4,8 @@ import { isCalendarSlip } from './slip.ts'
 import type { Contexts, FigureContext, Mention } from './statement.ts'
 import { valueRelation } from './value-relation.ts'
 
-/** How far two tellings of one day, hour or year lie apart at most: in days, minutes and years. */
+/** How far two tellings of one day or year lie apart at most. Hours near each other are mostly those of two deeds: left at one, lost at the other. */
 const NEAR_DAYS = 10
-const NEAR_MINUTES = 180
 const NEAR_YEARS = 3
 /** Days of a leap year. */
 const YEAR = 366
@@ -22,9 +21,8 @@ function isWritten(mention: Mention): boolean {
 
 function areNear({ figure: a }: Mention, { figure: b }: Mention): boolean {
   if (a.kind !== b.kind || a.date?.grain !== b.date?.grain || a.low === null || b.low === null) return false
-  const apart = Math.abs(a.low - b.low)
-  if (a.kind === 'time') return apart <= NEAR_MINUTES
-  return apart <= (a.date?.grain === 'year' ? NEAR_YEARS * YEAR : NEAR_DAYS)
+  if (a.kind === 'time') return false
+  return Math.abs(a.low - b.low) <= (a.date?.grain === 'year' ? NEAR_YEARS * YEAR : NEAR_DAYS)
 }
 
 /** Whether two dates can be one that somebody tells wrong: they differ by a slip of the pen, or lie near each other. */

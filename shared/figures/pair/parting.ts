@@ -207,7 +207,8 @@ function asOf({ tokens }: Statement): string | undefined {
   )?.word
 }
 
-function momentsPart(first: Statement, second: Statement): boolean {
+/** Whether both sentences say until which part of the day they count, and not the same. */
+export function momentsPart(first: Statement, second: Statement): boolean {
   const [left, right] = [asOf(first), asOf(second)]
   return left !== undefined && right !== undefined && left !== right
 }

@@ -2,7 +2,7 @@ import type { Affinity } from './affinity.ts'
 import { isCalendar } from './calendar.ts'
 import type { Candidate } from './candidates.ts'
 import { isContrasted } from './contrast.ts'
-import { isOtherEvent, hoursPart, orderParts, placesPart, timesPart } from './parting.ts'
+import { isOtherEvent, hoursPart, momentsPart, orderParts, placesPart, timesPart } from './parting.ts'
 import { numberOf } from './quantity.ts'
 import { areFarApart, isAltered, isCalendarSlip, isReordered, slipBetween, type Slip } from './slip.ts'
 import type { Mention } from './statement.ts'
@@ -213,7 +213,7 @@ export function scoreDifference(candidate: Candidate, { affinity }: Standing): n
       ['contrast', isContrasted(candidate)],
       ['place', placesPart(a, b)],
       ['ownTimes', ownTimesPart(a, b)],
-      ['hours', hoursPart(left, right)],
+      ['hours', hoursPart(left, right) || momentsPart(left, right)],
       // Of two dates that is what is asked.
       ['times', !isCalendar(a) && timesPart(left, right)],
       ['order', orderParts(left, right) || isOtherEvent(candidate)],

@@ -190,9 +190,14 @@ function isNearlySame({ a, b, values }: Candidate): boolean {
   return a.quantity?.dimension !== 'money' || a.quantity.unit === b.quantity?.unit ? timesApart(a, b) < NEARLY : false
 }
 
+/** `In the 40th minute`: a match has many, in which other things happen. */
+function isMinuteOfMatch({ figure }: Mention): boolean {
+  return figure.kind === 'ordinal' && figure.counted?.head === 'minute'
+}
+
 /** Whether two amounts can be one told in two ways: no prices of the market, no `none` beside some. */
 function areComparable(a: Mention, b: Mention): boolean {
-  if (a.quantity?.point === 0 || b.quantity?.point === 0) return false
+  if (a.quantity?.point === 0 || b.quantity?.point === 0 || isMinuteOfMatch(a)) return false
   const isQuoted = isMarketQuote(a.statement) && isMarketQuote(b.statement)
   return !isQuoted && (slipBetween(a, b) !== null || timesApart(a, b) < FARTHEST)
 }

@@ -76,6 +76,9 @@ const EXPECTING: ReadonlySet<string> = new Set(
 const ASKING: ReadonlySet<string> = new Set(
   'asked sought seeking seeks demanded demanding demands requested requests sued suing wanted wants'.split(' '),
 )
+const OFFERING: ReadonlySet<string> = new Set('offered offers offering offer'.split(' '))
+/** Words for what is left when what swings most is taken out. */
+const CORE: ReadonlySet<string> = new Set(['core', 'underlying'])
 /** Words that make what follows their `to` a matter of the future. */
 const INTENDING: ReadonlySet<string> = new Set(
   'is are was were plans planned planning intends agreed agrees'.split(' '),
@@ -111,6 +114,9 @@ export type Stance = {
   readonly contrasts: ReadonlyMap<number, number>
   readonly isExpecting: boolean
   readonly isAsking: boolean
+  readonly isOffering: boolean
+  /** Core inflation, underlying growth. */
+  readonly isCore: boolean
   readonly isPartial: boolean
   readonly isOfAll: boolean
   readonly isBefore: boolean
@@ -210,6 +216,8 @@ export function readStance(tokens: readonly Token[], content: ReadonlySet<string
     contrasts: contrastsIn(content),
     isExpecting: intends || says(EXPECTING),
     isAsking: says(ASKING),
+    isOffering: says(OFFERING),
+    isCore: says(CORE),
     isPartial:
       says(PARTIAL) || tokens.some(({ word }, at) => PARTIAL_PAIRS.has(`${tokens[at - 1]?.word ?? ''} ${word}`)),
     // `Of the grain shipped, 6,500 tonnes arrived`.

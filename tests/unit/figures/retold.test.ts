@@ -36,6 +36,18 @@ const rows: readonly Row[] = [
     [],
   ],
   [
+    'core inflation is not headline inflation',
+    'Inflation was 3.1 percent in May, after 3.4 percent in April, the office said.',
+    'Core inflation was 2.6 percent in May; headline inflation had been 3.4 percent in April, the office said.',
+    [],
+  ],
+  [
+    'what is wanted is not what is offered',
+    'The union wants 8 percent more for 12,000 nurses, it said on Tuesday.',
+    'The ministry offered 5 percent more for 12,000 nurses on Tuesday.',
+    [],
+  ],
+  [
     'a plant is not the group',
     'Electronics maker Halvor will cut 400 jobs at its Linden plant, it said on Thursday. It employs 11,000 people worldwide.',
     'Electronics maker Halvor will cut 1,100 jobs across the group, it said on Thursday. It employs 11,000 people worldwide.',
