@@ -87,11 +87,12 @@ function Standing({ report }: { readonly report: number }): ReactElement {
     `${own} % of it stands in ${letterOf(base)}, ${of} % of ${letterOf(base)} in it`,
     ...(dropped === 0 ? [] : [`lacks ${readableCount(dropped, 'word')}`]),
     ...(changed === 0 ? [] : [`has ${readableCount(changed, 'place')} worded otherwise`]),
-    added === 0 ? 'adds nothing' : `adds ${readableCount(added, 'word')}`,
+    added > 0 ? `adds ${readableCount(added, 'word')}` : changed > 0 ? 'has no passage of its own' : 'adds nothing',
   ]
   return (
     <>
-      {said.join('; ')}.{place >= 0 && <strong className="font-semibold"> Read it as number {place + 2}.</strong>}
+      {said.join('; ')}.
+      {place >= 0 && <strong className="font-semibold"> Number {place + 2} in the reading order.</strong>}
     </>
   )
 }

@@ -11,12 +11,25 @@ export function summaryOf({ reports, collation, others }: SeveralView): readonly
   const more = order.filter(({ fresh }) => fresh > 0)
   if (more.length === 0) return [`${first}.`, `${differing(collation)} None of the others says more.`]
   const told = more.map(({ report, fresh }) => `${letterOf(report)} (${readableCount(fresh, 'word')})`).join(', then ')
-  const silent = others.length - more.length
-  const rest = silent === 0 ? '' : silent === 1 ? '; the other adds nothing' : `; the ${silent} others add nothing more`
+  const rest = others.filter((report) => !more.some((each) => each.report === report))
   return [
     `${first}; then ${readableCount(additions.length, 'passage')} that only the others have.`,
-    `${differing(collation)} New to read: ${told}${rest}.`,
+    `${differing(collation)} New to read: ${told}.${addingNothing(collation, rest)}`,
   ]
+}
+
+/** Of those with nothing new to read: who words the base otherwise, and in how many places, most first; and who does not. */
+function addingNothing({ variants }: SeveralView['collation'], reports: readonly number[]): string {
+  const rest = variants.filter(({ report }) => reports.includes(report))
+  const reworded = rest
+    .filter(({ changed, sameAs }) => changed > 0 && sameAs === null)
+    .toSorted((one, other) => other.changed - one.changed)
+  const silent = rest.filter((each) => !reworded.includes(each)).map(({ report }) => report)
+  const told = reworded.map(({ report, changed }) => `${letterOf(report)} (${readableCount(changed, 'place')})`)
+  return [
+    ...(told.length === 0 ? [] : [` Only worded otherwise: ${told.join(', ')}.`]),
+    ...(silent.length === 0 ? [] : [` Nothing more in ${lettersOf(silent)}.`]),
+  ].join('')
 }
 
 function differing({ lines }: SeveralView['collation']): string {

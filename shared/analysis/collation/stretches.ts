@@ -25,6 +25,9 @@ export const LEAST_SHARED = 1 / 3
 /** Beyond this share of words that differ, single words in place say less than the whole sentence does. */
 const REWORDED = 0.5
 
+/** What is said of two figures that can both be true of one thing. */
+const AGREEING: ReadonlySet<FigureRelation> = new Set(['same', 'rounded', 'compatible'])
+
 /** What one other report has of a sentence. */
 type Told = {
   readonly beside: Beside
@@ -116,7 +119,8 @@ function placesOf(text: CollatedText, told: readonly Told[]): Place[] {
         const key = keyOf(alignment.b, words)
         if (key === own) continue
         const span = spanOfWords(alignment.b, words)
-        const relation = ties.find((tie) => overlap(tie.a, place) && overlap(tie.b, span))?.relation ?? null
+        const tie = ties.find(({ a, b }) => overlap(a, place) && overlap(b, span))
+        const relation = tie === undefined || agreesBesideWords(tie, place, span) ? null : tie.relation
         add(readings, `${relation ?? ''} ${key}`, { report, span }, relation)
       }
     }
@@ -127,6 +131,15 @@ function placesOf(text: CollatedText, told: readonly Told[]): Place[] {
 function add(readings: Map<string, Reading>, key: string, teller: Teller, relation: Reading['relation']): void {
   const known = readings.get(key)
   readings.set(key, { tellers: [...(known?.tellers ?? []), teller], relation })
+}
+
+/** Figures that agree say nothing of the other words at their place: those differ, or they would not be told. */
+function agreesBesideWords({ a, b, relation }: Tie, place: Span, span: Span): boolean {
+  return AGREEING.has(relation) && !(covers(a, place) && covers(b, span))
+}
+
+function covers(outer: Span, inner: Span): boolean {
+  return outer.from <= inner.from && inner.to <= outer.to
 }
 
 function overlap(one: Span, other: Span): boolean {

@@ -65,6 +65,20 @@ test('readings of one place are told once, with all who have them and how their 
   expect(placesOf(lineWith('12,000 hectares'))).toEqual(['about 12,000 hectares: ABCEF "about 1,200 hectares" updated'])
 })
 
+test('figures that agree say nothing of other words at their place', () => {
+  const bodies = [
+    'The storm is to cross the northern coast of Arven before moving east on Wednesday, the weather office said in Lund.',
+    'The storm is to cross the northern coast of Arven before moving west on Wednesday, the weather office said in Lund.',
+    'The storm is to cross the northern coast of Arven in the night, the weather office said in Lund.',
+  ]
+  const { lines } = collate({ reports: bodies.map((body) => readReport(reportOf(body))), base: 0 })
+  const readings = lines.flatMap(({ places }) => places.flatMap((place) => place.readings))
+  expect(
+    readings.flatMap(({ tellers }) => tellers.map(({ report }) => report)).toSorted((one, other) => one - other),
+  ).toEqual([1, 2])
+  expect(readings.map(({ relation }) => relation)).toEqual(readings.map(() => null))
+})
+
 test('what several others have besides is told once, at its place in the base', () => {
   const union = collation.additions.filter(({ report, span }) => wordsOf(report, span).includes('union'))
   expect(union.map(({ report, witnesses }) => [nameOf(report), witnesses.map((each) => nameOf(each.report))])).toEqual([

@@ -95,7 +95,7 @@ describe('what is said of several reports', () => {
       expect.stringMatching(
         /^9 reports: read H, which is \d+ words long; then 3 passages that only the others have\.$/,
       ),
-      '9 places of it are worded otherwise. New to read: F (38 words), then I (29 words); the 6 others add nothing more.',
+      '9 places of it are worded otherwise. New to read: F (38 words), then I (29 words). Only worded otherwise: D (4 places), A (3 places), E (3 places), C (2 places), G (1 place). Nothing more in B.',
     ])
     expect(summaryOf(viewOf(WIRE_STORY.slice(0, 2)))[1]).toBe('All the others have the same words.')
     expect(summaryOf(viewOf(WIRE_STORY.slice(0, 3)))[1]).toBe(
