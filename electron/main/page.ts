@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { app, type BrowserWindow } from 'electron'
+import { app, shell, type BrowserWindow } from 'electron'
 import type { CommandId } from '../../shared/contract/commands.ts'
 import type { Emit, Handlers } from '../../shared/contract/define.ts'
 import type { Log } from '../../shared/contract/envelope.ts'
@@ -71,6 +71,10 @@ export function servePage(window: BrowserWindow, options: PageOptions): { readon
     },
     retryLibrary() {
       host.retry()
+      return {}
+    },
+    showLibraryFile() {
+      shell.showItemInFolder(options.libraryPath)
       return {}
     },
   }

@@ -1,12 +1,16 @@
 import { useState, type ReactElement } from 'react'
-import type { LibraryState } from '../../shared/contract/window.ts'
+import type { Application } from '../../shared/contract/window.ts'
 import { useStore } from '../client/hooks.ts'
 import { sentenceOf } from '../client/resource.ts'
 import { Button } from '../components/button.tsx'
 import { Icon } from '../components/icon.tsx'
 
 /** Says how the library stands whenever it is not simply ready. */
-export function LibraryBanner({ state }: { readonly state: LibraryState }): ReactElement | null {
+export function LibraryBanner({
+  application: { libraryState: state, libraryPath },
+}: {
+  readonly application: Application
+}): ReactElement | null {
   switch (state.kind) {
     case 'ready':
       return null
@@ -20,16 +24,18 @@ export function LibraryBanner({ state }: { readonly state: LibraryState }): Reac
         </Line>
       )
     case 'failed':
-      return <Failed problem={state.problem} advice={state.advice} />
+      return <Failed problem={state.problem} advice={state.advice} path={libraryPath} />
   }
 }
 
-function Failed({ problem, advice }: { readonly problem: string; readonly advice: string }): ReactElement {
+type FailedProps = { readonly problem: string; readonly advice: string; readonly path: string }
+
+function Failed({ problem, advice, path }: FailedProps): ReactElement {
   const { client } = useStore()
   const [refusal, setRefusal] = useState<string | null>(null)
-  const retry = (): void => {
+  const attempt = (work: (input: Record<string, never>) => Promise<unknown>): void => {
     setRefusal(null)
-    client.retryLibrary({}).catch((error: unknown) => setRefusal(sentenceOf(error)))
+    work({}).catch((error: unknown) => setRefusal(sentenceOf(error)))
   }
   return (
     <div
@@ -39,8 +45,16 @@ function Failed({ problem, advice }: { readonly problem: string; readonly advice
       <Icon name="warning" size="size-5" className="text-part" />
       <p className="min-w-60 flex-1 text-sm leading-relaxed">
         <strong className="font-semibold">{problem}</strong> {advice} {refusal}
+        <span className="block text-xs break-all">
+          <bdi>{path}</bdi>
+        </span>
       </p>
-      <Button onPress={retry}>Try again</Button>
+      <div className="flex gap-2">
+        <Button look="quiet" onPress={() => attempt(client.showLibraryFile)}>
+          Show the file
+        </Button>
+        <Button onPress={() => attempt(client.retryLibrary)}>Try again</Button>
+      </div>
     </div>
   )
 }

@@ -33,7 +33,7 @@ export function Shell(): ReactElement {
           {application.sentence}
         </p>
       )}
-      {application.kind === 'ready' && <LibraryBanner state={application.value.libraryState} />}
+      {application.kind === 'ready' && <LibraryBanner application={application.value} />}
       {/* Who has come to a comparison has done what the second step asks for. */}
       {tour !== null && (
         <Tour step={route.kind === 'compare' ? 2 : tour} onStep={setTour} onEnd={() => setTour(null)} />

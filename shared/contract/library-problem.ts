@@ -42,12 +42,14 @@ export function describeLibraryProblem(problem: LibraryProblem): { readonly prob
     case 'not-a-library':
       return {
         problem: `This file is not a Doublet library: ${problem.detail}`,
-        advice: 'Choose another file, or move this one away to begin a new library. It was not changed.',
+        advice:
+          'It was not changed. Move it away to begin a new library there, or start Doublet with --library=FILE to use another.',
       }
     case 'library-damaged':
       return {
         problem: `The library file is damaged: ${problem.detail}`,
-        advice: 'Keep a copy of the file, then put the latest backup from the folder beside it in its place.',
+        advice:
+          'Nothing in it was changed. Keep a copy of it, then put a backup in its place: your own, or one that Doublet made beside it before an update (its name ends in .backup).',
       }
     case 'cannot-open':
       return {

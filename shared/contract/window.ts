@@ -73,6 +73,8 @@ const windowMethods = {
   offerCommands: { input: z.strictObject({ available: z.array(commandIdSchema) }), output: z.strictObject({}) },
   /** Tries again to open a library that failed. */
   retryLibrary: { input: z.strictObject({}), output: z.strictObject({}) },
+  /** Shows the library's file, or where it would be, in the system's file manager. */
+  showLibraryFile: { input: z.strictObject({}), output: z.strictObject({}) },
 } as const
 
 /** Library methods the page may call; the rest name paths and are for the main process alone. */

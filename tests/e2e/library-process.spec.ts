@@ -91,7 +91,7 @@ const faults = [
       writeFileSync(path, bytes)
     },
     problem: 'The library file is damaged',
-    advice: 'Keep a copy of the file',
+    advice: 'Keep a copy of it',
   },
 ] as const
 
@@ -105,7 +105,10 @@ for (const fault of faults) {
     const { page, close } = await open({ userDataDir: folder })
     const alert = page.getByRole('alert').filter({ hasText: fault.problem }).first()
     await expect(alert).toContainText(fault.advice)
+    await expect(alert).toContainText(path)
+    await expect(alert.getByRole('button', { name: 'Show the file' })).toBeVisible()
     await expect(alert.getByRole('button', { name: 'Try again' })).toBeVisible()
+    await expect(page.getByText('Choose two to compare them')).toHaveCount(0)
     await close()
     expect(readFileSync(path).equals(spoilt)).toBe(true)
   })

@@ -33,6 +33,8 @@ export async function openLibrary(path: string): Promise<Outcome<WritableDb, Lib
     if (natureOf(db) === 'foreign') return notOurs
     const version = versionOf(db)
     if (version > knownVersion) return { kind: 'library-newer-than-app', found: version, known: knownVersion }
+    // SQLite opens a file it may not write to all the same: said now, and not when the first article comes in.
+    db.exec('BEGIN IMMEDIATE; ROLLBACK')
     // Only a file with nothing in it takes this: three or seven reports of 300 words fill a page, and of pages of 8 KB a fifth was waste.
     db.pragma('page_size = 16384')
     // Write-ahead logging lets readers go on while the writer writes. FULL: what was acknowledged outlives a power cut.

@@ -66,7 +66,7 @@ export function EmptyLibrary({
       }
     >
       Reports dropped anywhere on this window, or pasted, go into your library. Choose two of them and compare: Doublet
-      marks the passages they share and the figures that part. Nothing leaves this computer.
+      marks the passages they share and the figures in which they differ. Nothing leaves this computer.
     </EmptyState>
   )
 }

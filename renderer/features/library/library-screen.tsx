@@ -70,7 +70,7 @@ export function LibraryScreen(props: LibraryScreenProps): ReactElement {
       <Undoable removing={removing} editing={editing} tagging={tagging} />
       <StoryNotice changes={stories} />
       <Dialogs work={work} />
-      {!isEmpty && (
+      {isOpen && !isEmpty && (
         <SelectionBar
           count={chosen.size}
           only={work.only}

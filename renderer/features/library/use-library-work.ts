@@ -155,7 +155,7 @@ function useMeant(
 }
 
 function useLibraryCommands(options: LibraryWorkOptions, work: LibraryWork): void {
-  const { removing, editing, tagging, stories, exporting, chosen, active } = options
+  const { removing, editing, tagging, stories, exporting, chosen, onChoose, active } = options
   const [first = active] = chosen.size === 1 ? chosen : []
   const withArticle = (carryOut: (id: ArticleId) => void): Offer =>
     first === null ? { unavailable: 'Choose an article first.' } : () => carryOut(first)
@@ -169,7 +169,10 @@ function useLibraryCommands(options: LibraryWorkOptions, work: LibraryWork): voi
     'choose-none': withChosen(work.clear),
     'show-overlaps': withArticle(work.showOverlaps),
     'edit-article': withArticle(work.edit),
-    'tag-articles': withChosen(() => work.showTags(true)),
+    'tag-articles': withArticle((id) => {
+      if (chosen.size === 0) onChoose(new Set([id]))
+      work.showTags(true)
+    }),
     'export-library': exporting.start,
     undo: undo ?? { unavailable: 'There is nothing to undo.' },
   })

@@ -42,6 +42,7 @@ function connectPage() {
       saveTable: notAsked,
       offerCommands: notAsked,
       retryLibrary: notAsked,
+      showLibraryFile: notAsked,
       exportLibraryWithDialog: notAsked,
       importLibraryWithDialog: notAsked,
     },
