@@ -19,6 +19,11 @@ export type FoundDescent = {
 
 /** Below this share of the words of a report its likeness to an earlier one is no copying: a quotation, a name, a set phrase. */
 const leastShared = 0.1
+/**
+ * A report of which so many times more words stand in another, which may be the earlier one for all that the dates say, is not
+ * said to follow the one with less.
+ */
+const likelierBy = 1.5
 /** Stretches that are shown as evidence. */
 const mostEvidence = 3
 
@@ -27,7 +32,8 @@ const mostEvidence = 3
  * copier's other readers: what tells is wording that of all earlier reports only one has, its own edits and its own
  * errors. So every 5-gram counts for each earlier report that has it, divided by how many do (as in the weighing of
  * shared readings in textual criticism), and the report with the most is named; among equals one of the same source, then
- * the latest. A report follows only one that came before it for sure.
+ * the latest. A report follows only one that came before it for sure, and none where one of which that is not known has far
+ * more of its words.
  */
 export function traceDescent(reports: readonly Wording[]): FoundDescent[] {
   const holders = new Map<number, number[]>()
@@ -36,14 +42,14 @@ export function traceDescent(reports: readonly Wording[]): FoundDescent[] {
     const grams = gramKeys(words)
     const holdersAt = [...grams].map((key) => holders.get(key) ?? [])
     const before = reports.map((other) => cameBefore(other, report))
-    const isBefore = (other: number): boolean => before[other] === true
-    const found = follow(reports, at, { words, holdersAt: holdersAt.map((each) => each.filter(isBefore)) })
-    const alike =
-      found.from === null
-        ? follow(reports, at, { words, holdersAt: holdersAt.map((each) => each.filter((other) => !isBefore(other))) })
-        : nobody
+    const among = (isEarlier: boolean): FoundDescent =>
+      follow(reports, at, {
+        words,
+        holdersAt: holdersAt.map((each) => each.filter((other) => (before[other] === true) === isEarlier)),
+      })
+    const [found, alike] = [among(true), among(false)]
     for (const key of new Set(grams)) holders.set(key, [...(holders.get(key) ?? []), at])
-    return alike.from === null ? found : { ...nobody, besides: alike.from, shared: alike.shared }
+    return alike.shared > likelierBy * found.shared ? { ...nobody, besides: alike.from, shared: alike.shared } : found
   })
 }
 

@@ -65,3 +65,15 @@ test('of two whose dates do not say which came first neither follows the other',
     ])
   }
 })
+
+test('a report is not said to follow an earlier one where one without a time has far more of its words', () => {
+  const first = 'The ferry struck the quay of Velmora on Tuesday.'
+  const rest = 'Divers will look at the hull in the morning, and the line will run one ship fewer until then.'
+  const reports = [
+    { ...report('2031-06-03'), body: first },
+    { ...report(null), body: `${body} ${rest}` },
+    { ...report('2031-06-05'), body: `${body} ${rest} Nobody was hurt.` },
+  ]
+  expect(traceDescent(reports).at(-1)).toMatchObject({ from: null, besides: 1, onlyShared: 0 })
+  expect(traceDescent([reports[0], reports[2]].flatMap((each) => each ?? [])).at(-1)).toMatchObject({ from: 0 })
+})
