@@ -21,25 +21,23 @@ type Scroller = { readonly current: HTMLElement | null }
 export function useSteadyView(rows: ListedRows, scroller: Scroller): { readonly above: number; toTop: () => void } {
   const { articles: list } = useStore()
   const before = useRef(rows)
-  // Of a list that was empty nobody has aimed at a row yet, wherever the mouse happens to rest.
-  const isUntouched = useRef(false)
+  // In a list that has just appeared nobody has aimed at a row yet, wherever the mouse happens to rest.
+  const isAimedAt = useRef(false)
   const [above, setAbove] = useState(0)
   const { ids, question, rowHeight } = rows
   useLayoutEffect(() => {
     const known = before.current
     before.current = { ids, question, rowHeight }
     if (known.ids === ids && known.rowHeight === rowHeight) return
-    if (known.ids.length === 0) isUntouched.current = true
     const { offset } = list.place()
     if (known.question !== question) {
       scroller.current?.scrollTo({ top: 0 })
       return
     }
-    const isFree = isUntouched.current || !isInUse(scroller.current, list.place())
-    if (offset === 0 && isFree) return
+    if (offset === 0 && !isInUse(scroller.current, list.place(), isAimedAt.current)) return
     const seen = placeOf(known, offset, ids)
     scroller.current?.scrollTo({ top: (seen ?? 0) * rowHeight })
-    const added = addedAbove({ seen, before: offset / known.rowHeight, element: scroller.current })
+    const added = seen === null || !isScrolled(scroller.current) ? 0 : Math.round(seen - offset / known.rowHeight)
     if (added > 0) setAbove((count) => count + added)
   }, [ids, question, rowHeight, scroller, list])
   useEffect(() => {
@@ -50,36 +48,21 @@ export function useSteadyView(rows: ListedRows, scroller: Scroller): { readonly 
       list.remember({ offset })
       if (offset === 0) setAbove(0)
     }
-    const touch = (): void => {
-      isUntouched.current = false
+    const aim = (): void => {
+      isAimedAt.current = true
     }
     const listening = new AbortController()
     element?.addEventListener('scroll', remember, { passive: true, signal: listening.signal })
-    for (const way of ['pointermove', 'keydown'] as const) {
-      element?.addEventListener(way, touch, { passive: true, signal: listening.signal })
-    }
+    element?.addEventListener('pointermove', aim, { passive: true, signal: listening.signal })
     return () => listening.abort()
   }, [scroller, list])
   return { above, toTop: () => scroller.current?.scrollTo({ top: 0 }) }
 }
 
-/** How many rows came in above the one that stands at the top of the view; `seen` is where that one stands now. */
-function addedAbove({
-  seen,
-  before,
-  element,
-}: {
-  readonly seen: number | null
-  readonly before: number
-  readonly element: HTMLElement | null
-}): number {
-  return seen === null || !isScrolled(element) ? 0 : Math.round(seen - before)
-}
-
-/** Whether somebody is about to press a row: the mouse is over the list, or the keys have moved in it. */
-function isInUse(element: HTMLElement | null, { active }: Place): boolean {
+/** Whether somebody is about to press a row: the mouse was moved over the list and is there, or the keys have moved in it. */
+function isInUse(element: HTMLElement | null, { active }: Place, isAimedAt: boolean): boolean {
   if (element === null) return false
-  return element.matches(':hover') || (element === document.activeElement && active !== null)
+  return (isAimedAt && element.matches(':hover')) || (element === document.activeElement && active !== null)
 }
 
 /** A list that is shorter than its window stays at its top, and nothing of it is above. */
