@@ -1,5 +1,5 @@
 import { factOf } from './fact.ts'
-import type { Figure } from './figure.ts'
+import type { Figure, FigureDate } from './figure.ts'
 import type { LedgerCell, LedgerRow } from './ledger.ts'
 
 /** A report as a column of a table: what it is called, and its figures, which the cells point at. */
@@ -51,6 +51,16 @@ function unitOf({ unit, currency, counted, rate }: Figure): string {
   return rate === null ? named : `${named} per ${rate}`.trim()
 }
 
+/** Characters of an ISO day that a date of a year or a month says; of shorter times it says all. */
+const SAID: Readonly<Partial<Record<FigureDate['grain'], number>>> = { year: 4, month: 7 }
+
+/** The value of a figure as it was read: of a date no more than it says, of a time of several days its first and last. */
+function valueOf({ value, date }: Figure): string {
+  if (date === null || !date.resolved) return value ?? ''
+  const [from, to] = [date.from, date.to].map((day) => day.slice(0, SAID[date.grain]))
+  return from === to ? (from ?? '') : `${from}/${to}`
+}
+
 /** What a spreadsheet takes for the beginning of a formula, in full width too. */
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/
 /** A signed number or percentage is a number to a spreadsheet as well, and stays one. */
@@ -90,7 +100,7 @@ function linesOf(rows: readonly LedgerRow[], columns: readonly TakenColumn[]): s
       rowName(row),
       rowFact(row, columns),
       names[row.base] ?? '',
-      ...(base === undefined ? ['', ''] : [base.value ?? '', unitOf(base)]),
+      ...(base === undefined ? ['', ''] : [valueOf(base), unitOf(base)]),
       ...columns.flatMap((_, column) => {
         const figure = figureAt(row, column, columns)
         const cell = row.cells[column] ?? null

@@ -60,10 +60,14 @@ function linksBetween(sides: readonly Homed[], i: number, j: number, areSeries: 
   return [...links.values()]
 }
 
+/** Values that changed places in copied words are of one holder each, though a third report has the value of the other. */
+function rankOf({ relation, pattern }: Link): number {
+  return pattern === 'order-swapped' ? -1 : JOINING_ORDER.indexOf(relation)
+}
+
 function byStrength(left: Link, right: Link): number {
-  const rank = (link: Link): number => JOINING_ORDER.indexOf(link.relation)
   return (
-    rank(left) - rank(right) ||
+    rankOf(left) - rankOf(right) ||
     right.importance - left.importance ||
     left.a.report - right.a.report ||
     left.b.report - right.b.report ||

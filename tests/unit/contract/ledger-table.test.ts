@@ -44,6 +44,18 @@ describe('a ledger as a table', () => {
     )
   })
 
+  test.each([
+    ['Turnout was the highest since 1998.', '1998'],
+    ['The fund of Osten lost money between 2023 and 2027.', '2023/2027'],
+    ['The mill of Osten burned down on June 10, 2031.', '2031-06-10'],
+    ['The mill of Osten opened in June 2031.', '2031-06'],
+  ])('the base value of a date is no more than it says: %s', (body, value) => {
+    const read = readReport(reportOf(body))
+    const column = { name: 'Sundmark Press', figures: read.figures, sentences: read.figures.map(() => body) }
+    const lines = ledgerAsCsv(ledgerOf([read]).rows, [column]).split('\r\n')
+    expect(lines[1]?.split(',')[3]).toBe(value)
+  })
+
   test('reports of one name are told apart', () => {
     const alike = columns.map((column) => ({ ...column, name: 'Sundmark Press' }))
     const [head] = ledgerAsCsv(rows, alike).split('\r\n')
