@@ -27,6 +27,9 @@ const OPPOSITES: readonly (readonly ReadonlySet<string>[])[] = [
   'possible | impossible',
   'legal lawful | illegal unlawful',
   'inside | outside',
+  'east eastern eastward eastwards | west western westward westwards',
+  'north northern northward northwards | south southern southward southwards',
+  'man men | woman women',
   'succeeded success | failed failure',
 ].map((line) => line.split(' | ').map((words) => new Set(words.split(' '))))
 

@@ -17,6 +17,8 @@ describe('words that differ where a passage is otherwise the same', () => {
   test.each([
     ['agreed to pay Hask for it', 'agreed to pay Lindqvist for it', 'name'],
     ['agreed to pay for it', 'agreed not to pay for it', 'negation'],
+    ['moved its toll house east', 'moved its toll house west', 'opposite'],
+    ['heard a woman speak', 'heard a man speak', 'opposite'],
     ['said "we will build it together" and voted', 'said "we will build it alone" and voted', 'quotation'],
   ])('%s / %s', (a, b, what) => {
     expect(wordingOf(a, b)).toEqual([what])
