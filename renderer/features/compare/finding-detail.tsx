@@ -6,12 +6,13 @@ import type { Passage } from '../../../shared/domain/passage.ts'
 import type { Span } from '../../../shared/domain/span.ts'
 import { Button } from '../../components/button.tsx'
 import { SideBadge } from '../../components/side-badge.tsx'
+import { changeInWords, changesOf } from './changes.ts'
 import { findingLabel } from './labels.ts'
 import { FindingSign } from './finding-item.tsx'
 import { signature } from './hand-list.tsx'
 import { HowFound } from './how-found.tsx'
 import { MarkedText, NOTHING_CURRENT } from './marked-text.tsx'
-import { differenceMarks, findingSpans, openingOf, rowAt, type CompareView, type Side } from './view.ts'
+import { bodiesOf, differenceMarks, findingSpans, openingOf, rowAt, type CompareView, type Side } from './view.ts'
 import { useWorkspace } from './workspace.tsx'
 import type { Selected } from './workspace-state.ts'
 
@@ -32,6 +33,9 @@ export function FindingDetail({ selected }: { readonly selected: Selected }): Re
       className="max-h-[45%] shrink-0 overflow-y-auto border-t border-line-strong/60 bg-raised px-4 pt-3 pb-4 short:max-h-1/2 short:px-3 short:pt-2 short:pb-2"
     >
       <DetailHead view={view} finding={finding} />
+      {passage !== null && (
+        <PassageChanges key={view.comparison.passages.indexOf(passage)} view={view} passage={passage} />
+      )}
       <ul className="mt-3 space-y-2 short:mt-1 short:space-y-0">
         {places.map(({ side, span, row }) => (
           <li key={`${side} ${span.from}`}>
@@ -58,6 +62,40 @@ export function FindingDetail({ selected }: { readonly selected: Selected }): Re
         />
       )}
     </section>
+  )
+}
+
+/** Changes listed before the reader asks for more, and each time more is asked for. */
+const CHANGES_SHOWN = 12
+
+/** What a repeated passage has in A and in B where the two part, in reading order. */
+function PassageChanges({
+  view,
+  passage,
+}: {
+  readonly view: CompareView
+  readonly passage: Passage
+}): ReactElement | null {
+  const [shown, setShown] = useState(CHANGES_SHOWN)
+  const changes = changesOf(passage, bodiesOf(view), shown + 1)
+  if (changes.length === 0) return null
+  return (
+    <div className="mt-3 text-sm">
+      <h4 className="text-xs font-semibold text-quiet">What differs in it: A → B</h4>
+      <ul className="mt-1 space-y-0.5 font-reading leading-snug">
+        {changes.slice(0, shown).map((change, index) => (
+          // oxlint-disable-next-line react/no-array-index-key -- changes never change their places
+          <li key={index}>
+            <bdi>{changeInWords(change)}</bdi>
+          </li>
+        ))}
+      </ul>
+      {changes.length > shown && (
+        <Button look="quiet" onPress={() => setShown(shown + CHANGES_SHOWN)}>
+          Show more
+        </Button>
+      )}
+    </div>
   )
 }
 

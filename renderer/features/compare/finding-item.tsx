@@ -1,8 +1,9 @@
-import { memo, type ReactElement } from 'react'
+import { Fragment, memo, type ReactElement } from 'react'
 import type { Figure } from '../../../shared/domain/figure.ts'
 import type { Finding } from '../../../shared/domain/finding.ts'
+import { changeInWords, changesOf } from './changes.ts'
 import { findingLabel } from './labels.ts'
-import { findingSpans, openingOf, type CompareView, type Side } from './view.ts'
+import { bodiesOf, findingSpans, openingOf, type CompareView, type Side } from './view.ts'
 
 /** One finding in the list: its sign, what it is about in the words of the texts, and the reason. */
 export const FindingItem = memo(function FindingItem({
@@ -25,10 +26,31 @@ export const FindingItem = memo(function FindingItem({
         <FindingTitle view={view} finding={finding} />
         {/* The current finding's reason stands in full in the detail below the list. */}
         {!isCurrent && <p className="mt-0.5 line-clamp-2 text-xs leading-snug text-quiet">{finding.reason}</p>}
+        {!isCurrent && <Changes view={view} finding={finding} />}
       </div>
     </div>
   )
 })
+
+/** Changes that are listed at most; the style sheet cuts them to two lines. */
+const CHANGES_LISTED = 8
+
+/** What was changed in a repeated passage, so that nobody takes the rest of it for equal. */
+function Changes({ view, finding }: { readonly view: CompareView; readonly finding: Finding }): ReactElement | null {
+  const passage = finding.kind === 'passage' ? view.comparison.passages[finding.passage] : undefined
+  const changes = passage === undefined ? [] : changesOf(passage, bodiesOf(view), CHANGES_LISTED)
+  if (changes.length === 0) return null
+  return (
+    <p className="mt-0.5 line-clamp-2 font-reading text-xs leading-snug">
+      {changes.map((change, index) => (
+        <Fragment key={`${change.a} ${index}`}>
+          {index > 0 && ' · '}
+          <bdi>{changeInWords(change)}</bdi>
+        </Fragment>
+      ))}
+    </p>
+  )
+}
 
 const SIGN = 'mt-0.5 flex size-6 shrink-0 items-center justify-center text-sm leading-none font-semibold'
 
@@ -96,7 +118,7 @@ function quoted(view: CompareView, finding: Finding, side: Side): string | null 
   if (finding.kind === 'by-hand') return finding.found[side]?.quote.slice(0, HAND_REACH) ?? null
   const spans = findingSpans(finding, view.comparison, side)
   const shown = spans.map((span) => openingOf(span, TITLE_REACH))
-  return shown.length === 0 ? null : shown.map(({ from, to }) => body.slice(from, to)).join(' … ')
+  return shown.length === 0 ? null : shown.map(({ from, to }) => body.slice(from, to).trim()).join(' … ')
 }
 
 /** How far behind a figure the noun it counts is looked for, in characters: a few adjectives. */

@@ -65,13 +65,9 @@ function Nodes({
   })
 }
 
-/** Some difference classes are of less weight than words: a reader may have them out of the way. */
-function isLesser(mark: Mark): boolean {
-  return mark.kind === 'difference' && mark.class !== 'words' && mark.class !== 'figure'
-}
-
 function Missing({ mark }: { readonly mark: Mark }): ReactElement {
-  return <span className="missing" data-lesser={isLesser(mark) || undefined} aria-hidden="true" />
+  const isLesser = mark.kind === 'difference' && mark.isLesser
+  return <span className="missing" data-lesser={isLesser || undefined} aria-hidden="true" />
 }
 
 function Piece({ node, shown }: { readonly node: MarkNode<Mark>; readonly shown: Drawn }): ReactElement {
@@ -96,7 +92,11 @@ function Piece({ node, shown }: { readonly node: MarkNode<Mark>; readonly shown:
         </span>
       )
     case 'difference':
-      return <DifferencePiece mark={mark}>{children}</DifferencePiece>
+      return (
+        <mark className="difference" data-class={mark.class} data-lesser={mark.isLesser || undefined}>
+          {children}
+        </mark>
+      )
     case 'held':
       return <mark className="held">{children}</mark>
     case 'found':
@@ -113,22 +113,6 @@ function Piece({ node, shown }: { readonly node: MarkNode<Mark>; readonly shown:
 /** Attributes that are there when something is so. */
 function flags({ current, ends = false }: { readonly current: boolean; readonly ends?: boolean }) {
   return { 'data-current': current || undefined, 'data-ends': ends || undefined }
-}
-
-function DifferencePiece({
-  mark,
-  children,
-}: {
-  readonly mark: Extract<Mark, { kind: 'difference' }>
-  readonly children: ReactNode
-}): ReactElement {
-  // A figure that differs is marked as a figure, with its relation; a second mark would only be louder.
-  if (mark.class === 'figure') return <>{children}</>
-  return (
-    <mark className="difference" data-class={mark.class} data-lesser={isLesser(mark) || undefined}>
-      {children}
-    </mark>
-  )
 }
 
 function PassagePiece({

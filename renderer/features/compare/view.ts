@@ -21,7 +21,7 @@ export type Mark =
   /** Words that the reader has chosen and that the browser does not show as selected. */
   | { readonly kind: 'held' }
   | { readonly kind: 'figure'; readonly index: number; readonly figure: Figure; readonly stands: FigureStanding }
-  | { readonly kind: 'difference'; readonly class: Difference['class'] }
+  | { readonly kind: 'difference'; readonly class: Difference['class']; readonly isLesser: boolean }
   /** What the reader looked for; `from` tells one place from another. */
   | { readonly kind: 'found'; readonly from: number }
 
@@ -56,6 +56,10 @@ export type CompareView = {
   readonly findingRows: readonly (readonly number[])[]
   /** By passage that moved: its rows in A and its rows in B. */
   readonly movedRows: ReadonlyMap<number, Readonly<Record<Side, readonly number[]>>>
+}
+
+export function bodiesOf({ a, b }: Pick<CompareView, Side>): Readonly<Record<Side, string>> {
+  return { a: a.article.body, b: b.article.body }
 }
 
 export function viewOf(a: ComparedText, b: ComparedText, comparison: Comparison): CompareView {
@@ -163,8 +167,8 @@ function ownRowsOf(comparison: Comparison, side: Side): readonly OwnRow[] {
   })
 }
 
-/** Position in `own` of the row that holds an offset; the last row holds the end of the text too. */
-function ownRowAt(own: readonly OwnRow[], offset: number): number {
+/** Position among disjoint spans in order of the first that ends behind an offset, such as the row that holds it; else the last. */
+function spanAt(own: readonly Span[], offset: number): number {
   let low = 0
   let high = own.length - 1
   while (low < high) {
@@ -182,7 +186,7 @@ export function openingOf({ from, to }: Span, characters: number): Span {
 
 /** The row of one side that holds an offset; null when that text is empty. */
 export function rowAt(view: SideView, offset: number): number | null {
-  return view.ownRows[ownRowAt(view.ownRows, offset)]?.index ?? null
+  return view.ownRows[spanAt(view.ownRows, offset)]?.index ?? null
 }
 
 /** One text of a comparison made ready to be shown. */
@@ -190,6 +194,7 @@ export function sideView(side: Side, article: ComparedText, comparison: Comparis
   const reading = comparison[side]
   const standings = standingsOf(side, comparison)
   const ownRows = ownRowsOf(comparison, side)
+  const isOneValue = oneValueIn(side, comparison, standings)
   const figures = reading.figures.map((figure, index): { readonly figure: Figure; readonly marked: Marked<Mark> } => ({
     figure,
     marked: {
@@ -201,7 +206,10 @@ export function sideView(side: Side, article: ComparedText, comparison: Comparis
   }))
   const bodyMarks = [
     ...reading.zones.map((zone) => marked(zone, LAYER.zone, { kind: 'zone' })),
-    ...comparison.passages.flatMap((passage, index) => passageMarks(side, passage, index)),
+    ...comparison.passages.flatMap((passage, index) => [
+      marked(passage[side], LAYER.passage, { kind: 'passage', index, passage }),
+      ...differenceMarks(side, passage, isOneValue),
+    ]),
     ...comparison.findings.flatMap((finding, index) => wordMarks(side, comparison, finding, index)),
     ...figures.filter(({ figure }) => figure.field === 'body').map(({ marked }) => marked),
   ]
@@ -229,14 +237,47 @@ function standingsOf(side: Side, comparison: Comparison): readonly FigureStandin
   return standings
 }
 
-function passageMarks(side: Side, passage: Passage, index: number): readonly Marked<Mark>[] {
-  return [marked(passage[side], LAYER.passage, { kind: 'passage', index, passage }), ...differenceMarks(side, passage)]
+/** Tells of a difference whether it parts two figures of one value that stand for each other there: `12,000` and `12 000`. */
+function oneValueIn(
+  side: Side,
+  comparison: Comparison,
+  standings: readonly FigureStanding[],
+): (difference: Difference) => boolean {
+  const there = otherSide(side)
+  const pairs = comparison[side].figures.flatMap((own, index) => {
+    const { relation, twin } = standings[index] ?? ALONE
+    const other = relation === 'same' ? figureSpans(comparison[there].figures[twin ?? -1])[0] : undefined
+    return own.field === 'title' || other === undefined ? [] : [{ from: own.from, to: own.to, other }]
+  })
+  return (difference) => {
+    const pair = pairs[spanAt(pairs, difference[side].from)]
+    return (
+      difference.class === 'figure' &&
+      pair !== undefined &&
+      touches(pair, difference[side]) &&
+      touches(pair.other, difference[there])
+    )
+  }
 }
 
-/** The inner differences of one passage alone, as its ghost shows them. */
-export function differenceMarks(side: Side, passage: Passage): readonly Marked<Mark>[] {
+function touches(one: Span, other: Span): boolean {
+  return one.from <= other.to && other.from <= one.to
+}
+
+const LESSER: ReadonlySet<Difference['class']> = new Set(['case', 'punctuation', 'quotes', 'space'])
+
+/** The inner differences of one passage. Some are of less weight than words: a reader may have them out of the way. */
+export function differenceMarks(
+  side: Side,
+  passage: Passage,
+  isOneValue: (difference: Difference) => boolean = () => false,
+): readonly Marked<Mark>[] {
   return passage.differences.map((difference) =>
-    marked(difference[side], LAYER.difference, { kind: 'difference', class: difference.class }),
+    marked(difference[side], LAYER.difference, {
+      kind: 'difference',
+      class: difference.class,
+      isLesser: LESSER.has(difference.class) || isOneValue(difference),
+    }),
   )
 }
 
@@ -273,7 +314,7 @@ function marksByRow(
 ): readonly (readonly Marked<Mark>[])[] {
   const buckets = Array.from({ length: rowCount }, (): Marked<Mark>[] => [])
   for (const mark of marks) {
-    for (let position = ownRowAt(own, mark.from); position < own.length; position += 1) {
+    for (let position = spanAt(own, mark.from); position < own.length; position += 1) {
       const row = own[position]
       if (row === undefined || (row.from >= mark.to && row.from > mark.from)) break
       buckets[row.index]?.push(mark)
@@ -301,7 +342,7 @@ export function foundIn(
   const places = SIDES.flatMap((side) =>
     spans[side].flatMap((span) => {
       const own = view[side].ownRows
-      const first = ownRowAt(own, span.from)
+      const first = spanAt(own, span.from)
       const row = own[first]
       if (row === undefined) return []
       for (let at = first; (own[at]?.from ?? span.to) < span.to; at += 1) {

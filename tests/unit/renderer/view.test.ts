@@ -83,3 +83,33 @@ describe('twinOf', () => {
     expect(twinOf(unevenView, 2)).toBeNull()
   })
 })
+
+describe('inner differences', () => {
+  /** Two texts of one sentence whose figures part, and how those figures stand. */
+  const marksOf = (relation: 'same' | 'compatible' | 'conflict') => {
+    const parted = comparison({
+      passages: [
+        passage({
+          kind: 'edited',
+          a: span(0, 16),
+          b: span(0, 13),
+          differences: [{ class: 'figure', a: span(0, 6), b: span(0, 2) }],
+        }),
+      ],
+      rows: [row('paired', span(0, 16), span(0, 13), { passages: [0] })],
+      figuresA: [figure({ from: 0, to: 6 })],
+      figuresB: [figure({ from: 0, to: 2, text: '12' })],
+      findings: [figureFinding({ relation })],
+    })
+    const texts = [article({ body: 'Twelve hens fled' }), article({ body: '12 hens fled!' })] as const
+    return viewOf(...texts, parted)
+      .a.rowMarks.flat()
+      .filter(({ mark }) => mark.kind === 'difference')
+  }
+
+  it('are marked whatever kind they are of, and lesser where two figures say one value', () => {
+    expect(marksOf('conflict')).toMatchObject([{ from: 0, to: 6, mark: { class: 'figure', isLesser: false } }])
+    expect(marksOf('compatible')).toMatchObject([{ mark: { isLesser: false } }])
+    expect(marksOf('same')).toMatchObject([{ mark: { isLesser: true } }])
+  })
+})
