@@ -84,7 +84,6 @@ function PassageChanges({
       <h4 className="text-xs font-semibold text-quiet">What differs in it: A → B</h4>
       <ul className="mt-1 space-y-0.5 font-reading leading-snug">
         {changes.slice(0, shown).map((change, index) => (
-          // oxlint-disable-next-line react/no-array-index-key -- changes never change their places
           <li key={index}>
             <bdi>{changeInWords(change)}</bdi>
           </li>

@@ -1,6 +1,7 @@
-import { memo, useMemo, type ReactElement } from 'react'
-import { Radio, RadioGroup } from 'react-aria-components'
+import { memo, useMemo, type ReactElement, type ReactNode } from 'react'
+import { Checkbox, Radio, RadioGroup } from 'react-aria-components'
 import type { Comparison } from '../../../shared/domain/comparison.ts'
+import { TickBox } from '../../components/tick-box.tsx'
 import { countFindings, type FindingChoice, type FindingFilter } from './findings.ts'
 import { useWorkspace } from './workspace.tsx'
 
@@ -14,6 +15,9 @@ const FILTERS: readonly { readonly filter: FindingFilter; readonly name: string 
 
 const CHIP =
   'inline-flex cursor-default items-center gap-1 rounded-full border border-line px-2.5 py-0.5 text-xs text-quiet data-hovered:border-line-strong data-hovered:text-ink data-selected:border-ink data-selected:bg-ink data-selected:text-paper data-disabled:opacity-50'
+
+const SEGMENT =
+  'cursor-default rounded px-2 py-0.5 text-quiet data-hovered:text-ink data-selected:bg-raised data-selected:text-ink data-selected:shadow-sheet'
 
 /** Which findings the list shows and in what order. What is left out is counted, and one press away. */
 export function FindingFilters(): ReactElement {
@@ -35,7 +39,6 @@ const Filters = memo(function Filters({
   // Most pairs have none; the one that is chosen stays, so that it can be left.
   const isOffered = ({ filter }: { readonly filter: FindingFilter }): boolean =>
     filter !== 'by-hand' || counts.byFilter[filter] > 0 || choice.filter === filter
-  const byImportance = choice.order === 'importance'
   return (
     <div className="px-3 pt-2 pb-2 short:flex short:flex-wrap short:gap-x-3 short:gap-y-1 short:pt-1 short:pb-1">
       <RadioGroup
@@ -54,42 +57,52 @@ const Filters = memo(function Filters({
           </Radio>
         ))}
       </RadioGroup>
-      <div className="mt-2 flex flex-wrap short:mt-0 justify-between gap-x-3 gap-y-1 text-xs">
-        <TextButton onPress={() => choose({ ...choice, order: byImportance ? 'reading' : 'importance' })}>
-          {byImportance ? 'By importance' : 'In reading order'}
-        </TextButton>
-        <TextButton isOn={choice.isGrouped} onPress={() => choose({ ...choice, isGrouped: !choice.isGrouped })}>
-          {choice.isGrouped ? 'Not by kind' : 'By kind'}
-        </TextButton>
+      <div className="mt-2 flex flex-wrap short:mt-0 items-center gap-x-3 gap-y-1.5 text-xs">
+        <RadioGroup
+          aria-label="Order"
+          orientation="horizontal"
+          value={choice.order}
+          onChange={(value) => choose({ ...choice, order: value === 'reading' ? 'reading' : 'importance' })}
+          className="flex flex-wrap rounded-md bg-line/60 p-0.5"
+        >
+          <Radio value="importance" className={SEGMENT}>
+            By importance
+          </Radio>
+          <Radio value="reading" className={SEGMENT}>
+            In reading order
+          </Radio>
+        </RadioGroup>
+        <Tick isOn={choice.isGrouped} onChange={(isGrouped) => choose({ ...choice, isGrouped })}>
+          By kind
+        </Tick>
         {counts.quiet > 0 && (
-          <TextButton isOn={choice.withQuiet} onPress={() => choose({ ...choice, withQuiet: !choice.withQuiet })}>
-            {choice.withQuiet
-              ? `Hide ${counts.quiet.toLocaleString('en')} that need no decision`
-              : `${counts.quiet.toLocaleString('en')} more need no decision`}
-          </TextButton>
+          <Tick isOn={choice.withQuiet} onChange={(withQuiet) => choose({ ...choice, withQuiet })}>
+            Also the {counts.quiet.toLocaleString('en')} that need no decision
+          </Tick>
         )}
       </div>
     </div>
   )
 })
 
-function TextButton({
+/** Says what is on: the same words whether it is or not. */
+function Tick({
   isOn,
-  onPress,
+  onChange,
   children,
 }: {
-  readonly isOn?: boolean
-  readonly onPress: () => void
-  readonly children: React.ReactNode
+  readonly isOn: boolean
+  readonly onChange: (isOn: boolean) => void
+  readonly children: ReactNode
 }): ReactElement {
   return (
-    <button
-      type="button"
-      aria-pressed={isOn}
-      className="rounded text-quiet underline decoration-line-strong decoration-dotted underline-offset-4 hover:text-ink"
-      onClick={onPress}
+    <Checkbox
+      isSelected={isOn}
+      onChange={onChange}
+      className="group inline-flex cursor-default items-center gap-1.5 rounded text-quiet outline-offset-2 data-hovered:text-ink data-selected:text-ink"
     >
+      <TickBox />
       {children}
-    </button>
+    </Checkbox>
   )
 }

@@ -1,7 +1,8 @@
 import type { HandAlignment, HandChange, HandFinding, HandId, Handwork } from '../../../shared/domain/by-hand.ts'
+import type { Finding, WordingFinding } from '../../../shared/domain/finding.ts'
 import { placeAt, type QuotedPlace } from '../../../shared/domain/quoted-place.ts'
 import type { Span } from '../../../shared/domain/span.ts'
-import type { CompareView, Side } from './view.ts'
+import { findingSpans, type CompareView, type Side } from './view.ts'
 import type { Held } from './hand-state.ts'
 
 /** Who does something, when, and under which number. */
@@ -40,6 +41,36 @@ export function findingOf(
 
 function placeIn(view: CompareView, side: Side, span: Span | null): QuotedPlace | null {
   return span === null ? null : placeAt(view[side].article.body, span)
+}
+
+/** Both places of a finding that Doublet made, to make one by hand of it, and the kind it is likeliest to be of. */
+export function takenFrom(finding: Finding, { comparison }: CompareView): { held: Held; kind: HandFinding['kind'] } {
+  const placeOf = (side: Side): Span | null => findingSpans(finding, comparison, side)[0] ?? null
+  return { held: { a: placeOf('a'), b: placeOf('b') }, kind: kindOf(finding) }
+}
+
+function kindOf(finding: Finding): HandFinding['kind'] {
+  switch (finding.kind) {
+    case 'figure':
+      return finding.relation === 'only-a' || finding.relation === 'only-b' ? 'missing' : 'figure'
+    case 'inconsistency':
+      return 'figure'
+    case 'passage':
+      return 'wording'
+    case 'wording':
+      return KINDS_OF_WORDING[finding.what]
+    case 'by-hand':
+      return finding.found.kind
+  }
+}
+
+const KINDS_OF_WORDING: Readonly<Record<WordingFinding['what'], HandFinding['kind']>> = {
+  name: 'name',
+  weekday: 'figure',
+  month: 'figure',
+  negation: 'wording',
+  opposite: 'wording',
+  quotation: 'quotation',
 }
 
 /** The kind that words chosen are likeliest to be a finding of; the reader may choose another. */

@@ -103,22 +103,29 @@ export function selectSentence(place: RowOfSide): boolean {
   return true
 }
 
-/** Selects the first word of a row's text from an offset on; false while the row is not drawn. */
-export function selectWordAt(place: RowOfSide, characters: number): boolean {
-  const nodes = ownNodes(place)
+/** Selects the first word of a row's text from an offset on, or so many characters of the row; false while it is not drawn. */
+export function selectAt(place: RowOfSide, characters: number, what: 'word' | number): boolean {
+  const start = pointAt(place, characters)
   const selection = window.getSelection()
-  if (nodes === null || selection === null) return false
+  if (start === null || selection === null) return false
+  const end = what === 'word' ? null : pointAt(place, characters + what - 1)
+  if (end === null) {
+    selection.collapse(start.node, start.offset)
+    selection.modify('extend', 'forward', 'word')
+  } else selection.setBaseAndExtent(start.node, start.offset, end.node, end.offset + 1)
+  return true
+}
+
+/** The piece of a row's text that holds its character at an offset, and where in it. */
+function pointAt(place: RowOfSide, characters: number): { readonly node: Node; readonly offset: number } | null {
+  const nodes = ownNodes(place)
   let left = characters
-  for (let node = nodes.nextNode(); node !== null; node = nodes.nextNode()) {
+  for (let node = nodes?.nextNode() ?? null; node !== null; node = nodes?.nextNode() ?? null) {
     const { length } = node.textContent ?? ''
-    if (left < length) {
-      selection.collapse(node, left)
-      selection.modify('extend', 'forward', 'word')
-      return true
-    }
+    if (left < length) return { node, offset: left }
     left -= length
   }
-  return false
+  return null
 }
 
 /** What one text says of a stretch of rows: neither the other text's words nor what Doublet says between them. */

@@ -1,7 +1,7 @@
 import { flushSync } from 'react-dom'
 import type { Finding } from '../../../shared/domain/finding.ts'
 import type { Span } from '../../../shared/domain/span.ts'
-import { rowAtCaret, rowOf, selectSentence, selectWordAt, type RowOfSide } from './selection.ts'
+import { rowAtCaret, rowOf, selectSentence, selectAt, type RowOfSide } from './selection.ts'
 import { findingSpans, otherSide, rowAt, type Side } from './view.ts'
 import type { Workspace } from './workspace.tsx'
 
@@ -54,13 +54,13 @@ function sentenceOf({ view }: Workspace, { side, row }: RowOfSide): Span | null 
 /** Frames within which a row that was scrolled to is drawn, on a busy machine too: a second. */
 const FRAMES_TO_DRAW = 60
 
-/** Brings a place into view and selects there, once it is drawn. */
-export function goToPlace({ dispatch }: Workspace, place: RowPlace, what: 'word' | 'sentence'): void {
+/** Brings a place into view and selects a word, the sentence, or so many characters there, once it is drawn. */
+export function goToPlace({ dispatch }: Workspace, place: RowPlace, what: 'word' | 'sentence' | number): void {
   // The mark of the words held there goes before the browser's own selection comes.
   flushSync(() => dispatch({ kind: 'selecting', side: place.side }))
   dispatch({ kind: 'show-row', row: place.row })
   document.querySelector<HTMLElement>('[data-part="texts"]')?.focus({ preventScroll: true })
-  const select = (): boolean => (what === 'word' ? selectWordAt(place, place.into) : selectSentence(place))
+  const select = (): boolean => (what === 'sentence' ? selectSentence(place) : selectAt(place, place.into, what))
   const attempt = (left: number): void => {
     if (left === 0 || select()) return
     requestAnimationFrame(() => attempt(left - 1))

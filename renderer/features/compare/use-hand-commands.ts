@@ -2,10 +2,13 @@ import type { Finding } from '../../../shared/domain/finding.ts'
 import type { Offer, Offers } from '../../commands/registry.ts'
 import { useCommands } from '../../commands/use-commands.ts'
 import { CHOSEN_KIND } from './hand-form.tsx'
+import { takenFrom } from './handwork.ts'
 import { selectedPlace, selectedWords } from './selection.ts'
 import { alignHere, currentFinding, goToPlace, levelPlace, placeBeforeEye } from './take-sentence.ts'
 import { otherSide } from './view.ts'
 import { useWorkspace, type Workspace } from './workspace.tsx'
+
+const SIDES = ['a', 'b'] as const
 
 const MISSING_PLACE = 'Choose words in A and in B first: select them there.'
 
@@ -41,7 +44,7 @@ export function useHandCommands(): void {
   } satisfies Offers)
 }
 
-/** Of the words selected, even when the release of the key or button that ended the selection was not heard. */
+/** Of the words selected, or else of what is before the eye, on both sides; of words selected even when the release of the key or button that ended the selection was not heard. */
 function makeFinding({ view, state, dispatch }: Workspace, finding: Finding | undefined): Offer {
   const hasWords = state.hand.held.a !== null || state.hand.held.b !== null
   if (!hasWords && finding?.kind === 'by-hand') return () => dispatch({ kind: 'draft', of: finding.found })
@@ -49,6 +52,11 @@ function makeFinding({ view, state, dispatch }: Workspace, finding: Finding | un
     const place = selectedPlace(view)
     if (place !== null) dispatch({ kind: 'hold', ...place })
     dispatch(state.hand.draft === null ? { kind: 'draft', of: null } : { kind: 'write', said: {} })
+    if (place === null && !hasWords && finding !== undefined && state.hand.draft === null) {
+      const { held, kind } = takenFrom(finding, view)
+      for (const side of SIDES) dispatch({ kind: 'hold', side, span: held[side] })
+      dispatch({ kind: 'write', said: { kind } })
+    }
     if (state.hand.draft !== null)
       document.querySelector<HTMLElement>(`[data-part="hand-form"] ${CHOSEN_KIND}`)?.focus()
   }
@@ -60,10 +68,24 @@ function apartOf({ view, hand }: Workspace, finding: Finding | undefined): Offer
   return () => hand.setApart(passage)
 }
 
-/** Puts a selection of one word where the reader is; where there is one, level with it in the other text. */
+/**
+ * Puts a selection where the reader is: on a finding that is before the eye, with its other side held, else on one word; where
+ * there is a selection, on one word level with it in the other text.
+ */
 function selectByKeys(workspace: Workspace): void {
-  const selected = selectedWords() === null ? null : selectedPlace(workspace.view)
-  const wished =
-    selected === null ? placeBeforeEye(workspace) : levelPlace(workspace, otherSide(selected.side), selected.span.from)
-  if (wished !== null) goToPlace(workspace, wished, 'word')
+  const { view, dispatch } = workspace
+  const finding = currentFinding(workspace)
+  const selected = selectedWords() === null ? null : selectedPlace(view)
+  if (selected !== null) {
+    const level = levelPlace(workspace, otherSide(selected.side), selected.span.from)
+    if (level !== null) goToPlace(workspace, level, 'word')
+    return
+  }
+  const place = placeBeforeEye(workspace)
+  if (place === null) return
+  // A repeated passage may be as long as the text: of it, the first word is where a selection begins.
+  const span = finding === undefined || finding.kind === 'passage' ? null : takenFrom(finding, view).held
+  if (span !== null) for (const side of SIDES) dispatch({ kind: 'hold', side, span: span[side] })
+  const own = span?.[place.side] ?? null
+  goToPlace(workspace, place, own === null ? 'word' : own.to - own.from)
 }
