@@ -235,6 +235,7 @@ const ALL = {
     group: 'comparison',
     keys: ['Mod+Shift+C'],
   },
+  'find-elsewhere': { title: 'Find the words selected elsewhere in the library', group: 'comparison' },
   'select-words': { title: 'Select words by keys; once more, in the other text', group: 'comparison', keys: ['W'] },
   'extend-words': {
     title: 'More or fewer words, where words are selected',

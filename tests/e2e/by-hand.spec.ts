@@ -190,6 +190,40 @@ test('by keys alone: a finding is made, changed, visited, deleted and undone', a
   await expect(quick.compare.listed.filter({ hasText: 'Word for word' })).toHaveCount(passages - 1)
   await keyboard.press('Control+z')
   await expect(quick.compare.listed.filter({ hasText: 'Word for word' })).toHaveCount(passages)
+
+  // Of a finding that is before the eye, both sides are taken.
+  await quick.compare.listed.filter({ hasText: 'Word for word' }).first().click()
+  await keyboard.press('m')
+  await expect(hand.form.getByRole('button', { name: /^Leave out the words/ })).toHaveCount(2)
+  await expect(hand.form.getByRole('radio', { name: 'Wording' })).toBeChecked()
+  await keyboard.press('Escape')
+})
+
+test('words of a figure are selected by dragging over it, and a press goes to the figure', async ({ open }) => {
+  const { app, page } = await open()
+  const quick = new QuickPage(app, page)
+  await quick.compareTwo(a, b)
+  const hand = new HandPage(page)
+  const figure = page.locator('[data-side="a"] [data-figure]').filter({ hasText: '214' })
+  const drag = async (): Promise<void> => {
+    const box = await figure.boundingBox()
+    if (box === null) throw new Error('The figure is not drawn.')
+    const middle = box.y + box.height / 2
+    await page.mouse.move(box.x + 3, middle)
+    await page.mouse.down()
+    await page.mouse.move(box.x + box.width - 3, middle, { steps: 5 })
+    await page.mouse.up()
+  }
+  await drag()
+  await expect(hand.tray).toContainText('214')
+  await expect(figure).not.toHaveAttribute('data-current')
+  await page.keyboard.press('Escape')
+  await expect(hand.tray).toHaveCount(0)
+  await figure.click()
+  await expect(figure).toHaveAttribute('data-current')
+  // Also of the figure that is before the eye already.
+  await drag()
+  await expect(hand.tray).toContainText('214')
 })
 
 test('the menu of the other button, and of the key, has every way to go on with words selected', async ({ open }) => {

@@ -153,7 +153,7 @@ test('words that are selected are found in other articles, which can be compared
 test('findings are grouped by kind, and each says what it rests on', async ({ openFilled }) => {
   const { page } = await openFilled()
   const compare = await compareTwins(page)
-  await page.getByRole('button', { name: 'By kind' }).click()
+  await page.getByText('By kind', { exact: true }).click()
   await expect(compare.findings.getByText('Repeated passages')).toBeVisible()
   await compare.listed.filter({ hasText: 'Edited' }).click()
   const detail = page.getByRole('region', { name: 'Selected finding' })
@@ -171,6 +171,10 @@ test('paper has every row and every finding, and nothing of the window', async (
   const sheet = page.locator('.print-sheet')
   await expect(sheet).toBeVisible()
   await expect(sheet.getByRole('listitem')).toHaveCount(findings)
+  await expect(sheet.getByText(/printed \d+ \w+ \d{4}.* Standard level/)).toBeVisible()
+  await expect(sheet.getByRole('listitem').filter({ hasText: 'Conflict' }).first()).toContainText(
+    / against .* A: “.*B: “/s,
+  )
   for (const words of ['Kestrian army engineers', 'Sarvel District is being freed', 'To recall, raiding parties']) {
     await expect(sheet.getByText(words).first()).toBeVisible()
   }

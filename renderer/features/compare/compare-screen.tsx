@@ -20,6 +20,7 @@ import { readableCount } from '../../components/dates.ts'
 import { EmptyState, ErrorNotice } from '../../components/notice.tsx'
 import { isSingleKey } from '../../components/single-key.ts'
 import { Announcement } from './announcement.tsx'
+import { FindingLine } from './finding-line.tsx'
 import { HandTray } from './hand-tray.tsx'
 import { SidePanel } from './side-panel.tsx'
 import { Texts } from './texts.tsx'
@@ -234,6 +235,7 @@ function Desk({ at = null, ...ways }: Ways): ReactElement {
           </div>
           <div className="col-start-1 row-start-2 flex min-h-0 flex-col">
             <Texts />
+            {!state.showsPanel && <FindingLine />}
             <HandTray />
           </div>
         </section>

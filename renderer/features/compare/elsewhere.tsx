@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactElement } from 'react'
+import { useEffect, useEffectEvent, useState, type ReactElement } from 'react'
 import type { Article, ArticleId } from '../../../shared/domain/article.ts'
 import type { PassageHit } from '../../../shared/domain/overlap.ts'
 import { useStore } from '../../client/hooks.ts'
@@ -28,6 +28,15 @@ export function Elsewhere({
   readonly onClose: () => void
 }): ReactElement {
   const holders = useHolders(words, besides)
+  const goneBack = useEffectEvent((event: KeyboardEvent) => {
+    if (event.altKey && event.key === 'ArrowLeft') onClose()
+  })
+  // A way further in is left by Back like any other.
+  useEffect(() => {
+    const listener = (event: KeyboardEvent): void => goneBack(event)
+    window.addEventListener('keydown', listener)
+    return () => window.removeEventListener('keydown', listener)
+  }, [])
   return (
     <DialogFrame title="Elsewhere in the library" width="max-w-2xl" onClose={onClose}>
       <div className="px-6 pb-5">

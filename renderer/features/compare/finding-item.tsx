@@ -82,9 +82,13 @@ export function FindingSign({ finding, glyph }: { readonly finding: Finding; rea
   )
 }
 
+/** What a finding is about, in the words of either text; null where one of them has none. */
+export function wordsOfFinding(view: CompareView, finding: Finding): Readonly<Record<Side, string | null>> {
+  return { a: quoted(view, finding, 'a'), b: quoted(view, finding, 'b') }
+}
+
 function FindingTitle({ view, finding }: { readonly view: CompareView; readonly finding: Finding }): ReactElement {
-  const a = quoted(view, finding, 'a')
-  const b = quoted(view, finding, 'b')
+  const { a, b } = wordsOfFinding(view, finding)
   if (finding.kind === 'figure' || finding.kind === 'wording' || finding.kind === 'by-hand') {
     return (
       <p className="font-reading text-[0.9375rem] leading-snug">

@@ -1,11 +1,10 @@
 import type { ReactElement } from 'react'
-import type { Comparison } from '../../../shared/domain/comparison.ts'
 import type { Figure, FigureRelation } from '../../../shared/domain/figure.ts'
 import type { Passage } from '../../../shared/domain/passage.ts'
 import { readableCount } from '../../components/dates.ts'
 import { SideBadge } from '../../components/side-badge.tsx'
 import { figureFacts } from './labels.ts'
-import { LEVELS, rulesOf } from './rules.ts'
+import { settingsInWords } from './rules.ts'
 import type { Side } from './view.ts'
 import { useWorkspace } from './workspace.tsx'
 
@@ -75,12 +74,6 @@ function alikeness({ kind, similarity, differences, quoted, boilerplate }: Passa
       : `${Math.round(similarity * 100)} % of the words agree; ${readableCount(differences.length, 'difference')} inside.`
   const also = [quoted ? 'It is quoted in both.' : '', boilerplate ? 'It is a set phrase.' : '']
   return [alike, ...also].join(' ').trim()
-}
-
-function settingsInWords(comparison: Comparison): string {
-  const left = rulesOf(comparison).filter(({ isOn, about }) => isOn && about !== null)
-  const out = left.length === 0 ? 'nothing in these texts left out' : `${readableCount(left.length, 'rule')} at work`
-  return `${LEVELS[comparison.settings.sensitivity].name}, ${out}`
 }
 
 /** The normal form of the figures, side by side where there are two. */

@@ -167,7 +167,7 @@ function FigurePiece({
   const children = <Nodes nodes={node.children} shown={shown} />
   if (!node.starts || figure.trivial) return <span {...look}>{children}</span>
   return (
-    <span {...look} role="button" tabIndex={isCurrent ? 0 : -1} aria-label={figureName(figure, label?.name)}>
+    <span {...look} role="button" tabIndex={isCurrent ? 0 : undefined} aria-label={figureName(figure, label?.name)}>
       {children}
     </span>
   )

@@ -69,7 +69,7 @@ export function rulesOf({ settings, ignorable }: Compared): readonly Rule[] {
 }
 
 function words({ a, b }: { readonly a: number; readonly b: number }): string | null {
-  return a + b === 0 ? null : `${a.toLocaleString('en')} and ${readableCount(b, 'word')}`
+  return a + b === 0 ? null : `${readableCount(a, 'word')} of A, ${b.toLocaleString('en')} of B`
 }
 
 /** How these two texts were compared, as a few words; null when as usual. */
@@ -83,4 +83,12 @@ export function unusualSettings({ settings, ignorable }: Compared): string | nul
     ...(changed.length === 0 ? [] : [readableCount(changed.length, 'rule') + ' changed']),
   ]
   return parts.length === 0 ? null : parts.join(', ')
+}
+
+/** By what level two texts were compared, and what was left out of them by which rules. */
+export function settingsInWords(compared: Compared): string {
+  const out = rulesOf(compared).filter(({ isOn, about }) => isOn && about !== null)
+  const left = out.map(({ name, about }) => `${name.replace(/:.*/, '').toLowerCase()} (${about})`)
+  const level = `${LEVELS[compared.settings.sensitivity].name} level`
+  return `${level}; ${left.length === 0 ? 'nothing in these texts left out' : `left out: ${left.join(', ')}`}`
 }

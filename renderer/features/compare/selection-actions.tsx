@@ -1,11 +1,11 @@
 import { useState, type ReactElement } from 'react'
-import { useRegistry } from '../../commands/use-commands.ts'
+import { useCommands, useRegistry } from '../../commands/use-commands.ts'
 import { copy, copyWithSource } from '../../components/clipboard.ts'
 import { Elsewhere } from './elsewhere.tsx'
 import { SelectionCommands, type SelectionCommand } from './selection-commands.tsx'
 import { selectedWords, type SelectedWords } from './selection.ts'
-import { takeSentenceAt } from './take-sentence.ts'
-import { useWorkspace } from './workspace.tsx'
+import { takeSentenceAt, wordsBeforeEye } from './take-sentence.ts'
+import { useWorkspace, type Workspace } from './workspace.tsx'
 
 /** What can be done with words selected in one of the two texts: copy them, find them in other articles, do something by hand. */
 export function SelectionActions(): ReactElement | null {
@@ -13,6 +13,10 @@ export function SelectionActions(): ReactElement | null {
   const { ids, view, state } = workspace
   const registry = useRegistry()
   const [sought, setSought] = useState<SelectedWords | null>(null)
+  useCommands({
+    // The list of all commands takes the focus, and with it the selection: what was selected is still held then.
+    'find-elsewhere': () => setSought(selectedWords() ?? heldWords(workspace) ?? wordsBeforeEye(workspace)),
+  })
   if (sought !== null) {
     const { side, words } = sought
     return (
@@ -53,4 +57,10 @@ export function SelectionActions(): ReactElement | null {
       isBarAway={state.hand.draft !== null}
     />
   )
+}
+
+function heldWords({ view, state: { hand } }: Workspace): SelectedWords | null {
+  const side = hand.held.a === null ? 'b' : 'a'
+  const span = hand.held[side]
+  return span === null ? null : { side, words: view[side].article.body.slice(span.from, span.to) }
 }

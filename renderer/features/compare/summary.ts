@@ -20,12 +20,26 @@ const AWAITED_FIGURES = 'Setting their figures against each other …'
 
 const UNKNOWN_YET = { name: '…', meaning: 'What the two texts are to each other shows in their figures.' }
 
-function repeatedSentence({ passages: all, coverage, because: { words } }: Comparison): string {
+function repeatedSentence({ passages: all, coverage, because: { words }, ...rest }: Comparison): string {
   if (words.a === 0 || words.b === 0) return wordlessSentence(words.a === 0, words.b === 0)
   const passages = all.filter(({ byHand }) => byHand !== true)
   const byHand = all.length - passages.length
   const added = byHand === 0 ? '' : ` ${sentenceCase(count(byHand))} aligned by hand.`
-  return `${foundSentence(passages, coverage)}${added}`
+  const apart = passages.length === 0 && hasHeadlineFigures(rest) ? HEADLINES_APART : ''
+  return `${foundSentence(passages, coverage)}${apart}${added}`
+}
+
+const HEADLINES_APART = ' Of headlines, only the figures are compared.'
+
+/** Whether a figure of a headline was set against one of the other text: words around it may be the same though no passage is. */
+function hasHeadlineFigures({ findings, a, b }: Pick<Comparison, 'findings' | 'a' | 'b'>): boolean {
+  return findings.some(
+    (finding) =>
+      finding.kind === 'figure' &&
+      finding.a !== null &&
+      finding.b !== null &&
+      (a.figures[finding.a]?.field === 'title' || b.figures[finding.b]?.field === 'title'),
+  )
 }
 
 function foundSentence(passages: readonly Passage[], coverage: Comparison['coverage']): string {

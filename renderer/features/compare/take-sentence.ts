@@ -1,7 +1,7 @@
 import { flushSync } from 'react-dom'
 import type { Finding } from '../../../shared/domain/finding.ts'
 import type { Span } from '../../../shared/domain/span.ts'
-import { rowAtCaret, rowOf, selectSentence, selectAt, type RowOfSide } from './selection.ts'
+import { rowAtCaret, rowOf, selectSentence, selectAt, type RowOfSide, type SelectedWords } from './selection.ts'
 import { findingSpans, otherSide, rowAt, type Side } from './view.ts'
 import type { Workspace } from './workspace.tsx'
 
@@ -26,6 +26,14 @@ export function alignHere(workspace: Workspace): void {
   else if (missing.length === 2) takeSentence(workspace, pressed ?? placeBeforeEye(workspace))
   else if (pressed?.side === side) hand.align('together', { ...held, [side]: sentenceOf(workspace, pressed) })
   else takeSentence(workspace, levelPlace(workspace, side, held[otherSide(side)]?.from ?? 0))
+}
+
+/** The sentence of the finding before the eye, or the first in view; null where neither text has one. */
+export function wordsBeforeEye(workspace: Workspace): SelectedWords | null {
+  const place = placeBeforeEye(workspace)
+  const span = place === null ? null : sentenceOf(workspace, place)
+  if (place === null || span === null) return null
+  return { side: place.side, words: workspace.view[place.side].article.body.slice(span.from, span.to) }
 }
 
 /** Takes the sentence that an element stands in; of an element around all of them, the one before the eye. */

@@ -66,6 +66,7 @@ export function TextRows({
         // While words of one text are selected the other is left out, so that a copy holds one report's words.
         data-selecting={state.hand.selecting ?? undefined}
         className="@container relative min-h-0 min-w-0 flex-1 contain-strict [scrollbar-width:none] overflow-y-auto overscroll-contain outline-offset-0"
+        onPointerDown={(event) => beforeFocus(event.target)}
         onClick={press}
         onKeyDown={(event) => {
           if (event.key === 'Enter' || event.key === ' ') press(event)
@@ -124,6 +125,17 @@ function figureUnder(target: EventTarget): FigureElement | null {
   const [side, figure] = element?.dataset['figure']?.split(' ') ?? []
   if (element === null || (side !== 'a' && side !== 'b')) return null
   return { side, figure: Number(figure), element }
+}
+
+/**
+ * Chromium selects nothing by a drag that begins in an element which the press gives the focus. The figure before the eye takes
+ * none from the mouse therefore: the texts do.
+ */
+function beforeFocus(target: EventTarget): void {
+  const element = figureUnder(target)?.element
+  if (element === undefined || element.tabIndex !== 0) return
+  element.removeAttribute('tabindex')
+  setTimeout(() => (element.tabIndex = 0))
 }
 
 /** The moved passage whose sign in the seam the pointer is over. */

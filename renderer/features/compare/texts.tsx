@@ -34,6 +34,11 @@ export function Texts(): ReactElement {
           className="flex min-h-0 flex-1 flex-col"
         >
           <PairHeader />
+          {state.isFolded && state.opened.size === 0 && items.every(({ kind }) => kind === 'row') && (
+            <output className="block border-b border-line bg-paper px-6 py-1.5 text-xs text-quiet">
+              Nothing to fold: no two sentences in a row are the same in both texts without anything to decide on.
+            </output>
+          )}
           <TextRows scroller={scroller} items={items} rowPlaces={places} virtualizer={virtualizer} />
         </div>
       </div>

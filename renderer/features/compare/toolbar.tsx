@@ -152,7 +152,7 @@ const Means = memo(function Means({
         isOn={isFolded}
         onToggle={() => toggle('isFolded')}
       />
-      <div className="hidden short:block">
+      <div className="hidden low:block">
         <IconToggle
           icon="heads"
           label="Heads in full"

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest'
 import { createHandBooks } from '../../../renderer/client/by-hand.ts'
 import { chooseFindings } from '../../../renderer/features/compare/findings.ts'
 import { NOTHING_HELD } from '../../../renderer/features/compare/hand-state.ts'
-import { alignmentOf, findingOf, likelyKind } from '../../../renderer/features/compare/handwork.ts'
+import { alignmentOf, findingOf, likelyKind, takenFrom } from '../../../renderer/features/compare/handwork.ts'
 import { sameSelected } from '../../../renderer/features/compare/same-finding.ts'
 import { viewOf } from '../../../renderer/features/compare/view.ts'
 import { firstState, reduceWorkspace } from '../../../renderer/features/compare/workspace-state.ts'
@@ -27,6 +27,18 @@ const plain = comparison({
 })
 const thanks = { a: { from: 24, to: 47 }, b: { from: 25, to: 45 } }
 const view = viewOf(texts.a, texts.b, plain)
+
+it('a finding that is before the eye gives both its places, and its kind', () => {
+  expect(takenFrom(passageFinding(0, 1), view)).toEqual({
+    held: { a: { from: 0, to: 10 }, b: { from: 0, to: 10 } },
+    kind: 'wording',
+  })
+  const alone = { kind: 'figure', relation: 'only-a', a: 0, b: null, pattern: null, rank: 1, reason: 'Alone.' } as const
+  expect(takenFrom(alone, view)).toMatchObject({ held: { a: { from: 0, to: 6 }, b: null }, kind: 'missing' })
+  expect(takenFrom({ ...alone, relation: 'conflict' }, view).kind).toBe('figure')
+  const name = { kind: 'wording', what: 'name', ...thanks, rank: 1, reason: 'Another name.' } as const
+  expect(takenFrom(name, view)).toEqual({ held: thanks, kind: 'name' })
+})
 
 describe('findings made by hand', () => {
   const own = handFinding(1, { note: 'Who was thanked?', a: placeAt(texts.a.body, thanks.a) })

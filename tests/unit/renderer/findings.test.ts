@@ -74,6 +74,17 @@ describe('summaryOf', () => {
     expect(summaryOf(comparison({}))).toEqual(['No passage of one text stands in the other.', 'No figures to compare.'])
   })
 
+  it('says that headlines are apart where a figure of one is set against the other text', () => {
+    const titled = comparison({
+      figuresA: [figure({ field: 'title' })],
+      figuresB: [figure()],
+      findings: [figureFinding()],
+    })
+    expect(summaryOf(titled)[0]).toBe(
+      'No passage of one text stands in the other. Of headlines, only the figures are compared.',
+    )
+  })
+
   it('says so when there are figures that could not be read', () => {
     const { a } = comparison({})
     expect(summaryOf({ ...comparison({}), a: { ...a, seen: 2 } })[1]).toBe('Their figures could not be read.')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { rulesOf, unusualSettings } from '../../../renderer/features/compare/rules.ts'
+import { rulesOf, settingsInWords, unusualSettings } from '../../../renderer/features/compare/rules.ts'
 import { DEFAULT_COMPARISON_SETTINGS } from '../../../shared/domain/default-comparison-settings.ts'
 import { comparison } from './comparison-builder.ts'
 
@@ -27,9 +27,19 @@ describe('rulesOf', () => {
     })
     expect(about.map((rule) => rule.about).filter((each) => each !== null)).toEqual([
       '2 differences',
-      '1 passage of 10 and 1 word',
+      '1 passage of 10 words of A, 1 of B',
     ])
   })
+})
+
+it('what was left out is told with its rule, for paper', () => {
+  expect(settingsInWords(usual)).toBe('Standard level; nothing in these texts left out')
+  expect(
+    settingsInWords({
+      settings: { ...DEFAULT_COMPARISON_SETTINGS, ignore: { ...DEFAULT_COMPARISON_SETTINGS.ignore, case: true } },
+      ignorable: { ...usual.ignorable, case: 2 },
+    }),
+  ).toBe('Standard level; left out: capital letters (2 differences)')
 })
 
 it('settings other than the usual are said in a few words', () => {
