@@ -27,6 +27,11 @@ export function Texts(): ReactElement {
     <div className="flex min-h-0 flex-1 ps-4">
       <div className="flex min-w-0 flex-1 flex-col">
         {state.search !== null && <FindBar search={state.search} />}
+        {state.isFolded && state.opened.size === 0 && items.every(({ kind }) => kind === 'row') && (
+          <output className="block px-3 pb-1.5 text-xs text-quiet">
+            Nothing to fold: no two sentences in a row are the same in both texts without anything to decide on.
+          </output>
+        )}
         <div
           role="table"
           aria-label="Both texts, side by side"
@@ -34,11 +39,6 @@ export function Texts(): ReactElement {
           className="flex min-h-0 flex-1 flex-col"
         >
           <PairHeader />
-          {state.isFolded && state.opened.size === 0 && items.every(({ kind }) => kind === 'row') && (
-            <output className="block border-b border-line bg-paper px-6 py-1.5 text-xs text-quiet">
-              Nothing to fold: no two sentences in a row are the same in both texts without anything to decide on.
-            </output>
-          )}
           <TextRows scroller={scroller} items={items} rowPlaces={places} virtualizer={virtualizer} />
         </div>
       </div>
