@@ -173,7 +173,7 @@ test('paper has every row and every finding, and nothing of the window', async (
   await expect(sheet.getByRole('listitem')).toHaveCount(findings)
   await expect(sheet.getByText(/printed \d+ \w+ \d{4}.* Standard level/)).toBeVisible()
   await expect(sheet.getByRole('listitem').filter({ hasText: 'Other scope' }).first()).toContainText(
-    / against .* A: “.*B: “/s,
+    / against .*A: “.*B: “/s,
   )
   for (const words of ['Kestrian army engineers', 'Sarvel District is being freed', 'To recall, raiding parties']) {
     await expect(sheet.getByText(words).first()).toBeVisible()
