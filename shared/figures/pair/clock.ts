@@ -19,11 +19,15 @@ function minutesApart(a: number, b: number): number {
  * be the same moment at any number of full hours from it. Null for what is no time, or of one zone.
  */
 export function compareOfTwoZones(a: Figure, b: Figure): 'same' | 'compatible' | 'apart' | null {
-  if (a.kind !== 'time' || b.kind !== 'time' || a.unit === b.unit || a.low === null || b.low === null) return null
-  if (a.qualifier !== '=' || b.qualifier !== '=') return null
+  const [one, other] = [exactMinute(a), exactMinute(b)]
+  if (one === null || other === null || a.unit === b.unit) return null
   const [left, right] = [offsetOf(a), offsetOf(b)]
-  if (left !== undefined && right !== undefined)
-    return minutesApart(a.low - left, b.low - right) === 0 ? 'same' : 'apart'
-  if (a.low === b.low) return 'same'
-  return minutesApart(a.low, b.low) % HOUR === 0 ? 'compatible' : 'apart'
+  if (left !== undefined && right !== undefined) return minutesApart(one - left, other - right) === 0 ? 'same' : 'apart'
+  if (one === other) return 'same'
+  return minutesApart(one, other) % HOUR === 0 ? 'compatible' : 'apart'
+}
+
+/** The minute of the day that a figure names; null for what is no time, or none that is exact. */
+function exactMinute({ kind, qualifier, low }: Figure): number | null {
+  return kind === 'time' && qualifier === '=' ? low : null
 }

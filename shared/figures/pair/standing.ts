@@ -11,7 +11,7 @@ const STANDINGS: ReadonlyMap<string, Standing> = new Map([
 ])
 
 /** Whether a figure is where a change began, the change, or what it came to, by the word right before it. */
-export function standingOf({ at, statement }: Mention): Standing | undefined {
+function standingOf({ at, statement }: Mention): Standing | undefined {
   return STANDINGS.get(statement.tokens[at - 1]?.word ?? '')
 }
 
