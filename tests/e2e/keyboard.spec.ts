@@ -25,9 +25,10 @@ function focusIsShown(page: Page): Promise<boolean> {
 /** What has the focus, in words: role or tag, and name. */
 function focused(page: Page): Promise<string> {
   return page.evaluate(() => {
-    const element = document.activeElement
-    const name = element?.getAttribute('aria-label') ?? element?.textContent ?? ''
-    return `${element?.getAttribute('role') ?? element?.tagName.toLowerCase() ?? ''} ${name}`.trim().slice(0, 60)
+    const element = document.activeElement ?? document.body
+    const named = element instanceof HTMLInputElement ? element.labels?.item(0) : element
+    const name = element.getAttribute('aria-label') ?? named?.textContent ?? ''
+    return `${element.getAttribute('role') ?? element.tagName.toLowerCase()} ${name}`.trim().slice(0, 60)
   })
 }
 

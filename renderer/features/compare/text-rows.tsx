@@ -151,5 +151,6 @@ export function focusCurrentFigure(workspace: Pick<Workspace, 'view' | 'state'>)
   if (place === null) return true
   const figure = document.querySelector<HTMLElement>(`[data-figure="${place.side} ${place.figure}"][role="button"]`)
   figure?.focus()
-  return figure !== null
+  // One that stands there already takes the focus only once it is drawn as the current one.
+  return figure !== null && document.activeElement === figure
 }

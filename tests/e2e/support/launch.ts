@@ -2,7 +2,7 @@ import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { _electron, test, type ElectronApplication, type Page } from '@playwright/test'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 
@@ -11,6 +11,9 @@ export const screenshotFolder = join(root, 'test-results', 'screenshots')
 
 /** A library process may take some seconds to finish what it writes. */
 const endingMilliseconds = 15_000
+
+/** A page that is known by then is loaded a hundred times over, on a busy machine too. */
+const attachingMilliseconds = 15_000
 
 export type LaunchOptions = {
   /** Kept when given, so that a test can open the application twice on the same data; else a temporary folder. */
@@ -44,10 +47,7 @@ export async function launchDoublet(options: LaunchOptions = {}): Promise<Launch
     chromiumSandbox: !electronFlags().includes('--no-sandbox'),
   })
   keepAsking(app)
-  const page = await app.firstWindow()
-  // A window is seen before it has its page; what is asked of it then is lost when the page comes. The page is asked
-  // itself: Playwright misses its load event when that falls into the moment in which it attaches.
-  await page.waitForFunction(() => location.protocol === 'app:' && document.readyState === 'complete')
+  const page = await shownPage(app)
   let closing: Promise<void> | undefined
   return {
     app,
@@ -58,6 +58,31 @@ export async function launchDoublet(options: LaunchOptions = {}): Promise<Launch
       return closing
     },
   }
+}
+
+/**
+ * The window's page, once it is there: a window is seen before, and what is asked of it then is lost when the page comes. The
+ * page is asked itself, because Playwright misses its load event when that falls into the moment in which it attaches. Now and
+ * then it misses the page as well and goes on asking the empty one; the main process, which knows, then loads it anew.
+ */
+async function shownPage(app: ElectronApplication): Promise<Page> {
+  const page = await app.firstWindow()
+  const isShown = () => location.protocol === 'app:' && document.readyState === 'complete'
+  try {
+    await page.waitForFunction(isShown, undefined, { timeout: attachingMilliseconds })
+  } catch (error) {
+    const [url, isLoading] = await app.evaluate(({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents
+      return [contents?.getURL() ?? '', contents?.isLoading() ?? true] as const
+    })
+    if (isLoading || !url.startsWith('app:')) {
+      throw new Error(`The window did not show its page, but "${url}".`, { cause: error })
+    }
+    test.info().annotations.push({ type: 'launch', description: 'Playwright had missed the page; it was loaded anew.' })
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload())
+    await page.waitForFunction(isShown)
+  }
+  return page
 }
 
 /**
