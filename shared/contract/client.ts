@@ -15,7 +15,8 @@ export type ClientOptions = {
 }
 
 /**
- * A typed caller for `contract` over `port`. Greets at once; calls need not wait for the answer to the greeting.
+ * A typed caller for `contract` over `port`. Greets at once; calls need not wait for the answer to the greeting, and nothing that
+ * comes before it is taken.
  * Every rejection is a `ContractError`: when the port closes, all pending and later calls fail with `process-ended`;
  * when the versions differ, with `version-mismatch`. Outputs, progress and events are validated on arrival, outputs of
  * `relayed` methods alone excepted; what does not fit an envelope is reported to `log` and dropped.
@@ -30,6 +31,7 @@ export function createClient<C extends Contract>(
 ): Client<C> {
   const calls = new PendingCalls({ contract, port, log, relayed })
   const listeners = new Map<string, Set<Listener>>()
+  let isGreeted = false
 
   port.onMessage((message) => {
     const response = responseSchema.safeParse(message)
@@ -40,6 +42,9 @@ export function createClient<C extends Contract>(
   port.postMessage({ type: 'hello', version: contract.version } satisfies Request)
 
   function receive(response: Response): void {
+    // What comes before the greeting is answered was meant for the page that stood here before, whose calls had the same numbers.
+    isGreeted ||= response.type === 'hello'
+    if (!isGreeted) return
     if (response.type === 'event') return announce(response.event, response.payload)
     if (response.type !== 'hello') return calls.receive(response)
     if (response.version === contract.version) return

@@ -205,6 +205,7 @@ describe('events', () => {
     const { client, ports, clientLog } = connect()
     const seen: unknown[] = []
     client.on('changed', (payload) => seen.push(payload))
+    await settle()
     ports.server.postMessage({ type: 'event', event: 'changed', payload: { name: 7 } })
     ports.server.postMessage({ type: 'event', event: 'constructor', payload: {} })
     await settle()
@@ -257,6 +258,18 @@ describe('a second greeting on the same port (a page that was loaded again)', ()
   })
 })
 
+describe('what comes before the greeting is answered', () => {
+  it('was meant for the page that stood here before, and answers no call of this one', async () => {
+    const ports = createPortPair()
+    const client = createClient(sampleContract, ports.client)
+    const answer = client.double({ value: 2 })
+    // Sent before the server hears of the new page, whose first call has the same number.
+    ports.server.postMessage({ type: 'result', id: 0, output: 86 })
+    serve(sampleContract, sampleHandlers, ports.server)
+    await expect(answer).resolves.toBe(4)
+  })
+})
+
 describe('malformed messages', () => {
   const malformed = [null, 'call', 7, [], {}, { type: 'call' }, { type: 'result', id: -1, output: 1 }]
 
@@ -270,6 +283,7 @@ describe('malformed messages', () => {
 
   it('an answer to a call that was never made is logged and dropped', async () => {
     const { ports, clientLog } = connect()
+    await settle()
     ports.server.postMessage({ type: 'result', id: 40, output: 1 })
     await settle()
     expect(clientLog).toEqual(['Dropped a result for call 40, which was never made.'])
