@@ -62,24 +62,24 @@ export async function launchDoublet(options: LaunchOptions = {}): Promise<Launch
 
 /**
  * The window's page, once it is there: a window is seen before, and what is asked of it then is lost when the page comes. The
- * page is asked itself, because Playwright misses its load event when that falls into the moment in which it attaches. Now and
- * then it misses the page as well and goes on asking the empty one; the main process, which knows, then loads it anew.
+ * page is asked itself, because Playwright misses its load event when that falls into the moment in which it attaches. Some once
+ * in a hundred and fifty launches the first load stays as it is from then on, why is not known; it is begun again, once, and the
+ * test says so in its annotations.
  */
 async function shownPage(app: ElectronApplication): Promise<Page> {
   const page = await app.firstWindow()
   const isShown = () => location.protocol === 'app:' && document.readyState === 'complete'
   try {
     await page.waitForFunction(isShown, undefined, { timeout: attachingMilliseconds })
-  } catch (error) {
-    const [url, isLoading] = await app.evaluate(({ BrowserWindow }) => {
+  } catch {
+    const url = await app.evaluate(({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents
-      return [contents?.getURL() ?? '', contents?.isLoading() ?? true] as const
+      contents?.reload()
+      return contents?.getURL()
     })
-    if (isLoading || !url.startsWith('app:')) {
-      throw new Error(`The window did not show its page, but "${url}".`, { cause: error })
-    }
-    test.info().annotations.push({ type: 'launch', description: 'Playwright had missed the page; it was loaded anew.' })
-    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload())
+    test
+      .info()
+      .annotations.push({ type: 'launch', description: `The first load of ${url} stood still and was begun again.` })
     await page.waitForFunction(isShown)
   }
   return page
