@@ -1,6 +1,5 @@
-import { Buffer } from 'node:buffer'
 import { readFile } from 'node:fs/promises'
-import { protocol, type ProtocolRequest, type ProtocolResponse, type Session } from 'electron'
+import { protocol, type Session } from 'electron'
 import { applicationScheme } from '../security/application-origin.ts'
 import { contentSecurityPolicy } from '../security/content-security-policy.ts'
 import { fileOf } from './application-files.ts'
@@ -12,23 +11,17 @@ export function registerApplicationScheme(): void {
   ])
 }
 
-/**
- * Serves the files of `folder` as `app://doublet/`, each with the Content-Security-Policy. By a way that Electron calls deprecated: the one
- * that takes its place answers with a `Response`, for which Node first loads all of its own fetching, from the network: 65 to 90 ms of
- * processor time before the first byte of the page, for something Doublet never does.
- */
+/** Serves the files of `folder` as `app://doublet/`, each with the Content-Security-Policy. */
 export function serveApplication(session: Session, folder: string): void {
-  session.protocol.registerBufferProtocol(applicationScheme, (request, respond) => {
-    void answer(folder, request).then(respond)
-  })
+  session.protocol.handle(applicationScheme, (request) => answer(folder, request))
 }
 
-async function answer(folder: string, request: ProtocolRequest): Promise<ProtocolResponse> {
+async function answer(folder: string, request: Request): Promise<Response> {
   const file = fileOf(folder, request.url)
-  if (request.method !== 'GET' || file === null) return MISSING
+  if (request.method !== 'GET' || file === null) return new Response(null, { status: 404 })
   try {
-    return {
-      data: await readFile(file.path),
+    const content = await readFile(file.path)
+    return new Response(new Uint8Array(content), {
       headers: {
         'Content-Type': file.contentType,
         'Content-Security-Policy': contentSecurityPolicy,
@@ -36,10 +29,8 @@ async function answer(folder: string, request: ProtocolRequest): Promise<Protoco
         'Cross-Origin-Opener-Policy': 'same-origin',
         'Cache-Control': 'no-cache',
       },
-    }
+    })
   } catch {
-    return MISSING
+    return new Response(null, { status: 404 })
   }
 }
-
-const MISSING: ProtocolResponse = { statusCode: 404, data: Buffer.alloc(0) }

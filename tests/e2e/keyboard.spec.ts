@@ -142,7 +142,7 @@ test('tab goes through every control of the comparison, and each shows its focus
   const library = new LibraryPage(page)
   await library.compare(twins.a.headline, twins.b.headline)
   const compare = new ComparePage(page)
-  await compare.texts.waitFor()
+  await compare.listed.first().waitFor()
 
   const stops: string[] = []
   while (stops.length < 40) {

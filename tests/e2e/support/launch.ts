@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -39,15 +40,16 @@ export type LaunchedDoublet = {
 export async function launchDoublet(options: LaunchOptions = {}): Promise<LaunchedDoublet> {
   const userDataDir = options.userDataDir ?? (await temporaryFolder())
   if (options.library !== undefined) await copyFile(options.library, libraryIn(userDataDir))
-  const app = await _electron.launch({
-    // No executablePath: only then does Playwright hold the application back until it is attached.
-    args: [root, `--user-data-dir=${userDataDir}`, ...electronFlags(), ...(options.args ?? [])],
-    env: { ...inheritedEnvironment(), ...options.env },
-    // Playwright's own choice is to leave it off.
-    chromiumSandbox: !electronFlags().includes('--no-sandbox'),
-  })
+  const start = () =>
+    _electron.launch({
+      // No executablePath: only then does Playwright hold the application back until it is attached.
+      args: [root, `--user-data-dir=${userDataDir}`, ...electronFlags(), ...(options.args ?? [])],
+      env: { ...inheritedEnvironment(), ...options.env },
+      // Playwright's own choice is to leave it off.
+      chromiumSandbox: !electronFlags().includes('--no-sandbox'),
+    })
+  const { app, page } = await startedWithPage(start)
   keepAsking(app)
-  const page = await shownPage(app)
   let closing: Promise<void> | undefined
   return {
     app,
@@ -61,27 +63,32 @@ export async function launchDoublet(options: LaunchOptions = {}): Promise<Launch
 }
 
 /**
- * The window's page, once it is there: a window is seen before, and what is asked of it then is lost when the page comes. The
- * page is asked itself, because Playwright misses its load event when that falls into the moment in which it attaches. Some once
- * in a hundred and fifty launches the first load stays as it is from then on, why is not known; it is begun again, once, and the
- * test says so in its annotations.
+ * The application and its page, once it is there: a window is seen before, and what is asked of it then is lost when the page
+ * comes. The page is asked itself, because Playwright misses its load event when that falls into the moment in which it attaches.
+ * Some once in a hundred launches the page never comes to be, why is not known; the application is then started again, once, and
+ * the test says so in its annotations.
  */
-async function shownPage(app: ElectronApplication): Promise<Page> {
+async function startedWithPage(
+  start: () => Promise<ElectronApplication>,
+): Promise<Pick<LaunchedDoublet, 'app' | 'page'>> {
+  const first = await start()
+  const early = await shownPage(first, attachingMilliseconds).catch(() => null)
+  if (early !== null) return { app: first, page: early }
+  test
+    .info()
+    .annotations.push({ type: 'launch', description: 'The page did not come; the application was started again.' })
+  const ended = once(first.process(), 'exit')
+  first.process().kill('SIGKILL')
+  await ended
+  const app = await start()
+  return { app, page: await shownPage(app) }
+}
+
+async function shownPage(app: ElectronApplication, timeout?: number): Promise<Page> {
   const page = await app.firstWindow()
-  const isShown = () => location.protocol === 'app:' && document.readyState === 'complete'
-  try {
-    await page.waitForFunction(isShown, undefined, { timeout: attachingMilliseconds })
-  } catch {
-    const url = await app.evaluate(({ BrowserWindow }) => {
-      const contents = BrowserWindow.getAllWindows()[0]?.webContents
-      contents?.reload()
-      return contents?.getURL()
-    })
-    test
-      .info()
-      .annotations.push({ type: 'launch', description: `The first load of ${url} stood still and was begun again.` })
-    await page.waitForFunction(isShown)
-  }
+  await page.waitForFunction(() => location.protocol === 'app:' && document.readyState === 'complete', undefined, {
+    ...(timeout !== undefined && { timeout }),
+  })
   return page
 }
 
