@@ -9,8 +9,8 @@ import type { Outcome } from './outcome.ts'
 import type { Step } from './step.ts'
 import { playwrightOutcome, vitestOutcome } from './test-reports.ts'
 
-/** End-to-end tests that run at one time: a window takes one core, little more while it starts, and machines have two. */
-const windowsAtOnce = 2
+/** End-to-end tests that run at one time. Two save a third of the time on two cores, but what is told of pace then depends on the other. */
+const windowsAtOnce = 1
 
 /** Unit, property and integration tests: one step each, so that each has its line. */
 export const vitestSteps: readonly Step[] = ['unit', 'property', 'integration'].map((project) => ({
