@@ -86,14 +86,22 @@ export function CompareScreen({
   )
 }
 
-/** The pair, or what can be shown of it so far. */
-export function pairToShow(pair: Loaded<ComparedPair | null>): ComparedPair | null {
-  if (pair.kind === 'ready') return pair.value
-  return pair.kind === 'loading' ? (pair.soFar ?? null) : null
-}
-
 /** Words of two texts together from which making them ready to be shown is felt, and is done in slices. */
 const LONG = 20_000
+
+/**
+ * The pair, or what can be shown of it so far. The figures of short texts come a moment after their passages: they are waited for,
+ * because lines break anew with their marks, and rows that are read already would move.
+ */
+export function pairToShow(pair: Loaded<ComparedPair | null>): ComparedPair | null {
+  if (pair.kind === 'ready') return pair.value
+  const soFar = pair.kind === 'loading' ? pair.soFar : undefined
+  return soFar !== undefined && isLong(soFar) ? soFar : null
+}
+
+function isLong(pair: ComparedPair | null): boolean {
+  return pair !== null && pair.a.wordCount + pair.b.wordCount >= LONG
+}
 
 /**
  * The desk with a pair on it, or `children` until there is one. While the pair is compared anew, by other settings or after
@@ -118,7 +126,7 @@ export function Workbench({
   const { done } = useHandState(latest.book)
   const whole = useMemo(() => wholePair(latest.pair, done ?? [], latest.book), [latest, done])
   const deferred = useDeferredValue(whole, null)
-  const drawn = whole !== null && whole.pair.a.wordCount + whole.pair.b.wordCount < LONG ? whole : deferred
+  const drawn = whole !== null && !isLong(whole.pair) ? whole : deferred
   if (drawn === null) return <>{children}</>
   return (
     <WorkspaceProvider pair={drawn.pair} book={drawn.book} ids={ids}>
